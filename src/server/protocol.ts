@@ -1,0 +1,175 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol: highlights, the sidebar,
+ * the state of the work. Everything else goes by standard LSP features. Types only, shared by both sides.
+ *
+ * Positions are LSP positions (zero-based line, UTF-16 character).
+ */
+import type { EntityType, GarbleKind, Severity, TimexType } from '../annotation.ts';
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** Sent with `initialize`. */
+export interface InitializationOptions {
+  /** The bundled lexicon and model, as URIs the server can read (fetch in a worker, file on desktop). */
+  readonly lexiconUri: string;
+  readonly modelUri: string;
+  readonly settings: Settings;
+}
+
+/** The settings that change what the server finds. Sent again by `workspace/didChangeConfiguration`. */
+export interface Settings {
+  /** Show low-confidence findings too. */
+  readonly strict: boolean;
+  /** Kinds of findings that are switched off. */
+  readonly disabledKinds: readonly GarbleKind[];
+  /** How "3/4/2021" is read; 'unknown' leaves its value open. */
+  readonly dateOrder: 'dmy' | 'mdy' | 'unknown';
+  /** Files above this size, in bytes, are skipped with a visible reason. */
+  readonly maxFileSize: number;
+}
+
+export interface EntitySummary {
+  /** Stable within a session. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
+  readonly articles: number;
+  readonly mentions: number;
+  /** Surface forms flagged as wrong. */
+  readonly garbledForms: readonly string[];
+}
+
+export interface HighlightedEntity {
+  readonly range: Range;
+  readonly type: EntityType;
+  readonly entity: string;
+}
+export interface HighlightedDate {
+  readonly range: Range;
+  readonly type: TimexType;
+  readonly value: string | null;
+}
+export interface Highlights {
+  readonly uri: string;
+  /** The document version that was annotated; null for a file that is not open. */
+  readonly version: number | null;
+  readonly entities: readonly HighlightedEntity[];
+  readonly dates: readonly HighlightedDate[];
+  /** Why the file was not annotated, where it was not. */
+  readonly skipped?: string;
+}
+
+/** A mention with its context, for a list. */
+export interface MentionItem {
+  readonly range: Range;
+  readonly text: string;
+  /** Up to 60 code units of the same paragraph on each side, white space folded. */
+  readonly before: string;
+  readonly after: string;
+  /** The form is not the entity's canonical name (nor its last name). */
+  readonly differs: boolean;
+  readonly garbled: boolean;
+}
+export interface ArticleMentions {
+  readonly uri: string;
+  readonly publishedOn: string | null;
+  readonly mentions: readonly MentionItem[];
+}
+export interface EntityMentions {
+  readonly entity: EntitySummary;
+  readonly articles: readonly ArticleMentions[];
+}
+
+export interface FindingItem {
+  readonly range: Range;
+  readonly kind: GarbleKind;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly message: string;
+  readonly fixes: readonly string[];
+}
+export interface ArticleFindings {
+  readonly uri: string;
+  readonly findings: readonly FindingItem[];
+}
+
+export interface TimelineItem extends Location {
+  readonly text: string;
+  readonly value: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where "next" leads, and how far along the walk it is. */
+export interface Stop extends Location {
+  readonly text: string;
+  /** One-based. */
+  readonly index: number;
+  readonly count: number;
+}
+
+export interface Skipped {
+  readonly uri: string;
+  readonly reason: string;
+}
+/** State of the corpus, pushed whenever it changes. */
+export interface Status {
+  readonly articles: number;
+  readonly pending: number;
+  readonly findings: number;
+  readonly entities: number;
+  readonly skipped: readonly Skipped[];
+}
+
+/** A change to make everywhere, previewed first. */
+export interface ReplaceParams {
+  readonly scope: 'article' | 'corpus';
+  /** The article the change was asked from. */
+  readonly uri: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Method names; `server → client` where said so, else `client → server`. */
+export const method = {
+  /** Request {uri} → Uint8Array as base64 text; server → client, for files the server can't read itself. */
+  readFile: 'copydesk/readFile',
+  /** Notification {uris}: all articles of the workspace, sent at start and when globs change. */
+  articles: 'copydesk/articles',
+  /** Notification {changed, deleted}: URIs of articles that changed on disk. */
+  articlesChanged: 'copydesk/articlesChanged',
+  /** Request {uri} → Highlights. */
+  highlights: 'copydesk/highlights',
+  /** Notification {uris}; server → client: ask for the highlights of these again. */
+  highlightsChanged: 'copydesk/highlightsChanged',
+  /** Notification Status; server → client. */
+  status: 'copydesk/status',
+  /** Request → Status. */
+  getStatus: 'copydesk/getStatus',
+  /** Request {filter?} → EntitySummary[], by number of articles, then mentions, then name. */
+  entities: 'copydesk/entities',
+  /** Request {uri, position} → EntitySummary | null. */
+  entityAt: 'copydesk/entityAt',
+  /** Request {id} → EntityMentions | null. */
+  mentions: 'copydesk/mentions',
+  /** Request {} → ArticleFindings[]. */
+  findings: 'copydesk/findings',
+  /** Request {entity?} → TimelineItem[], by value. */
+  timeline: 'copydesk/timeline',
+  /** Request {uri, position, what: 'mention' | 'finding' | 'date', step: 1 | -1} → Stop | null. */
+  neighbour: 'copydesk/neighbour',
+  /** Request ReplaceParams → WorkspaceEdit with change annotations that need confirmation. */
+  replace: 'copydesk/replace',
+} as const;

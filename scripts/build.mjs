@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+/**
+ * Bundles everything that ships into dist/, and with --tests what runs inside the test hosts into out/.
+ *   node scripts/build.mjs [--watch] [--production] [--tests]
+ */
+import { existsSync, rmSync } from 'node:fs';
+import { context, build } from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const production = flags.has('--production');
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const node = { ...common, platform: 'node', target: 'node20' };
+const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+
+/** The command line is an ES module, so that CommonJS parts need a `require` of their own. */
+const requireBanner = {
+  js: "#!/usr/bin/env node\nimport { createRequire as copydeskRequire } from 'node:module';\nconst require = copydeskRequire(import.meta.url);",
+};
+
+const shipped = [
+  { ...node, entryPoints: ['src/extension/extension.node.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'] },
+  { ...browser, entryPoints: ['src/extension/extension.web.ts'], outfile: 'dist/extension.web.cjs', format: 'cjs', external: ['vscode'] },
+  { ...node, entryPoints: ['src/server/server.node.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: requireBanner },
+];
+
+/** The extension's own suite, once for each kind of host. */
+const tests = [
+  { ...node, entryPoints: ['test/hosts/suite/node-suite.ts'], outfile: 'out/test/hosts/node-suite.cjs', format: 'cjs', external: ['vscode', 'mocha'] },
+  { ...browser, entryPoints: ['test/hosts/suite/web-suite.ts'], outfile: 'out/test/hosts/web-suite.cjs', format: 'cjs', external: ['vscode'] },
+].filter(({ entryPoints }) => existsSync(entryPoints[0]));
+
+if (!flags.has('--watch')) rmSync('dist', { recursive: true, force: true });
+const wanted = flags.has('--tests') ? [...shipped, ...tests] : shipped;
+if (flags.has('--watch')) {
+  const contexts = await Promise.all(wanted.map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((c) => c.watch()));
+} else {
+  await Promise.all(wanted.map((options) => build(options)));
+}

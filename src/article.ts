@@ -1,0 +1,75 @@
+/**
+ * One article in, one annotation out: the publication date, the mentions, the dates and the garbles that
+ * show in the article by itself. Pure; what needs other articles happens in `corpus/`.
+ */
+import type { Annotation, EntityType, Garble, Mention, PublicationDate } from './annotation.ts';
+import { findDates } from './dates/find-dates.ts';
+import { findPublicationDate } from './dates/publication-date.ts';
+import type { Engine } from './engine.ts';
+import { detectGarbles } from './garbles/registry.ts';
+import type { ArticleText, TextFormat } from './text/article-text.ts';
+import { readArticle } from './text/read-article.ts';
+
+/** A mention that was recognised elsewhere and is taken as it is. */
+export interface GivenMention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: EntityType;
+}
+
+export interface ArticleInput {
+  /** Path or URI; its ending tells the format, and its name may hold a date. */
+  readonly file: string;
+  readonly text: string;
+  /** Publication date (YYYY-MM-DD) where it is known; otherwise it is looked for. */
+  readonly publishedOn?: string | null;
+  /** Mentions to keep instead of recognising any. */
+  readonly entities?: readonly GivenMention[];
+  /** Default: by the file's ending. */
+  readonly format?: TextFormat;
+}
+
+export interface AnnotateOptions {
+  /** Report findings of low confidence too. */
+  readonly strict?: boolean;
+  /** How numeric dates such as 3/4/2021 are read; 'unknown' (the default) leaves their value open. */
+  readonly dateOrder?: 'dmy' | 'mdy' | 'unknown';
+}
+
+/** Annotates one article. Never throws on any text. */
+export function annotate(input: ArticleInput, engine: Engine, options: AnnotateOptions = {}): Annotation {
+  const article = readArticle(input.file, input.text, input.format);
+  const published = publicationDate(article, input.publishedOn);
+  const publishedOn = published?.date ?? null;
+  const mentions = input.entities ? givenMentions(article, input.entities) : engine.recognize(article);
+  const dates = findDates(article, publishedOn, { dateOrder: options.dateOrder ?? 'unknown' });
+  const garbles: readonly Garble[] = detectGarbles(
+    { article, mentions, dates, publishedOn, lexicon: engine.lexicon },
+    { strict: options.strict ?? false },
+  );
+  return {
+    file: input.file,
+    publishedOn,
+    publishedOnFrom: published?.from ?? null,
+    entities: mentions,
+    dates,
+    garbles,
+  };
+}
+
+function publicationDate(article: ArticleText, given: string | null | undefined): PublicationDate | null {
+  return given ? { date: given, from: 'given' } : findPublicationDate(article);
+}
+
+/** Given mentions in order, those outside the text or inside another one left out. */
+function givenMentions(article: ArticleText, given: readonly GivenMention[]): Mention[] {
+  const sorted = [...given].sort((a, b) => a.start - b.start || a.end - b.end);
+  const out: Mention[] = [];
+  let free = 0;
+  for (const { start, end, type } of sorted) {
+    if (start < free || end <= start || end > article.source.length) continue;
+    out.push({ start, end, text: article.source.slice(start, end), type, confidence: 1 });
+    free = end;
+  }
+  return out;
+}

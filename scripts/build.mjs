@@ -4,7 +4,7 @@
  *   node scripts/build.mjs [--watch] [--production] [--tests]
  */
 import { existsSync, rmSync } from 'node:fs';
-import { context, build } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
@@ -17,7 +17,12 @@ const common = {
   logLevel: 'warning',
 };
 const node = { ...common, platform: 'node', target: 'node20' };
-const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
 
 /** The command line is an ES module, so that CommonJS parts need a `require` of their own. */
 const requireBanner = {
@@ -25,8 +30,20 @@ const requireBanner = {
 };
 
 const shipped = [
-  { ...node, entryPoints: ['src/extension/extension.node.ts'], outfile: 'dist/extension.cjs', format: 'cjs', external: ['vscode'] },
-  { ...browser, entryPoints: ['src/extension/extension.web.ts'], outfile: 'dist/extension.web.cjs', format: 'cjs', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/extension/extension.node.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    entryPoints: ['src/extension/extension.web.ts'],
+    outfile: 'dist/extension.web.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { ...node, entryPoints: ['src/server/server.node.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: requireBanner },
@@ -34,8 +51,20 @@ const shipped = [
 
 /** The extension's own suite, once for each kind of host. */
 const tests = [
-  { ...node, entryPoints: ['test/hosts/suite/node-suite.ts'], outfile: 'out/test/hosts/node-suite.cjs', format: 'cjs', external: ['vscode', 'mocha'] },
-  { ...browser, entryPoints: ['test/hosts/suite/web-suite.ts'], outfile: 'out/test/hosts/web-suite.cjs', format: 'cjs', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['test/hosts/suite/node-suite.ts'],
+    outfile: 'out/test/hosts/node-suite.cjs',
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+  },
+  {
+    ...browser,
+    entryPoints: ['test/hosts/suite/web-suite.ts'],
+    outfile: 'out/test/hosts/web-suite.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
 if (!flags.has('--watch')) rmSync('dist', { recursive: true, force: true });

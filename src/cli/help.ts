@@ -1,0 +1,33 @@
+/** What `copydesk --help` prints. */
+export const help = `Usage: copydesk <command> [options] [PATH...]
+
+Finds names, dates and garbled text in news articles. A PATH is a file, a folder or a glob;
+all articles of one run form one corpus: names are linked and checked across them.
+
+Commands
+  check PATH...         print a report of findings for people: file:line:column
+  annotate PATH...      print one JSON object a line (JSON Lines) for each article
+  annotate --stdin      read articles as JSON Lines {"file", "text", "publishedOn"?, "entities"?}
+  lsp                   serve the Language Server Protocol on standard input and output
+
+Options
+  --date YYYY-MM-DD     publication date of all articles that don't come with one of their own
+  --names FILE          house list: preferred spellings and decisions (copydesk.yaml)
+  --files GLOB          which files of a folder are articles (default: **/*.{txt,md}); repeatable
+  --date-order ORDER    how 3/4/2021 is read: dmy, mdy or unknown (default: unknown)
+  --strict              report findings of low confidence too
+  --fail-on SEVERITY    exit with 1 if there are findings at or above: info, warning, error
+  --color, --no-color   colour the report (default: on a terminal)
+  -h, --help            print this help
+  -v, --version         print the version
+
+Exit status
+  0  done    1  findings at or above --fail-on    2  bad usage or unreadable input
+
+Examples
+  copydesk check articles/
+  copydesk annotate --names copydesk.yaml 'articles/**/*.txt' > annotations.jsonl
+  copydesk check --fail-on warning articles/
+
+Nothing is sent anywhere: Copydesk works offline.
+`;

@@ -1,0 +1,76 @@
+/** The command `copydesk`. */
+import { once } from 'node:events';
+import pc from 'picocolors';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Severity } from '../annotation.ts';
+import { toJsonLine } from '../formats/json-lines.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { help } from './help.ts';
+import { reportArticle, summary } from './report.ts';
+import { type Annotated, type CorpusRun, runCorpus } from './run-corpus.ts';
+import { UsageError } from './usage-error.ts';
+
+const status = { done: 0, findings: 1, failed: 2 } as const;
+const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
+
+/** Runs one command. @returns the exit status. @throws UsageError on bad usage. */
+async function run(args: Arguments): Promise<number> {
+  if (args.help) return print(help);
+  if (args.version) return print(`${manifest.version}\n`);
+  switch (args.command) {
+    case 'annotate':
+      return finish(args, await runCorpus(args), printLines);
+    case 'check':
+      return finish(args, await runCorpus(args), printReport);
+    case undefined:
+      throw new UsageError('no command given');
+    default:
+      throw new UsageError(`unknown command '${args.command}'`);
+  }
+}
+
+async function finish(
+  args: Arguments,
+  result: CorpusRun,
+  show: (args: Arguments, result: CorpusRun) => Promise<void>,
+): Promise<number> {
+  for (const problem of result.problems) process.stderr.write(`copydesk: ${problem}\n`);
+  await show(args, result);
+  if (result.problems.length > 0) return status.failed;
+  return args.failOn && result.articles.some((a) => reaches(a, args.failOn!)) ? status.findings : status.done;
+}
+
+const reaches = ({ annotation }: Annotated, severity: Severity) =>
+  annotation.garbles.some((garble) => rank[garble.severity] >= rank[severity]);
+
+async function printLines(_: Arguments, { articles }: CorpusRun): Promise<void> {
+  for (const { annotation } of articles) await write(`${toJsonLine(annotation)}\n`);
+}
+
+async function printReport(args: Arguments, { articles, problems }: CorpusRun): Promise<void> {
+  const colors = pc.createColors(args.color ?? (pc.isColorSupported && process.stdout.isTTY === true));
+  for (const article of articles) await write(reportArticle(article, colors));
+  await write(`${summary(articles, problems.length)}\n`);
+}
+
+/** Waits while the reader is slower than we are. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+async function print(text: string): Promise<number> {
+  await write(text);
+  return status.done;
+}
+
+// A reader such as `head` may close the pipe early: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+try {
+  process.exitCode = await run(readArguments(process.argv.slice(2)));
+} catch (error) {
+  const message =
+    error instanceof UsageError ? `${error.message} (see copydesk --help)` : (error as Error).message;
+  process.stderr.write(`copydesk: ${message}\n`);
+  process.exitCode = status.failed;
+}

@@ -1,0 +1,81 @@
+/** Annotates all articles of one run as one corpus. */
+import { readFileSync } from 'node:fs';
+import type { LinkedAnnotation } from '../annotation.ts';
+import { annotate } from '../article.ts';
+import { Corpus } from '../corpus/corpus.ts';
+import { type HouseList, parseHouseList } from '../corpus/house-list.ts';
+import type { Arguments } from './arguments.ts';
+import { articlesFromFiles, articlesFromLines, type Sourced } from './article-source.ts';
+import { findInputFiles, reason } from './input-files.ts';
+import { loadEngine } from './load-engine.ts';
+import { UsageError } from './usage-error.ts';
+
+/** An article as annotated in its corpus, and its text. */
+export interface Annotated {
+  readonly annotation: LinkedAnnotation;
+  readonly text: string;
+}
+
+export interface CorpusRun {
+  /** In the order read. */
+  readonly articles: readonly Annotated[];
+  /** One line for each input that failed. */
+  readonly problems: readonly string[];
+}
+
+/** @throws UsageError where the arguments name no input, or the house list can't be used. */
+export async function runCorpus(args: Arguments): Promise<CorpusRun> {
+  const problems: string[] = [];
+  const houseList = args.names === undefined ? undefined : readHouseList(args.names, problems);
+  const source = openSource(args, problems);
+  const engine = await loadEngine();
+  const corpus = new Corpus(engine.lexicon);
+  if (houseList) corpus.setHouseList(houseList);
+  const read: { key: string; file: string; text: string }[] = [];
+  for await (const sourced of source) {
+    if ('problem' in sourced) {
+      problems.push(sourced.problem);
+      continue;
+    }
+    const { article } = sourced;
+    // Two articles may come under one name on standard input: each is an article of its own.
+    const key = `${read.length} ${article.file}`;
+    const annotation = annotate(withDate(article, args.date), engine, args.annotate);
+    corpus.set({ ...annotation, file: key }, article.text);
+    read.push({ key, file: article.file, text: article.text });
+  }
+  const articles = read.map(({ key, file, text }) => ({
+    annotation: { ...corpus.get(key)!, file },
+    text,
+  }));
+  return { articles, problems };
+}
+
+function openSource(args: Arguments, problems: string[]): AsyncGenerator<Sourced> {
+  if (args.stdin) {
+    if (args.paths.length > 0) throw new UsageError('--stdin and PATH can’t be used together');
+    return articlesFromLines(process.stdin);
+  }
+  if (args.paths.length === 0) throw new UsageError('no PATH given');
+  const found = findInputFiles(args.paths, args.files);
+  problems.push(...found.problems);
+  return articlesFromFiles(found.files);
+}
+
+const withDate = <T extends { readonly publishedOn?: string | null }>(
+  article: T,
+  date: string | undefined,
+): T => (date === undefined || article.publishedOn ? article : { ...article, publishedOn: date });
+
+function readHouseList(path: string, problems: string[]): HouseList {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path}: ${reason(error)}`);
+  }
+  const parsed = parseHouseList(text);
+  for (const { line, column, message } of parsed.problems)
+    problems.push(`${path}:${line}:${column}: ${message}`);
+  return parsed.list;
+}

@@ -3,6 +3,11 @@
  * the state of the work. Everything else goes by standard LSP features. Types only, shared by both sides.
  *
  * Positions are LSP positions (zero-based line, UTF-16 character).
+ *
+ * What the server expects of a client: every document it opens to the server counts as an article, except
+ * `copydesk.yaml` files, whose unsaved text is in force at once. A `copydesk.yaml` that changes on disk is
+ * told by the standard `workspace/didChangeWatchedFiles` (or by `articlesChanged`). A client that sends no
+ * `lexiconUri` gets a server that finds the articles of the workspace folders by itself.
  */
 import type { EntityType, GarbleKind, Severity, TimexType } from '../annotation.ts';
 
@@ -25,6 +30,10 @@ export interface InitializationOptions {
   readonly lexiconUri: string;
   readonly modelUri: string;
   readonly settings: Settings;
+  /** Those of `clientCommand` that the client carries out; code actions may name them. Default: none. */
+  readonly clientCommands?: readonly string[];
+  /** The client shows diagnostics inside its hovers, so that the server's hovers leave findings out. */
+  readonly diagnosticsInHover?: boolean;
 }
 
 /** The settings that change what the server finds. Sent again by `workspace/didChangeConfiguration`. */
@@ -37,6 +46,8 @@ export interface Settings {
   readonly dateOrder: 'dmy' | 'mdy' | 'unknown';
   /** Files above this size, in bytes, are skipped with a visible reason. */
   readonly maxFileSize: number;
+  /** Show the value of each date as an inlay hint. Default: no. */
+  readonly dateHints?: boolean;
 }
 
 export interface EntitySummary {
@@ -144,7 +155,11 @@ export interface ReplaceParams {
 
 /** Method names; `server → client` where said so, else `client → server`. */
 export const method = {
-  /** Request {uri} → Uint8Array as base64 text; server → client, for files the server can't read itself. */
+  /**
+   * Request {uri, maxSize} → Uint8Array as base64 text; server → client, for files the server can't read
+   * itself. The client answers with an error whose message is fit for people ("no permission") when it
+   * cannot, and with {size} instead of the text when the file is larger than `maxSize` bytes.
+   */
   readFile: 'copydesk/readFile',
   /** Notification {uris}: all articles of the workspace, sent at start and when globs change. */
   articles: 'copydesk/articles',
@@ -158,18 +173,33 @@ export const method = {
   status: 'copydesk/status',
   /** Request → Status. */
   getStatus: 'copydesk/getStatus',
-  /** Request {filter?} → EntitySummary[], by number of articles, then mentions, then name. */
+  /** Request {filter?, limit = 5000} → EntitySummary[], by number of articles, then mentions, then name. */
   entities: 'copydesk/entities',
   /** Request {uri, position} → EntitySummary | null. */
   entityAt: 'copydesk/entityAt',
-  /** Request {id} → EntityMentions | null. */
+  /** Request {id, limit = 2000} → EntityMentions | null; `limit` bounds the mentions listed, not counted. */
   mentions: 'copydesk/mentions',
-  /** Request {} → ArticleFindings[]. */
+  /** Request {uri?, limit = 5000} → ArticleFindings[], of one article where `uri` is given. */
   findings: 'copydesk/findings',
-  /** Request {entity?} → TimelineItem[], by value. */
+  /** Request {entity?, limit = 5000} → TimelineItem[], by value; `entity` is an id. */
   timeline: 'copydesk/timeline',
-  /** Request {uri, position, what: 'mention' | 'finding' | 'date', step: 1 | -1} → Stop | null. */
+  /**
+   * Request {uri, position, what: 'mention' | 'finding' | 'date', step: 1 | -1} → Stop | null. Mentions
+   * are those of the entity at the position, or, away from any, all of the article's. Walks across
+   * articles in the order of their URIs and starts over at the end.
+   */
   neighbour: 'copydesk/neighbour',
   /** Request ReplaceParams → WorkspaceEdit with change annotations that need confirmation. */
   replace: 'copydesk/replace',
 } as const;
+
+/** Commands that the client carries out, where it says so in `clientCommands`. */
+export const clientCommand = {
+  /** [DifferentName]: ask for the right name, then replace the span. */
+  useDifferentName: 'copydesk.useDifferentName',
+} as const;
+
+/** The span that `useDifferentName` is about. */
+export interface DifferentName extends Location {
+  readonly text: string;
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { csvRow, findingColumns, findingRows, mentionColumns, mentionRows } from '../../src/formats/csv.ts';
+import { toHtmlReport } from '../../src/formats/html-report.ts';
+import { toJsonLine } from '../../src/formats/json-lines.ts';
+import { toSarif } from '../../src/formats/sarif.ts';
+import { sample } from './sample.ts';
+
+describe('reports', () => {
+  it('JSON Lines: exactly the fields of the annotation format', () => {
+    const object = JSON.parse(toJsonLine(sample.annotation));
+    assert.deepEqual(Object.keys(object), [
+      'file',
+      'publishedOn',
+      'publishedOnFrom',
+      'entities',
+      'dates',
+      'garbles',
+    ]);
+    assert.deepEqual(Object.keys(object.entities[0]), [
+      'start',
+      'end',
+      'text',
+      'type',
+      'entity',
+      'confidence',
+    ]);
+    assert.ok(!toJsonLine(sample.annotation).includes('\n'));
+  });
+
+  it('CSV: quotes what must be quoted, and disarms formulas', () => {
+    assert.equal(csvRow(['a,b', 'say "x"', 3, null, '=1+1', 'plain']), '"a,b","say ""x""",3,,\'=1+1,plain');
+    const rows = mentionRows(sample);
+    assert.equal(rows.length, 2);
+    assert.equal(rows[1], 'news/a b.txt,2,9,42,57,"Ole ""Olt"" Brand",PERSON,Ole Brand,0.75');
+    assert.equal(mentionColumns.length, 9);
+    assert.equal(findingRows(sample)[0]!.split(',').length, findingColumns.length);
+  });
+
+  it('SARIF: level, region and fix of each finding, offset unit declared', () => {
+    const log = JSON.parse(toSarif([sample], '1.2.3'));
+    const [run] = log.runs;
+    assert.equal(log.version, '2.1.0');
+    assert.equal(run.columnKind, 'utf16CodeUnits');
+    const [result] = run.results;
+    assert.equal(result.level, 'warning');
+    const { region, artifactLocation } = result.locations[0].physicalLocation;
+    assert.equal(artifactLocation.uri, 'news/a%20b.txt');
+    assert.equal(sample.text.slice(region.charOffset, region.charOffset + region.charLength), '. .');
+    assert.equal(region.startLine, 2);
+    assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '.');
+  });
+
+  it('HTML: the whole text, marked and escaped, with no script and nothing fetched', () => {
+    const html = toHtmlReport([sample], 'A <report>');
+    assert.match(html, /<title>A &lt;report&gt;<\/title>/);
+    assert.match(html, /<mark class="PERSON" title="Ana Paz">Ana Paz<\/mark>, of “Vell” &amp; Co/);
+    assert.match(html, /<mark id="[^"]+" class="garble" title="Doubled &lt;stop&gt;\.">\. \.<\/mark>/);
+    assert.match(html, /<td>2022-05-16<\/td><td>Monday<\/td>/);
+    assert.ok(!/<script|https?:/.test(html));
+    const body = /<div class="article">([\s\S]*?)<\/div>/.exec(html)![1]!.replaceAll(/<[^>]+>/g, '');
+    const back = body.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    assert.equal(back, sample.text);
+  });
+});

@@ -1,0 +1,80 @@
+/** Reads an article: from the text an editor shows to its visible text, tokens, sentences and blocks. */
+import type { ArticleText, Block, TextFormat } from './article-text.ts';
+import { findBlocks, type LineMark } from './blocks.ts';
+import { CharKind, charKind } from './characters.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { findSentences } from './sentences.ts';
+import { tokenize } from './tokenize.ts';
+
+/** The format that a file's ending tells; plain text where it tells none. */
+export function formatOf(file: string): TextFormat {
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(file)) return 'markdown';
+  if (/\.(?:html?|xhtml)$/i.test(file)) return 'html';
+  return 'plain';
+}
+
+/**
+ * Reads one article. Pure; linear in the length of the text; never throws.
+ * @param file Path or URI; its ending tells the format where `format` is not given.
+ * @param source The text an editor shows; all offsets refer to it.
+ */
+export function readArticle(file: string, source: string, format: TextFormat = formatOf(file)): ArticleText {
+  const matter = format === 'html' ? undefined : readFrontMatter(source);
+  const { text, blocks } = visibleText(source, format, matter);
+  const raw = tokenize(text);
+  const { sentences, sentence } = findSentences(text, raw, blocks);
+  return {
+    file,
+    source,
+    text,
+    format,
+    frontMatter: matter?.values,
+    blocks: matter ? [frontMatterBlock(source, matter.end), ...blocks] : blocks,
+    tokens: { length: raw.length, start: raw.start, end: raw.end, kind: raw.kind, sentence },
+    sentences: matter ? sentences.map((s) => ({ ...s, block: s.block + 1 })) : sentences,
+  };
+}
+
+function visibleText(
+  source: string,
+  format: TextFormat,
+  matter: FrontMatter | undefined,
+): { text: string; blocks: readonly Block[] } {
+  if (format === 'html') {
+    const { text, boundaries } = readHtml(source);
+    return { text, blocks: blocksBetween(text, boundaries) };
+  }
+  if (format === 'markdown') {
+    const { text, marks } = readMarkdown(source, matter?.end ?? 0);
+    return { text, blocks: findBlocks(text, marks) };
+  }
+  const text = matter
+    ? source.slice(0, matter.end).replace(/[^\r\n]/g, ' ') + source.slice(matter.end)
+    : source;
+  return { text, blocks: findBlocks(text) };
+}
+
+function frontMatterBlock(source: string, end: number): Block {
+  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return { start, end: start + source.slice(start, end).trimEnd().length, kind: 'frontmatter' };
+}
+
+/** Blocks of HTML: the text between two boundaries, line ends being just spaces. */
+function blocksBetween(text: string, boundaries: ReadonlyMap<number, LineMark>): Block[] {
+  const blocks: Block[] = [];
+  const starts = [...boundaries].sort((a, b) => a[0] - b[0]);
+  let from = 0;
+  let kind: Block['kind'] = 'prose';
+  for (const [next, mark] of [...starts, [text.length, undefined] as const]) {
+    let start = from;
+    let end = next;
+    while (start < end && charKind(text.charCodeAt(start)) === CharKind.Space) start++;
+    while (end > start && charKind(text.charCodeAt(end - 1)) === CharKind.Space) end--;
+    if (end > start) blocks.push({ start, end, kind });
+    from = next;
+    kind = mark?.kind ?? 'prose';
+  }
+  return blocks;
+}

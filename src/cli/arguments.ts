@@ -12,6 +12,8 @@ const options = {
   strict: { type: 'boolean' },
   'fail-on': { type: 'string' },
   color: { type: 'boolean' },
+  to: { type: 'string' },
+  out: { type: 'string' },
   stdin: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -25,6 +27,9 @@ export interface Arguments {
   readonly version: boolean;
   readonly date: string | undefined;
   readonly names: string | undefined;
+  /** Export format, and where it goes. */
+  readonly to: string | undefined;
+  readonly out: string | undefined;
   /** Globs that select articles in a folder. */
   readonly files: readonly string[];
   readonly annotate: AnnotateOptions;
@@ -47,6 +52,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     version: values.version ?? false,
     date: values.date === undefined ? undefined : calendarDate(values.date),
     names: values.names,
+    to: values.to,
+    out: values.out,
     files: values.files ?? defaultFiles,
     annotate: {
       strict: values.strict ?? false,

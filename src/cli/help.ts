@@ -1,5 +1,5 @@
 /** What `copydesk --help` prints. */
-export const help = `Usage: copydesk <command> [options] [PATH...]
+export const help = (formats: readonly string[]): string => `Usage: copydesk <command> [options] [PATH...]
 
 Finds names, dates and garbled text in news articles. A PATH is a file, a folder or a glob;
 all articles of one run form one corpus: names are linked and checked across them.
@@ -8,6 +8,8 @@ Commands
   check PATH...         print a report of findings for people: file:line:column
   annotate PATH...      print one JSON object a line (JSON Lines) for each article
   annotate --stdin      read articles as JSON Lines {"file", "text", "publishedOn"?, "entities"?}
+  export --to FORMAT PATH...
+                        print in another tool's format, or write to --out
   lsp                   serve the Language Server Protocol on standard input and output
 
 Options
@@ -16,6 +18,8 @@ Options
   --files GLOB          which files of a folder are articles (default: **/*.{txt,md}); repeatable
   --date-order ORDER    how 3/4/2021 is read: dmy, mdy or unknown (default: unknown)
   --strict              report findings of low confidence too
+  --to FORMAT           export format: ${wrap(formats)}
+  --out PATH            write the export to this file (a folder for one file an article)
   --fail-on SEVERITY    exit with 1 if there are findings at or above: info, warning, error
   --color, --no-color   colour the report (default: on a terminal)
   -h, --help            print this help
@@ -31,3 +35,13 @@ Examples
 
 Nothing is sent anywhere: Copydesk works offline.
 `;
+
+/** A list broken into lines that align with the options' descriptions. */
+function wrap(words: readonly string[]): string {
+  const lines: string[] = [''];
+  for (const word of words) {
+    if (lines.at(-1)!.length + word.length > 50) lines.push('');
+    lines[lines.length - 1] += `${lines.at(-1) === '' ? '' : ', '}${word}`;
+  }
+  return lines.join(`,\n${' '.repeat(24)}`);
+}

@@ -4,7 +4,9 @@ import pc from 'picocolors';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Severity } from '../annotation.ts';
 import { toJsonLine } from '../formats/json-lines.ts';
+import { exportFormats } from '../formats/registry.ts';
 import { type Arguments, readArguments } from './arguments.ts';
+import { exportArticles } from './export-command.ts';
 import { help } from './help.ts';
 import { reportArticle, summary } from './report.ts';
 import { type Annotated, type CorpusRun, runCorpus } from './run-corpus.ts';
@@ -15,13 +17,17 @@ const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 
 /** Runs one command. @returns the exit status. @throws UsageError on bad usage. */
 async function run(args: Arguments): Promise<number> {
-  if (args.help) return print(help);
+  if (args.help) return print(help(exportFormats.map((f) => f.id)));
   if (args.version) return print(`${manifest.version}\n`);
   switch (args.command) {
     case 'annotate':
       return finish(args, await runCorpus(args), printLines);
     case 'check':
       return finish(args, await runCorpus(args), printReport);
+    case 'export': {
+      const show = exporter(args);
+      return finish(args, await runCorpus(args), show);
+    }
     case undefined:
       throw new UsageError('no command given');
     default:
@@ -45,6 +51,15 @@ const reaches = ({ annotation }: Annotated, severity: Severity) =>
 
 async function printLines(_: Arguments, { articles }: CorpusRun): Promise<void> {
   for (const { annotation } of articles) await write(`${toJsonLine(annotation)}\n`);
+}
+
+/** Checked before any article is read. @throws UsageError where the format is unknown. */
+function exporter(args: Arguments): (args: Arguments, result: CorpusRun) => Promise<void> {
+  const format = exportFormats.find(({ id }) => id === args.to);
+  if (!format) throw new UsageError(`export takes --to ${exportFormats.map((f) => f.id).join(', ')}`);
+  if (format.filePerArticle && args.out === undefined)
+    throw new UsageError(`--to ${format.id} writes a file for each article: name a folder with --out`);
+  return (_, { articles }) => exportArticles(format, articles, args.out, manifest.version, write);
 }
 
 async function printReport(args: Arguments, { articles, problems }: CorpusRun): Promise<void> {

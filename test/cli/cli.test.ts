@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { LinkedAnnotation } from '../../src/annotation.ts';
+import { fileName } from '../../src/cli/export-command.ts';
 
 const program = resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
@@ -220,5 +230,23 @@ describe('copydesk on the command line', function () {
     assert.ok(byFile.get('utf16.txt')!.entities.some((e) => e.text === 'Antony Blinken'));
     assert.ok(byFile.has('latin1.txt') || /latin1\.txt/.test(result.stderr));
     assert.ok(byFile.get('long.txt')!.entities.length > 90_000);
+  });
+
+  it('exports in other tools’ formats, to standard output, a file or a folder', () => {
+    const csv = copydesk(['export', '--to', 'csv-mentions', 'a.txt'], '', folder).stdout.split('\r\n');
+    assert.match(csv[0]!, /^file,line,column/);
+    assert.ok(csv.some((row) => row.includes(',Antony Blinken,PERSON,')));
+    assert.equal(copydesk(['export', '--to', 'html', '--out', 'r.html', '.'], '', folder).status, 0);
+    assert.match(readFileSync(join(folder, 'r.html'), 'utf8'), /Antony Blinken/);
+    assert.equal(copydesk(['export', '--to', 'brat', '--out', 'ann', '.'], '', folder).status, 0);
+    assert.match(readFileSync(join(folder, 'ann', 'b.ann'), 'utf8'), /^T1\t/);
+    assert.equal(copydesk(['export', '--to', 'brat', '.'], '', folder).status, 2);
+    assert.match(copydesk(['export', '--to', 'fax', '.'], '', folder).stderr, /sarif/);
+  });
+
+  it('never writes outside the folder it was given', () => {
+    assert.equal(fileName('../../etc/a.txt', 'ann'), 'etc/a.ann');
+    assert.equal(fileName('C:\\x\\b.md', 'ann'), 'C_/x/b.ann');
+    assert.equal(fileName('..', 'ann'), 'article.ann');
   });
 });

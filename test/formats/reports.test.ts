@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { toBulk, toCopyRows } from '../../src/formats/bulk.ts';
 import { csvRow, findingColumns, findingRows, mentionColumns, mentionRows } from '../../src/formats/csv.ts';
 import { toHtmlReport } from '../../src/formats/html-report.ts';
 import { toJsonLine } from '../../src/formats/json-lines.ts';
+import { exportFormats } from '../../src/formats/registry.ts';
 import { toSarif } from '../../src/formats/sarif.ts';
 import { sample } from './sample.ts';
 
@@ -60,5 +62,32 @@ describe('reports', () => {
     const body = /<div class="article">([\s\S]*?)<\/div>/.exec(html)![1]!.replaceAll(/<[^>]+>/g, '');
     const back = body.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
     assert.equal(back, sample.text);
+  });
+});
+
+describe('all formats', () => {
+  it('write the sample, and nothing but a frame for no articles', () => {
+    for (const format of exportFormats) {
+      const text = [...format.write([sample], '1.0.0')].join('');
+      assert.ok(text.includes('Ana') || format.id.includes('findings') || format.id === 'sarif', format.id);
+      assert.doesNotThrow(() => [...format.write([], '1.0.0')].join(''), format.id);
+    }
+    assert.equal(new Set(exportFormats.map((f) => f.id)).size, exportFormats.length);
+  });
+
+  it('bulk: an action and a document a line', () => {
+    const [action, document, rest] = toBulk(sample).split('\n');
+    assert.equal(JSON.parse(action!).index._id, 'news/a b.txt');
+    assert.equal(JSON.parse(document!).mentions[1].entity, 'Ole Brand');
+    assert.equal(rest, '');
+  });
+
+  it('COPY: escapes what PostgreSQL would take for something else', () => {
+    const mention = { ...sample.annotation.entities[0]!, text: 'a\tb\\c\nd' };
+    const rows = toCopyRows({
+      ...sample,
+      annotation: { ...sample.annotation, publishedOn: null, entities: [mention] },
+    });
+    assert.equal(rows, 'news/a b.txt\t3\t10\ta\\tb\\\\c\\nd\tPERSON\tAna Paz\t0.980\t\\N\n');
   });
 });

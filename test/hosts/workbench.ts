@@ -1,0 +1,194 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import type { Host, HostKind, HostOptions } from './host.ts';
+import { startNodeHost } from './node-host.ts';
+import { root } from './paths.ts';
+import { startWebHost } from './web-host.ts';
+
+/** The themes that every colour must be legible in. */
+export type Theme = 'light' | 'dark' | 'hc' | 'hc-light';
+
+/** VS Code's own names of those themes. */
+export const themes: Readonly<Record<Theme, string>> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  hc: 'Default High Contrast',
+  'hc-light': 'Default High Contrast Light',
+};
+
+/** What to open; the extension is the project itself unless another is named. */
+export interface WorkbenchOptions {
+  readonly host?: HostKind;
+  readonly folder: string;
+  readonly extension?: string;
+  readonly tests?: string;
+  readonly theme?: Theme;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly width?: number;
+  readonly height?: number;
+  /** Called before the page loads, for what has to be in place by then. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+/** Settings that keep VS Code's own offers and animations out of tests and pictures. */
+const calm = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'window.commandCenter': false,
+  'window.restoreWindows': 'none',
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'extensions.ignoreRecommendations': true,
+  'extensions.autoUpdate': false,
+  'git.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.cursorBlinking': 'solid',
+  'files.autoSave': 'off',
+};
+
+/** Starts a host with the extension, opens its interface in a headless browser and waits until it can be used. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const kind = options.host ?? 'node';
+  const settings = { ...calm, 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings };
+  const hostOptions: HostOptions = {
+    folder: resolve(options.folder),
+    extension: resolve(options.extension ?? root),
+    settings,
+    ...(options.tests === undefined ? {} : { tests: resolve(options.tests) }),
+  };
+  const host = kind === 'node' ? await startNodeHost(hostOptions) : await startWebHost(hostOptions);
+  let browser: Browser | undefined;
+  try {
+    browser = await launchBrowser();
+    const page = await browser.newPage({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    page.setDefaultTimeout(15_000);
+    const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '');
+    if (kind === 'web') await giveSettings(page, host.url, settings);
+    await options.prepare?.(page);
+    await page.goto(host.url);
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+    return workbench;
+  } catch (error) {
+    await browser?.close();
+    await host.close();
+    throw error;
+  }
+}
+
+/** VS Code for the Web keeps the user's settings in the browser; the page that starts it can bring defaults along. */
+async function giveSettings(
+  page: Page,
+  url: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await page.route(url, async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html.replace(
+      /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+      (_, start, value) => {
+        const configuration = {
+          ...JSON.parse(value.replaceAll('&quot;', '"')),
+          configurationDefaults: settings,
+        };
+        return `${start}${JSON.stringify(configuration).replaceAll('"', '&quot;')}"`;
+      },
+    );
+    await route.fulfill({ response, body });
+  });
+}
+
+/** Tells our own errors from those of a VS Code that lacks its native modules: our bundles, or our name. */
+const ours = /dist\/(?:extension|server)\.|copydesk\.copydesk|\[copydesk/i;
+
+/** VS Code's interface, driven as a user would. */
+export class Workbench {
+  /** What the extension and its server wrote to the console as errors; VS Code's own troubles are left out. */
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly host: Host,
+    readonly browser: Browser,
+    readonly page: Page,
+    /** The open folder as the host names it; empty where the host mounts it as its root. */
+    private readonly folder: string,
+  ) {
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() === 'error' && ours.test(text)) this.errors.push(text);
+    });
+  }
+
+  /** The lines of the open editor, as drawn. */
+  get lines(): Locator {
+    return this.page.locator('.editor-instance .view-lines').first();
+  }
+
+  /** Opens a file of the workspace by its path below the folder. */
+  async openFile(path: string): Promise<void> {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    // A whole path is looked up as it is, without the file search, which not every host has.
+    await this.pick(`${this.folder}/${path}`, 'Control+P');
+    await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+    await this.lines.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command by the title that the command palette shows. */
+  async runCommand(title: string): Promise<void> {
+    await this.pick(title, 'F1', '>');
+  }
+
+  /**
+   * Types into quick input and takes the first row that holds the text; types anew while there is none, since
+   * files and commands may still be arriving.
+   */
+  private async pick(text: string, key: string, prefix = ''): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    const input = widget.locator('.quick-input-box input');
+    const row = widget.locator('.monaco-list-row', { hasText: text.split('/').at(-1) ?? text }).first();
+    await this.page.keyboard.press(key);
+    await input.waitFor();
+    await eventually(async () => {
+      await input.fill('');
+      await input.fill(prefix + text);
+      await row.click({ timeout: 2000 });
+    });
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Saves a picture of the whole window; folders that are missing are made. */
+  async screenshot(path: string): Promise<void> {
+    mkdirSync(dirname(resolve(path)), { recursive: true });
+    await this.page.screenshot({ path, animations: 'disabled' });
+  }
+
+  /** Ends the browser and the host. */
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.host.close();
+  }
+}
+
+/** Repeats what may need several tries. @throws the last try's error when time is up. */
+async function eventually(attempt: () => Promise<void>, milliseconds = 20_000): Promise<void> {
+  const deadline = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * A month by itself: "July", "last May", "this September". Guards: "May" and "March" the verbs, "April",
+ * "June", "August" the names.
+ */
+import { monthMoment, widen } from '../calendar.ts';
+import { type Family, fromPublished, resolved, unresolved } from '../match.ts';
+import { apostrophes, dashes, isCapital, isGlued, isMark, lexeme, type Words, word } from '../words.ts';
+import { afterMonth, nearestYear } from './calendar-date.ts';
+
+const before = new Set(
+  'in since of by until till from during before after to through last next this early late mid around about end and or between each every for through throughout past coming following previous'.split(
+    ' ',
+  ),
+);
+const relations = new Set(['last', 'next', 'this', 'past', 'coming']);
+/** Months that are also verbs or people's names: these need a word of time before them. */
+const ambiguous = new Set(['may', 'march', 'april', 'june', 'august', 'augustus']);
+/** Abbreviations that are also words; by themselves never a month. */
+const abbreviated = (words: Words, i: number): boolean => {
+  const { word: known } = lexeme(words, i);
+  return known.length <= 4 && !['may', 'june', 'july'].includes(known);
+};
+
+function isMonth(words: Words, i: number): boolean {
+  const lead = word(words, i - 1);
+  const known = word(words, i);
+  if (!isCapital(words, i)) return !ambiguous.has(known) && !abbreviated(words, i) && before.has(lead);
+  if (isGlued(words, i) && !isMark(words, i - 1, dashes + '(“"/' + apostrophes)) return false;
+  if (abbreviated(words, i)) return before.has(lead) && isMark(words, i + 1, '.') && isGlued(words, i + 1);
+  const hyphen = isMark(words, i - 1, dashes) && isGlued(words, i);
+  const pair =
+    (word(words, i - 1) === 'and' || word(words, i - 1) === 'to' || hyphen) && lexeme(words, i - 2).month > 0;
+  if (ambiguous.has(known)) {
+    if (lead === 'and' || lead === 'to' || lead === 'or') return pair;
+    // "of June Carter", "with April Smith"
+    if (isCapital(words, i + 1) && !isMark(words, i + 1, '.') && lead !== 'in' && lead !== 'since')
+      return false;
+    if (known === 'march' && (word(words, i + 1) === 'on' || word(words, i + 1) === 'for')) return false;
+    return before.has(lead) || pair || (hyphen && word(words, i - 2) === 'mid') || isPossessive(words, i + 1);
+  }
+  return true;
+}
+
+const isPossessive = (words: Words, i: number): boolean =>
+  isMark(words, i, apostrophes) && word(words, i + 1) === 's';
+
+export const month: Family = {
+  id: 'month',
+  wakesOn: (lexeme) => lexeme.month > 0,
+  match(words, i) {
+    if (!isMonth(words, i)) return null;
+    const { month } = lexeme(words, i);
+    const relation = relations.has(word(words, i - 1)) ? word(words, i - 1) : '';
+    const set = word(words, i - 1) === 'each' || word(words, i - 1) === 'every';
+    const first = relation || set ? i - 1 : i;
+    const dotted = afterMonth(words, i);
+    const last = dotted;
+    if (set) {
+      return {
+        first,
+        last,
+        type: 'SET',
+        closed: true,
+        resolve: () => ({ value: `XXXX-${String(month).padStart(2, '0')}`, reason: 'every year' }),
+      };
+    }
+    return {
+      first,
+      last,
+      type: 'DATE',
+      resolve(context) {
+        if (relation && context.published) {
+          const { index } = widen(context.published, 'month');
+          const year = Math.floor(index / 12);
+          const same = monthMoment(year, month);
+          if (relation === 'this') return resolved(same, 'of the year of publication');
+          const back = relation === 'last' || relation === 'past';
+          const step = back ? (same.index < index ? 0 : -1) : same.index > index ? 0 : 1;
+          return fromPublished(
+            context,
+            () => monthMoment(year + step, month),
+            back ? 'the last one before publication' : 'the next one after publication',
+          );
+        }
+        const found = nearestYear(context, i, last, (year) => monthMoment(year, month));
+        return found
+          ? resolved(found.moment, found.reason)
+          : unresolved('needs the publication date for its year');
+      },
+    };
+  },
+};

@@ -1,0 +1,141 @@
+/**
+ * A weekday, perhaps with a part of the day: "Tuesday", "last Tuesday", "Monday afternoon", "next Friday
+ * night", "Tuesdays", "every Monday", "Tuesday of last week".
+ */
+import { type Moment, weekdayOf, widen } from '../calendar.ts';
+import { because, direction } from '../direction.ts';
+import { type Context, type Family, type Resolution, resolved, unresolved } from '../match.ts';
+import { isCapital, isMark, lexeme, tokenLength, type Words, word } from '../words.ts';
+
+const relations = new Set([
+  'last',
+  'next',
+  'this',
+  'past',
+  'previous',
+  'coming',
+  'following',
+  'same',
+  'that',
+]);
+
+/** The day of `weekday` on or after (before, where `way` is negative) a day; `strictly`: not the day itself. */
+export function weekdayFrom(day: number, weekday: number, way: number, strictly: boolean): number {
+  const ahead = (weekday - weekdayOf(day) + 7) % 7;
+  if (ahead === 0) return strictly ? day + Math.sign(way) * 7 : day;
+  return way > 0 ? day + ahead : day + ahead - 7;
+}
+
+function isWeekday(words: Words, i: number): boolean {
+  const { weekday, plural } = lexeme(words, i);
+  if (!weekday) return false;
+  const length = tokenLength(words, i);
+  if (length >= 6) return plural ? true : isCapital(words, i) || length >= 6;
+  // "Sat.", "Sun.": only with a stop, and a comma or a number after it; handled with full dates elsewhere.
+  return (
+    isCapital(words, i) &&
+    isMark(words, i + 1, '.') &&
+    length >= 3 &&
+    words.start[i + 1] === words.end[i] &&
+    !isCapital(words, i + 2)
+  );
+}
+
+function resolveDay(
+  context: Context,
+  relation: string,
+  weekday: number,
+  first: number,
+  last: number,
+): { moment: Moment; reason: string } | null {
+  const { published, reference, words } = context;
+  if (relation === 'following' || relation === 'previous' || relation === 'same' || relation === 'that') {
+    const base = reference && reference.grain === 'day' ? reference : published;
+    if (!base) return null;
+    const way = relation === 'following' ? 1 : -1;
+    return {
+      moment: {
+        grain: 'day',
+        index: weekdayFrom(base.index, weekday, way, relation === 'following' || relation === 'previous'),
+      },
+      reason: 'counted from the day last mentioned',
+    };
+  }
+  if (!published) return null;
+  const at = (way: number, strictly: boolean, reason: string) => ({
+    moment: { grain: 'day' as const, index: weekdayFrom(published.index, weekday, way, strictly) },
+    reason,
+  });
+  if (relation === 'last' || relation === 'past') return at(-1, true, 'the last one before publication');
+  if (relation === 'next' || relation === 'coming') return at(1, true, 'the next one after publication');
+  const way = direction(words, first, last);
+  if (relation === 'this')
+    return at(way.way < 0 ? -1 : 1, false, `the nearest to publication${because(way)}`);
+  return way.way > 0
+    ? at(1, false, `the next one on or after publication${because(way)}`)
+    : at(-1, false, `the last one on or before publication${because(way)}`);
+}
+
+/** The TIMEX3 suffix of a part of the day: "afternoon" → TAF. */
+export const partSuffix = (part: string): string => `T${part}`;
+
+export const weekday: Family = {
+  id: 'weekday',
+  wakesOn: ({ weekday }) => weekday > 0,
+  match(words, i) {
+    if (!isWeekday(words, i)) return null;
+    const { weekday, plural } = lexeme(words, i);
+    let first = i;
+    let last = tokenLength(words, i) < 6 && isMark(words, i + 1, '.') ? i + 2 : i + 1;
+    const lead = word(words, i - 1);
+    const part = lexeme(words, last).part ? lexeme(words, last) : null;
+    if (plural || lead === 'every' || lead === 'each' || part?.plural) {
+      if (lead === 'every' || lead === 'each') first--;
+      if (part) last++;
+      return {
+        first,
+        last,
+        type: 'SET',
+        closed: true,
+        resolve: () => ({
+          value: `XXXX-WXX-${weekday}${part ? partSuffix(part.part) : ''}`,
+          reason: 'every week',
+        }),
+      };
+    }
+    const relation = relations.has(lead) ? lead : '';
+    if (relation) {
+      first--;
+      if (word(words, first - 1) === 'the' || (relation === 'coming' && word(words, first - 1) === 'this'))
+        first--;
+    }
+    if (part) last++;
+    const week = weekAfter(words, last);
+    return {
+      first,
+      last: week?.last ?? last,
+      type: part ? 'TIME' : 'DATE',
+      resolve(context): Resolution {
+        if (week) {
+          if (!context.published) return unresolved('needs the publication date');
+          const monday = (widen(context.published, 'week').index + week.step) * 7 - 3;
+          return resolved(
+            { grain: 'day', index: monday + weekday - 1 },
+            'counted from the week of publication',
+          );
+        }
+        const found = resolveDay(context, relation, weekday, first, last);
+        if (!found) return unresolved('needs the publication date');
+        const moment: Moment = part ? { ...found.moment, time: partSuffix(part.part) } : found.moment;
+        return resolved(moment, found.reason);
+      },
+    };
+  },
+};
+
+/** "of last week", "next week" right after a weekday. */
+function weekAfter(words: Words, i: number): { last: number; step: number } | null {
+  const at = word(words, i) === 'of' ? i + 1 : i;
+  const step = ['last', 'this', 'next'].indexOf(word(words, at)) - 1;
+  return step >= -1 && word(words, at + 1) === 'week' ? { last: at + 2, step } : null;
+}

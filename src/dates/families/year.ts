@@ -1,0 +1,92 @@
+/**
+ * A bare year: "in 2014", "the 2014 annexation", "2014 and 2015". Guards: money ("$2021"), quantities
+ * ("2000 troops"), scores, decimals, parts of longer numbers and codes.
+ */
+import { yearMoment } from '../calendar.ts';
+import { type Family, resolved } from '../match.ts';
+import {
+  apostrophes,
+  dashes,
+  isGlued,
+  isMark,
+  lexeme,
+  numeral,
+  tokenLength,
+  type Words,
+  word,
+} from '../words.ts';
+
+/** What may stand before a year that is far from today. */
+const leads = new Set(
+  'in since of by until till from during before after through early late mid around about circa fiscal between to'.split(
+    ' ',
+  ),
+);
+/** What a number counts when it is no year. */
+const counted = new Set(
+  'people troops soldiers points percent miles km kilometers kilometres meters metres feet tons tonnes dollars euros votes men women hours minutes seconds days weeks months years gmt utc hundred thousand million billion degrees pounds copies homes jobs workers members seats square times rubles yuan barrels acres hectares kg pages words calories cc rpm mph jobs cases deaths'.split(
+    ' ',
+  ),
+);
+
+/** Whether the digits at token `i` can be a year. */
+export function isYear(words: Words, i: number): boolean {
+  const value = numeral(words, i);
+  if (tokenLength(words, i) !== 4 || value < 1000 || value > 2100) return false;
+  const glued = isGlued(words, i);
+  if (glued && !isMark(words, i - 1, `(["“${dashes}/—${apostrophes}`)) return false;
+  if (
+    glued &&
+    isMark(words, i - 1, dashes) &&
+    numeral(words, i - 2) >= 0 &&
+    !(tokenLength(words, i - 2) === 4 && numeral(words, i - 2) > 1000)
+  )
+    return false;
+  if (glued && isMark(words, i - 1, '/') && numeral(words, i - 2) >= 0) return false;
+  if (isMark(words, i - 1, '$£€¥#+*=') || isMark(words, i + 1, '%°+*=$€')) return false;
+  if (isGlued(words, i + 1)) {
+    if (words.kind[i + 1] !== 2) return false;
+    if (isMark(words, i + 1, '.,:/') && isGlued(words, i + 2) && numeral(words, i + 2) >= 0) return false;
+    if (isMark(words, i + 1, '@_&')) return false;
+  }
+  const next = words.text.slice(words.start[i + 1] ?? 0, words.end[i + 1] ?? 0).toLowerCase();
+  if (!isGlued(words, i + 1) && counted.has(next)) return false;
+  const lead = word(words, i - 1);
+  if (
+    lead === 'no' ||
+    lead === 'page' ||
+    lead === 'pages' ||
+    lead === 'room' ||
+    lead === 'flight' ||
+    lead === 'route' ||
+    lead === 'highway' ||
+    lead === 'than' ||
+    lead === 'least' ||
+    lead === 'over' ||
+    lead === 'nearly'
+  )
+    return false;
+  if (value >= 1800 && value < 2050) return true;
+  return (
+    leads.has(lead) ||
+    (isMark(words, i - 1, '(' + dashes) && value < 2050) ||
+    (isMark(words, i + 1, ')') && value < 2050)
+  );
+}
+
+export const year: Family = {
+  id: 'year',
+  wakesOnNumbers: true,
+  match(words, i) {
+    if (!isYear(words, i)) return null;
+    const fiscal = ['fiscal', 'fy', 'financial'].includes(word(words, i - 1)) ? i - 1 : i;
+    return {
+      first: fiscal,
+      last: i + 1,
+      type: 'DATE',
+      resolve: () => resolved(yearMoment(numeral(words, i)), fiscal < i ? 'a fiscal year' : 'written out'),
+    };
+  },
+};
+
+void lexeme;

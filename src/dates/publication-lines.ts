@@ -1,0 +1,85 @@
+/**
+ * The publication date in the lines of an article: "Published: 7 December 2021", a line that is nothing but
+ * a date, a byline, a dateline, the address it was taken from.
+ */
+
+import { findDates } from './find-dates.ts';
+import { dateInPath, onlyDate } from './whole-date.ts';
+
+/** How many lines with text count as the top and the bottom of an article. */
+const top = 12;
+const bottom = 8;
+const longest = 240;
+
+const label =
+  /^\W{0,4}(?:first\s+)?(?:published|posted|date|publication date|issued|created|filed|uploaded)\b(?:\s+(?:on|at|date|time))?\s*[:\-–—|]?\s*/i;
+const updated = /^\W{0,4}(?:last\s+)?(?:updated|modified|edited)\b(?:\s+(?:on|at))?\s*[:\-–—|]?\s*/i;
+const inner = /\b(?:published|posted|updated)(?:\s+on|\s+at)?:?\s/i;
+const byline = /^\W{0,3}(?:by|from|written by|story by|text by)\s+\S/i;
+/** A dateline: "KYIV, Ukraine, Dec. 7, 2021 (Reuters) –", capitals first, the date before a dash or a bracket. */
+const dateline = /^\W{0,2}[A-Z][A-Z.'’\- ]{2,30}[A-Z],?\s/;
+const copyright = /(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)\b/i;
+const today = /\btoday\b,?\s*\(?/i;
+
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  const push = (part: string): void => {
+    for (const line of part.split(/\r\n|\r|\n/)) {
+      const trimmed = line.trim();
+      if (trimmed) lines.push(trimmed);
+    }
+  };
+  if (text.length <= 40_000) push(text);
+  else {
+    push(text.slice(0, 20_000));
+    push(text.slice(-20_000));
+  }
+  return lines.length <= top + bottom ? lines : [...lines.slice(0, top), ...lines.slice(-bottom)];
+}
+
+/** Whether nothing is left of a line when its dates, times and a few words beside them are taken away. */
+function isOnlyDate(line: string): boolean {
+  let rest = line;
+  for (const { start, end } of findDates({ text: line }, null).reverse())
+    rest = rest.slice(0, start) + rest.slice(end);
+  return (
+    rest
+      .replace(/\b(?:at|on|gmt|utc|est|edt|pm|am|et|ist|updated|published|last)\b/gi, '')
+      .replace(/[\W\d]/g, '').length === 0
+  );
+}
+
+/** Finds it; null where no line tells, or where the surest lines disagree. */
+export function dateInLines(text: string): string | null {
+  const lines = linesOf(text).filter((line) => line.length <= longest * 4);
+  const year = lines.map((line) => copyright.exec(line)?.[1]).find((found) => found !== undefined);
+  /** Surest first; within one kind of line, two different dates are no answer. */
+  const kinds: readonly ((line: string) => string | null)[] = [
+    (line) => (label.test(line) && line.length < longest ? onlyDate(line.slice(0, 120)) : null),
+    (line) => (line.length < 60 && isOnlyDate(line) ? onlyDate(line) : null),
+    (line) => (line.length < longest && byline.test(line) ? onlyDate(line) : null),
+    (line) => (line.length < longest && (updated.test(line) || inner.test(line)) ? onlyDate(line) : null),
+    (line) => (dateline.test(line) ? datelineDate(line, year) : null),
+    (line) =>
+      /^(?:source|original|link|url|via)?\W{0,3}https?:\/\/\S+$/i.test(line) ? dateInPath(line) : null,
+    (line) => (today.test(line) ? onlyDate(line.slice(line.search(today), line.search(today) + 40)) : null),
+  ];
+  for (const kind of kinds) {
+    const found = new Set(lines.map(kind).filter((date) => date !== null));
+    if (found.size === 1) return [...found][0]!;
+    if (found.size > 1) return null;
+  }
+  return null;
+}
+
+/** The date before the dash or the agency of a dateline; its year may come from the copyright line. */
+function datelineDate(line: string, year: string | undefined): string | null {
+  const head = line.slice(0, 100);
+  const end = head.search(/\s[-–—]{1,2}\s|\(|\)\s|\u2014/);
+  if (end < 0) return null;
+  const part = head.slice(0, end);
+  const whole = onlyDate(part);
+  if (whole || !year) return whole;
+  const dates = findDates({ text: part }, null);
+  return dates.length === 1 ? onlyDate(`${dates[0]!.text}, ${year}`) : null;
+}

@@ -1,0 +1,148 @@
+/** Numbers in front of a unit: "13", "twenty-four", "2 1/2", "a couple of", "several", "12 to 18". */
+import { dashes, isGlued, isMark, lexeme, numeral, tokenLength, type Words, word } from './words.ts';
+
+export interface Quantity {
+  /** First token. */
+  readonly first: number;
+  /** NaN where it is vague: "several", "few", "hundreds of". */
+  readonly value: number;
+}
+
+/** Vague amounts of one word. */
+const vague = new Set(['several', 'few', 'many', 'some']);
+
+/** "twenty four", "two thousand", "one hundred and five"; null where the words make no number. */
+function spelled(words: Words, first: number, last: number): number {
+  let total = 0;
+  let group = 0;
+  let seen = false;
+  for (let i = first; i < last; i++) {
+    const { number, word } = lexeme(words, i);
+    if (word === 'and' || isMark(words, i, dashes) || word === 'a') continue;
+    if (number < 0) return Number.NaN;
+    if (number === 100) group = (group || 1) * 100;
+    else if (number >= 1000) {
+      total += (group || 1) * number;
+      group = 0;
+    } else group += number;
+    seen = true;
+  }
+  return seen ? total + group : Number.NaN;
+}
+
+const isDigits = (words: Words, i: number): boolean => numeral(words, i) >= 0;
+
+/** Digits that end at token `i`: "13", "1,500", "2.5", "2 1/2". */
+function digitsEndingAt(words: Words, i: number): Quantity | null {
+  let first = i;
+  let value = numeral(words, i);
+  if (isMark(words, i - 1, '/') && isGlued(words, i) && isDigits(words, i - 2) && value > 0) {
+    value = numeral(words, i - 2) / value;
+    first = i - 2;
+    if (isDigits(words, i - 3)) {
+      value += numeral(words, i - 3);
+      first = i - 3;
+    }
+    return { first, value };
+  }
+  for (let k = 0; k < 3 && isGlued(words, first); k++) {
+    if (isMark(words, first - 1, ',') && isDigits(words, first - 2) && tokenLength(words, first) === 3) {
+      value += numeral(words, first - 2) * 1000 ** (k + 1);
+      first -= 2;
+    } else if (isMark(words, first - 1, '.') && isDigits(words, first - 2) && k === 0) {
+      value = numeral(words, first - 2) + value / 10 ** tokenLength(words, first);
+      first -= 2;
+    } else break;
+  }
+  return { first, value };
+}
+
+/** The quantity that ends with token `i`, or null. Looks back at most a dozen tokens. */
+export function quantityEndingAt(words: Words, i: number): Quantity | null {
+  if (isDigits(words, i)) return digitsEndingAt(words, i);
+  const { word: last, number } = lexeme(words, i);
+  if (vague.has(last)) {
+    return { first: word(words, i - 1) === 'a' ? i - 1 : i, value: Number.NaN };
+  }
+  if (last === 'of') return ofQuantity(words, i);
+  if (last === 'couple' && word(words, i - 1) === 'a') return { first: i - 1, value: 2 };
+  if (last === 'dozen' && word(words, i - 1) === 'a') return { first: i - 1, value: 12 };
+  if (number < 0) return null;
+  let first = i;
+  while (i - first < 8) {
+    const before = lexeme(words, first - 1);
+    if (before.number >= 0) first -= 1;
+    else if (isMark(words, first - 1, '-') && lexeme(words, first - 2).number >= 20 && isGlued(words, first))
+      first -= 2;
+    else if (before.word === 'and' && number < 100 && lexeme(words, first - 2).number >= 100) first -= 2;
+    else break;
+  }
+  const digits = number >= 100 && isDigits(words, first - 1) ? digitsEndingAt(words, first - 1) : null;
+  if (digits) return { first: digits.first, value: digits.value * spelled(words, first, i + 1) };
+  const value = spelled(words, first, i + 1);
+  if (Number.isNaN(value)) return null;
+  // "a hundred", "a dozen", "a thousand"
+  if (word(words, first - 1) === 'a' && lexeme(words, first).number >= 12) first -= 1;
+  return { first, value };
+}
+
+/** "a couple of", "a number of", "hundreds of", "dozens of". */
+function ofQuantity(words: Words, i: number): Quantity | null {
+  const head = word(words, i - 1);
+  const article = word(words, i - 2) === 'a' ? i - 2 : i - 1;
+  if (head === 'couple') return { first: article, value: 2 };
+  if (head === 'number' && article < i - 1) return { first: article, value: Number.NaN };
+  if (['hundreds', 'thousands', 'millions', 'billions', 'dozens', 'tens'].includes(head)) {
+    return { first: i - 1, value: Number.NaN };
+  }
+  return null;
+}
+
+/** "two or three", "12 to 18", "two-to-three": widens a quantity to the left over a first bound; keeps the last value. */
+export function withLowerBound(words: Words, quantity: Quantity): Quantity & { readonly from?: number } {
+  const joint = quantity.first - 1;
+  const between = word(words, joint);
+  if (between !== 'or' && between !== 'to' && !isMark(words, joint, dashes)) return quantity;
+  const lower = quantityEndingAt(words, joint - 1);
+  return lower && lower.value < quantity.value
+    ? { first: lower.first, value: quantity.value, from: lower.value }
+    : quantity;
+}
+
+const letters = new Map<string, [time: boolean, letter: string, factor: number]>([
+  ['second', [true, 'S', 1]],
+  ['minute', [true, 'M', 1]],
+  ['hour', [true, 'H', 1]],
+  ['day', [false, 'D', 1]],
+  ['weekend', [false, 'WE', 1]],
+  ['week', [false, 'W', 1]],
+  ['fortnight', [false, 'W', 2]],
+  ['month', [false, 'M', 1]],
+  ['quarter', [false, 'Q', 1]],
+  ['year', [false, 'Y', 1]],
+  ['decade', [false, 'Y', 10]],
+  ['century', [false, 'Y', 100]],
+  ['millennium', [false, 'Y', 1000]],
+]);
+const smaller = new Map<string, [number, string]>([
+  ['Y', [12, 'M']],
+  ['H', [60, 'M']],
+  ['M', [60, 'S']],
+]);
+
+/** The TIMEX3 duration: P13Y, PT24H, P1Y6M, PXW, P2Y for "two years", P20Y for "two decades". */
+export function period(value: number, unit: string): string {
+  const [time, letter, factor] = letters.get(unit)!;
+  const head = time ? 'PT' : 'P';
+  if (Number.isNaN(value)) {
+    const longer = unit === 'decade' ? 'E' : unit === 'century' ? 'C' : unit === 'millennium' ? 'L' : letter;
+    return `${head}X${factor > 2 ? longer + (unit === 'decade' ? '' : '') : letter}`;
+  }
+  const amount = value * factor;
+  const whole = Math.floor(amount);
+  const part = smaller.get(letter);
+  if (whole === amount || (letter === 'M' && !time)) return `${head}${+amount.toFixed(2)}${letter}`;
+  if (part && Number.isInteger((amount - whole) * part[0]))
+    return `${head}${whole ? whole + letter : ''}${(amount - whole) * part[0]}${part[1]}`;
+  return `${head}${+amount.toFixed(2)}${letter}`;
+}

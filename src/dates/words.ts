@@ -1,0 +1,153 @@
+/**
+ * The words of a text, each looked up in the date vocabulary: the one pass over every character.
+ * Everything after it looks only at words that the vocabulary knows.
+ */
+import { type Lexeme, lookUp, nothing, vocabulary } from './vocabulary.ts';
+
+/** What a token is made of. A break is a blank line: no expression reaches across it. */
+export const Kind = { Word: 0, Number: 1, Punctuation: 2, Break: 3 } as const;
+
+/**
+ * Tokens as parallel arrays: runs of letters, runs of digits, and single other characters ("10am" is
+ * two tokens, "a.m." four). Offsets are UTF-16 code units.
+ */
+export interface Words {
+  readonly text: string;
+  readonly length: number;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly kind: Uint8Array;
+  /** Word: index in the vocabulary, 0 unknown. Number: its value, at most 4294967295. Punctuation: its character. */
+  readonly code: Uint32Array;
+}
+
+/** What a character is; the first two are gaps, the number tells how many line ends they hold. */
+const Class = { Space: 0, Newline: 1, Letter: 2, Digit: 3, Other: 4 } as const;
+
+const asciiClass = new Uint8Array(128).fill(Class.Other);
+for (let c = 0; c <= 32; c++) asciiClass[c] = Class.Space;
+asciiClass[10] = Class.Newline;
+for (let c = 48; c < 58; c++) asciiClass[c] = Class.Digit;
+for (let c = 65; c < 91; c++) asciiClass[c] = asciiClass[c + 32] = Class.Letter;
+
+function classOf(code: number): number {
+  if (code < 128) return asciiClass[code]!;
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff)
+    return Class.Space;
+  if (code >= 0xc0 && !(code >= 0x2010 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040))
+    return Class.Letter;
+  return Class.Other;
+}
+
+function grow<T extends Uint32Array | Uint8Array>(array: T, make: (length: number) => T): T {
+  const wider = make(array.length * 2);
+  wider.set(array);
+  return wider;
+}
+
+/** Splits a text; linear in its length. */
+export function scanWords(text: string): Words {
+  let capacity = (text.length >> 2) + 16;
+  let start = new Uint32Array(capacity);
+  let end = new Uint32Array(capacity);
+  let code = new Uint32Array(capacity);
+  let kind = new Uint8Array(capacity);
+  let count = 0;
+  let newlines = 0;
+  for (let at = 0; at < text.length; ) {
+    const first = text.charCodeAt(at);
+    const cls = classOf(first);
+    if (cls <= Class.Newline) {
+      newlines += cls;
+      at++;
+      continue;
+    }
+    if (count + 2 > capacity) {
+      capacity *= 2;
+      start = grow(start, (n) => new Uint32Array(n));
+      end = grow(end, (n) => new Uint32Array(n));
+      code = grow(code, (n) => new Uint32Array(n));
+      kind = grow(kind, (n) => new Uint8Array(n));
+    }
+    if (newlines > 1) {
+      start[count] = end[count] = at;
+      kind[count++] = Kind.Break;
+    }
+    newlines = 0;
+    const from = at++;
+    if (cls === Class.Letter) {
+      let hash = first | 32;
+      let ascii = first < 128;
+      for (; at < text.length; at++) {
+        const c = text.charCodeAt(at);
+        if (classOf(c) !== Class.Letter) break;
+        if (c > 127) ascii = false;
+        hash = (Math.imul(hash, 31) + (c | 32)) | 0;
+      }
+      kind[count] = Kind.Word;
+      code[count] = ascii ? lookUp(hash, text, from, at) : 0;
+    } else if (cls === Class.Digit) {
+      let value = first - 48;
+      for (; at < text.length; at++) {
+        const c = text.charCodeAt(at) - 48;
+        if (c < 0 || c > 9) break;
+        value = Math.min(value * 10 + c, 0xffffffff);
+      }
+      kind[count] = Kind.Number;
+      code[count] = value;
+    } else {
+      kind[count] = Kind.Punctuation;
+      code[count] = first;
+    }
+    start[count] = from;
+    end[count++] = at;
+  }
+  return { text, length: count, start, end, kind, code };
+}
+
+/** What the vocabulary knows of a token; `nothing` for unknown words, other tokens and beyond the text. */
+export function lexeme(words: Words, i: number): Lexeme {
+  return i >= 0 && i < words.length && words.kind[i] === Kind.Word ? vocabulary[words.code[i]!]! : nothing;
+}
+
+/** The value of a run of digits, or −1. */
+export function numeral(words: Words, i: number): number {
+  return i >= 0 && i < words.length && words.kind[i] === Kind.Number ? words.code[i]! : -1;
+}
+
+/** The vocabulary's spelling (lower case) of a token, '' where it does not know it. */
+export const word = (words: Words, i: number): string => lexeme(words, i).word;
+
+/** Whether a token is one of these characters. */
+export function isMark(words: Words, i: number, marks: string): boolean {
+  return (
+    i >= 0 &&
+    i < words.length &&
+    words.kind[i] === Kind.Punctuation &&
+    marks.includes(String.fromCharCode(words.code[i]!))
+  );
+}
+
+/** Whether a token follows the one before it without a gap. */
+export function isGlued(words: Words, i: number): boolean {
+  return i > 0 && i < words.length && words.start[i] === words.end[i - 1];
+}
+
+/** Whether the token begins with a capital letter. */
+export function isCapital(words: Words, i: number): boolean {
+  if (i < 0 || i >= words.length || words.kind[i] !== Kind.Word) return false;
+  const first = words.text.charAt(words.start[i]!);
+  return first !== first.toLowerCase();
+}
+
+/** A token's characters; '' beyond the text. */
+export function tokenText(words: Words, i: number): string {
+  return i >= 0 && i < words.length ? words.text.slice(words.start[i]!, words.end[i]!) : '';
+}
+
+/** How many characters a token has. */
+export const tokenLength = (words: Words, i: number): number =>
+  i >= 0 && i < words.length ? words.end[i]! - words.start[i]! : 0;
+
+export const dashes = '-\u2010\u2011\u2012\u2013\u2014';
+export const apostrophes = "'\u2019\u2018`";

@@ -1,0 +1,108 @@
+/**
+ * Lines that belong to the web page, not to the article: comment forms, share buttons, breadcrumbs, lists of
+ * other articles, subscriptions, cookies, copyright, disclaimers, players, credits of pictures that were not
+ * scraped, a lone byline at the end.
+ *
+ * They are general to the web, so the lines are known by their wording (`furniture.ts`) and only as whole
+ * lines: "The site uses cookies to follow readers, the regulator found." inside a paragraph stays.
+ *
+ * Found: `Leave a Reply`, `Home » World » …`, `WATCH | How the deal was struck`, `Jane Roe | Getty Images`.
+ * Not found: `Advertisement spending fell in June.`, `Photographs by satellite show the damage.`, a byline at
+ * the top, "Associated Press writer … contributed".
+ */
+import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { agency, lineFurniture, promoLine } from './furniture.ts';
+import { isReadable, type Line, linesOf } from './lines.ts';
+
+const credit = new RegExp(
+  '^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic|credit|photo credit|image credit|image source|photo courtesy)s?(?: by| of| credit| source)?\\s?[:|/]\\s?[^.!?]{2,80}\\.?' +
+    `|[^.!?:]{0,70}\\s?(?:\\||/|\\bvia\\b|©)\\s?(?:the )?(?:${agency})(?:\\s?[/|,]\\s?[^.!?]{2,50})?` +
+    `|(?:${agency})\\s?[/|]\\s?[^.!?]{2,50}` +
+    '|(?:getty images|file photo|ap photo|handout|reuters|afp)' +
+    ')[\\s.)\\]]*$',
+  'iu',
+);
+
+export const boilerplateLines: Detector = {
+  id: 'boilerplate-line',
+  kind: 'boilerplate',
+  severity: 'warning',
+  *detect(input) {
+    const lines = linesOf(input.article);
+    let previousPromo: Line | undefined;
+    let tail = false;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i]!;
+      if (!isReadable(line.kind)) continue;
+      const found: Found | undefined =
+        known(line) ??
+        promo(line) ??
+        promoTitle(line, previousPromo) ??
+        photoCredit(line) ??
+        (i > 1 && (tail || i === lines.length - 1) ? orphanByline(line, input) : undefined);
+      previousPromo = promoLine.test(line.text) ? line : undefined;
+      if (!found) continue;
+      tail ||= i > 2 && i > lines.length / 2 && found.confidence > 0.9;
+      yield { ...found, start: line.start, end: line.end };
+    }
+  },
+};
+
+type Found = Omit<Draft, 'start' | 'end'>;
+
+function removal(what: string, confidence: number, because: string): Found {
+  return { confidence, message: `Not part of the article: ${what}`, evidence: [because], fixes: [''] };
+}
+
+function known({ text }: Line): Found | undefined {
+  if (text.length > 1600) return undefined;
+  const entry = lineFurniture.find(({ pattern }) => pattern.test(text));
+  return (
+    entry &&
+    removal(entry.what, entry.confidence, 'The whole line is wording that sites put around articles.')
+  );
+}
+
+function promo({ text }: Line): Found | undefined {
+  if (text.length > 260 || !promoLine.test(text)) return undefined;
+  return removal('a pointer to a video or another article', 0.85, 'The line starts like a teaser.');
+}
+
+/** The title that stands under an embedded video repeats words of the teaser above it. */
+function promoTitle({ text }: Line, teaser: Line | undefined): Found | undefined {
+  if (!teaser || /[.!?:”"]$/.test(text)) return undefined;
+  const words = longWords(text);
+  if (words.length < 2 || words.length > 14) return undefined;
+  const said = new Set(longWords(teaser.text));
+  const shared = words.filter((word) => said.has(word)).length;
+  if (shared * 2 < words.length) return undefined;
+  return removal('the title of an embedded video', 0.75, 'It says the teaser above again.');
+}
+
+function longWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5));
+}
+
+function photoCredit({ text, afterBlank }: Line): Found | undefined {
+  if (text.length > 120 || !credit.test(text)) return undefined;
+  const words = text.split(/\s+/).length;
+  if (words > 14) return undefined;
+  return removal(
+    'a photo credit',
+    afterBlank && words < 9 ? 0.8 : 0.7,
+    'It credits a picture that is not here.',
+  );
+}
+
+/** "Jane Q. Roe" alone among the furniture at the end, or as the last line. */
+function orphanByline({ text, afterBlank }: Line, { lexicon, mentions }: DetectorInput): Found | undefined {
+  if (!afterBlank || !/^(?:By )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(text))
+    return undefined;
+  const words = text.replace(/^By /, '').split(' ');
+  const person =
+    lexicon.givenName(words[0]!) > 0 ||
+    lexicon.familyName(words.at(-1)!) > 0 ||
+    mentions.some((mention) => mention.type === 'PERSON' && mention.text === words.join(' '));
+  if (!person) return undefined;
+  return removal('a byline left over at the end', 0.65, 'A name alone on a line after the article.');
+}

@@ -1,0 +1,151 @@
+/**
+ * The furniture of news sites: what stands around an article on its page and comes along when the page is
+ * scraped. Each entry matches a whole line unless it says otherwise, so that a sentence that merely
+ * mentions cookies or newsletters is left alone.
+ */
+
+export interface Furniture {
+  /** What an editor would call it. */
+  readonly what: string;
+  readonly confidence: number;
+  /** Matched against the line, trimmed; no nested repetition, so matching is linear. */
+  readonly pattern: RegExp;
+}
+
+const network =
+  'facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|e-?mail|print|copy link|tumblr|instagram|' +
+  'youtube|messenger|pocket|viber|vkontakte|vk|flipboard|google\\+?|line|sms|more|skype|tiktok|threads|bluesky';
+
+const things =
+  'articles?|stor(?:y|ies)|posts?|news|topics?|contents?|videos?|coverage|links?|reading|reads|headlines|tags?|items';
+
+/** Ready-made agencies and picture libraries that stand in photo credits. */
+export const agency =
+  'getty(?: images)?|gettyimages|afp|agence france-presse|reuters|associated press|ap(?: photo)?|epa(?:-efe)?|' +
+  'anadolu(?: agency)?|aa|tass|sputnik|ria novosti|xinhua|shutterstock|alamy(?: stock photo)?|bloomberg|' +
+  'pa(?: wire| media)?|zuma(?: press| wire)?|upi|dpa|efe|ansa|pti|ani|kyodo|yonhap|nurphoto|imago|istock|' +
+  'unsplash|wikimedia commons|file photo|handout|courtesy photo|pool';
+
+const end = '[\\s.!…:*→»>]*$';
+
+export const lineFurniture: readonly Furniture[] = [
+  entry('comment form', 0.97, [
+    `(?:please )?leave (?:a|your) (?:reply|comment)(?: cancel reply| below)?${end}`,
+    'your e-?mail (?:address )?(?:will|won.t) (?:not |never )?be (?:published|shared|made public).{0,80}$',
+    `required fields are marked.{0,12}${end}`,
+    `(?:please )?enter (?:your|an?|the) (?:\\w+ ){0,2}(?:comment|name|e-?mail|address|website|password|answer)\\b.{0,40}$`,
+    `(?:name|e-?mail|website|comment|your name|your e-?mail)\\s?\\*${end}`,
+    'save my name,? (?:and )?e-?mail.{0,100}$',
+    `(?:post|submit|add|write|view|show|hide|load|read|see)(?: an?| all| more| the)? (?:\\d+ )?comments?${end}`,
+    `(?:\\d+|no) (?:comments?|replies|responses?)(?: on .{1,100})?${end}`,
+    `comments? \\(?\\d+\\)?${end}`,
+    `cancel reply${end}`,
+    '(?:you must be|please) (?:logged|log|sign|signed) ?-?in .{0,40}(?:comment|reply|post|continue).{0,20}$',
+    '(?:log ?in|sign ?in|register|sign ?up) to (?:comment|leave|reply|post|continue|read|save|follow).{0,60}$',
+    '(?:notify me of|you have entered an incorrect|this site uses akismet|learn how your comment data).{0,120}$',
+    `(?:be the first to (?:comment|review|leave).{0,40}|comments are (?:closed|off|disabled).{0,30}|have your say|join the (?:conversation|discussion))${end}`,
+  ]),
+  entry('share buttons', 0.95, [
+    `share(?: (?:this|the))?(?: (?:${things}))?(?: (?:on|via|with|to)(?: (?:${network}|friends|your friends|social media))?)?${end}`,
+    `(?:share )?(?:on )?(?:${network})(?:[\\s|,·•/&]+(?:share )?(?:on )?(?:${network}))+${end}`,
+    `(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|copy link|print|tweet(?: this)?)${end}`,
+    `(?:e-?mail|send|print|save|bookmark) (?:this )?(?:(?:${things}|page|link) )?(?:to a friend|this)?${end}`,
+    `send (?:this )?(?:(?:${things}|page|link) )?to a friend${end}`,
+    'click to (?:share|print|e-?mail|tweet|copy).{0,80}$',
+    `(?:like this|loading|like loading)${end}`,
+    `(?:like|follow|find|join) us (?:on|at) .{2,60}$`,
+    `follow [^.]{2,60} on (?:facebook|twitter|instagram|telegram|google news|whatsapp|youtube|tiktok|linkedin)${end}`,
+    `\\d[\\d.,]*[km]? (?:shares?|views?|likes?|retweets?)${end}`,
+  ]),
+  entry('navigation', 0.95, [
+    'home\\s?[»›>/|→]\\s?.+$',
+    '[^.!?]{2,30}\\s[»›]\\s[^.!?]{2,60}\\s[»›]\\s.+$',
+    'you are here:?\\s.{2,160}$',
+    `(?:go )?back to (?:the )?(?:top|home ?page|home|main page|previous page)(?: button)?${end}`,
+    `(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search|footer|comments)${end}`,
+    `(?:previous|next|older|newer|prev) (?:${things}|page|entry|entries)(?:\\s?[:»›|-].{0,140})?${end}`,
+    `(?:main |toggle |open |close |primary )?(?:menu|navigation|sidebar)${end}`,
+    `(?:toggle|expand|collapse|show) (?:menu|search|caption|more|full (?:text|article|caption)|gallery)${end}`,
+    `(?:search|search for|search this site)\\s?[:…]?$`,
+    `(?:share|close|open) (?:this )?(?:dialog|modal|window|pop-?up)${end}`,
+  ]),
+  entry('list of other articles', 0.93, [
+    `(?:related|recommended|trending|popular|similar|latest|more|other|top|featured|suggested|must[- ]read|further|most[- ]read|most[- ]popular|most[- ]viewed)(?: (?:${things}|now|stories|for you))${end}`,
+    `(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)|recommended for you|more for you|most read|most popular|trending(?: now)?|don.t miss(?: it)?|editor.?s.? (?:picks?|choice)|what to read next|read next|up next|related|see also|read also|also read|read more|keep reading|see more|more)\\s?[:»›|]?$`,
+    `more (?:from|on|about|by|in) (?!the)[^.!?]{2,50}:?$`,
+    `(?:click|tap) here\\b.{0,80}$`,
+    `(?:continue reading|read (?:the )?(?:full|whole|entire|original|rest of).{0,40}|view (?:the )?(?:original|full|source).{0,30}|see (?:the )?full (?:article|story).{0,20})${end}`,
+  ]),
+  entry('link to the source', 0.93, [
+    `(?:source|original|news|article) (?:link|source|article|url)${end}`,
+    'source\\s?:\\s?\\S.{0,60}$',
+    `(?:link|source|via|original)${end}`,
+    'the post .{3,200} (?:appeared|was published) first (?:on|in|at) .{2,80}$',
+    'this (?:article|story|post|report|content) (?:was )?(?:first |originally )(?:appeared|published|posted).{0,100}$',
+  ]),
+  entry('advertisement', 0.95, [
+    `(?:advertis(?:e)?ments?|advertising|sponsored(?: content| post| links?| by .{2,40})?|promoted(?: content)?|paid (?:content|post)|partner content|ads?)${end}`,
+    `(?:advertise with us|report (?:this )?ad|skip ad|remove ads|why this ad|ad choices|adchoices|place an ad)${end}`,
+    '[-–—\\s]*(?:article|story|content|text) continues? (?:below|after).{0,40}$',
+    '[-–—\\s]*(?:advertis(?:e)?ment|ad)\\b[-–—:.,\\s]+(?:continue|scroll|article|story|skip).{0,60}$',
+    'scroll (?:down )?to continue.{0,30}$',
+  ]),
+  entry('invitation to subscribe', 0.92, [
+    '(?:please )?(?:sign ?up|subscribe|register|join)\\b.{0,120}\\b(?:newsletters?|inbox|e-?mail alerts?|alerts|mailing list|telegram|whatsapp|channel|push notifications?|for free|podcast|today|now|updates)\\b.{0,60}$',
+    `(?:subscribe|sign ?up|log ?in|sign ?in|register|subscribe now|sign up now|my account|become a member|already a subscriber\\b.{0,20}|get started|start (?:your )?free trial)${end}`,
+    '(?:get|receive) .{0,80}\\b(?:in|to|into) your (?:inbox|e-?mail|mailbox)\\b.{0,60}$',
+    '(?:download|get|install) (?:our|the) .{0,40}\\bapp\\b.{0,80}$',
+    'thank you for (?:subscribing|signing up|your subscription|reading).{0,60}$',
+    '(?:support|help (?:us|fund)) .{0,60}\\b(?:journalism|our work|our newsroom)\\b.{0,80}$',
+    '(?:to|you can) (?:continue reading|unsubscribe|read this (?:article|story)).{0,100}$',
+    `(?:you have|you.ve) (?:\\w+ )?(?:\\d+ )?(?:free )?articles? (?:left|remaining).{0,60}$`,
+    `unsubscribe${end}`,
+  ]),
+  entry('cookie and privacy notice', 0.95, [
+    '(?:we|this (?:web)?site|our (?:web)?site)(?: and our \\w+)? (?:uses?|stores?) cookies\\b.{0,400}$',
+    'by (?:continuing|using|clicking|signing up|subscribing|submitting)\\b.{0,80}\\b(?:agree|accept|consent)\\b.{0,200}$',
+    `(?:accept|reject|allow|manage)(?: all)? (?:cookies|preferences|settings|options)${end}`,
+    `(?:privacy policy|cookie policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|privacy|terms|do not sell my personal information)(?:[\\s|,·•/&]+(?:and )?(?:privacy policy|cookie policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|privacy|terms))*${end}`,
+    'this site is protected by recaptcha.{0,120}$',
+    '(?:javascript is (?:disabled|required)|please (?:enable|turn on) (?:javascript|cookies)|your browser does not support).{0,120}$',
+  ]),
+  entry('copyright notice', 0.95, [
+    '(?:copyright|©|\\(c\\))\\s?(?:©|\\(c\\))?\\s?(?:(?:19|20)\\d\\d|by\\b|all rights|registered).{0,600}$',
+    '.{0,120}\\ball rights reserved\\b.{0,300}$',
+    '.{0,60}\\bmay not be (?:published|reproduced|copied|republished|rebroadcast)\\b.{0,300}$',
+    '[^.]{2,60} (?:©|copyright) (?:19|20)\\d\\d.{0,80}$',
+  ]),
+  entry('disclaimer of the site', 0.95, [
+    'disclaimers?\\s?[!:–—-].{0,1500}$',
+    '.{0,300}\\b(?:automatic(?:ally)?|news) aggregat(?:or|ed|es)\\b.{0,1000}$',
+    '.{0,200}\\b(?:trademarks|materials|images|content) (?:belong to|are (?:the )?property of)\\b.{0,800}$',
+    'if you are the (?:copyright |content |rightful )?owner\\b.{0,400}$',
+    'this (?:article|story|report|news|content) (?:has|was|is) (?:been )?(?:not (?:been )?)?(?:auto-?generated|(?:published|created|generated|sourced|taken|syndicated) (?:from|by|through)|(?:only )?edited)\\b.{0,300}$',
+    '(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in|here|by|above)\\b.{0,300}$',
+  ]),
+  entry('video player', 0.93, [
+    `(?:play|pause|replay|mute|unmute|fullscreen|captions?|settings|play video|watch (?:now|live|video|the video|more)|video player.{0,40}|now playing.{0,80}|close video|listen(?: now)?|listen to (?:this )?(?:article|story).{0,30})${end}`,
+    `(?:duration|current time|remaining time|video duration|running time|length)\\s?:?\\s?\\d{1,2}:\\d\\d(?::\\d\\d)?${end}`,
+    `-?\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?/\\s?\\d{1,2}:\\d\\d(?::\\d\\d)?)?$`,
+    'this (?:video|content|audio) (?:is|can|could|has) ?not\\b.{0,80}$',
+  ]),
+  entry('reading aids', 0.9, [
+    `(?:estimated )?(?:reading|read) time\\s?:?.{0,24}$`,
+    `\\d+[- ]?min(?:ute)?s?(?: read| to read)?${end}`,
+    'tags?\\s?:.{0,200}$',
+    `(?:filed under|posted in|categor(?:y|ies)|topics?|in this (?:article|story)|keywords)\\s?:.{0,200}$`,
+    `(?:image|photo|picture) (?:gallery|slideshow).{0,30}$`,
+    `(?:\\d+ of \\d+|\\d+/\\d+)$`,
+  ]),
+];
+
+function entry(what: string, confidence: number, patterns: readonly string[]): Furniture {
+  return { what, confidence, pattern: new RegExp(`^(?:${patterns.join('|')})`, 'iu') };
+}
+
+/**
+ * A line that sends readers to a video, a podcast or another article: "WATCH | …", "Read more: …". In
+ * capitals any tag counts; in small letters only those that no headline starts with.
+ */
+export const promoLine =
+  /^(?:[▶►➤→•*\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:more|also|next|here)|Also read|See also|Must read|Related(?: (?:story|stories|article|articles|news|video|reading|coverage|link))?|Watch(?: now| more| live| the video| video)?|Listen(?: now| here)?|More(?: on this| news| like this)?|Don['’]t miss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;

@@ -1,0 +1,91 @@
+/**
+ * Two words run together where a link or a line ended: a small letter, then a capital.
+ *
+ * Brands write themselves so (YouTube, SoftBank, easyJet) and so do names (McKinsey, DeSantis, LaGuardia),
+ * so the shape alone proves nothing. Both halves must be names or sentence starters by the lexicon or
+ * stand by themselves elsewhere in the article, and the whole must be neither known nor repeated.
+ *
+ * Found: `talks in GenevaLavrov replied`, `officialsSaid`-like `told KerryThe`, `ended in 2019The`.
+ * Not found: YouTube, BlackRock, MacDonald, DiCaprio, iPhone, #SaveTheDate, @JaneDoe, DearReader.com.
+ */
+import type { ArticleText } from '../text/article-text.ts';
+import { wordCounts } from './article-words.ts';
+import { isCamelCaseName, namePrefixes } from './camel-case-names.ts';
+import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { isReadable, linesOf } from './lines.ts';
+import { isClauseStarter, isPossibleName, isSureName } from './name-parts.ts';
+import { auxiliary, sentenceStarter, speechVerb } from './words.ts';
+
+const camelCase =
+  /(?<![\p{L}\p{N}@#/_.&-])((?:\p{Lu}?\p{Ll}+)|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}@/_&-]|\.\p{L})/gu;
+
+export const gluedNames: Detector = {
+  id: 'glued-names',
+  kind: 'glued',
+  severity: 'error',
+  *detect(input) {
+    const { article } = input;
+    for (const line of linesOf(article)) {
+      if (!isReadable(line.kind)) continue;
+      for (const match of line.text.matchAll(camelCase)) {
+        const draft = judge(input, match[1]!, match[2]!, line.start + match.index);
+        if (draft) yield draft;
+      }
+    }
+  },
+};
+
+function judge(input: DetectorInput, left: string, right: string, start: number): Draft | undefined {
+  const { article, lexicon } = input;
+  const whole = left + right;
+  if (left.length < 2 || right.length < 2) return undefined;
+  if (namePrefixes.has(left.toLowerCase()) || isCamelCaseName(whole)) return undefined;
+  if (lexicon.organizations(whole).length > 0 || lexicon.peopleByFamilyName(whole).length > 0)
+    return undefined;
+  if (lexicon.places(whole).length > 0 || (wordCounts(article).get(whole) ?? 0) > 1) return undefined;
+  const sum = leftWeight(input, left) + rightWeight(input, right);
+  if (leftWeight(input, left) === 0 || rightWeight(input, right) === 0 || sum < 3) return undefined;
+  return {
+    start,
+    end: start + whole.length,
+    confidence: sum >= 3.5 ? 0.95 : 0.8,
+    message: `“${left}” and “${right}” run together`,
+    evidence: [reason(input, left), reason(input, right)],
+    fixes: separated(article, left, right, start + whole.length),
+  };
+}
+
+function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
+  if (/^\d/.test(word)) return 2;
+  if (/^\p{Ll}/u.test(word)) return lexicon.isWord(word) && word.length > 2 ? 1.5 : 0;
+  if (isSureName(lexicon, word)) return 2;
+  if (isClauseStarter(word)) return 0;
+  const known = isPossibleName(lexicon, word);
+  return wordCounts(article).has(word) && known ? 1.5 : known ? 1 : 0;
+}
+
+function rightWeight({ article, lexicon }: DetectorInput, word: string): number {
+  if (isSureName(lexicon, word)) return 2;
+  if (isClauseStarter(word)) return 1.5;
+  const known = isPossibleName(lexicon, word);
+  const alone = wordCounts(article).has(word);
+  return alone && known ? 1.5 : known || (alone && !lexicon.isWord(word.toLowerCase())) ? 1 : 0;
+}
+
+function reason({ article }: DetectorInput, word: string): string {
+  if (wordCounts(article).has(word)) return `“${word}” stands by itself elsewhere in the article.`;
+  return `“${word}” is a word of its own.`;
+}
+
+/**
+ * A name followed by a verb begins a main clause, so a comma was lost: "In Geneva, Lavrov replied". A
+ * capitalised "The" or "But" begins a sentence. Otherwise only the space is certain.
+ */
+function separated({ text }: ArticleText, left: string, right: string, end: number): string[] {
+  const spaced = `${left} ${right}`;
+  if (sentenceStarter.has(right.toLowerCase())) return [`${left}. ${right}`, spaced];
+  const next = /^\s(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
+  const clause = speechVerb.has(next) || auxiliary.has(next) || /[^e]ed$/.test(next);
+  if (clause && /^\p{Lu}|\d/u.test(left)) return [`${left}, ${right}`, spaced, `${left}. ${right}`];
+  return [spaced, `${left}. ${right}`];
+}

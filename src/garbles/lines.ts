@@ -1,0 +1,106 @@
+/**
+ * An article's lines and paragraphs as the detectors look at them. Scraped articles write a paragraph on a
+ * line of its own, so a line is the natural unit here; where a line breaks off in mid-sentence, it and the
+ * next are one paragraph.
+ */
+import type { Span } from '../annotation.ts';
+import type { ArticleText, BlockKind } from '../text/article-text.ts';
+
+/** A line that is not blank, without surrounding white space. */
+export interface Line extends Span {
+  readonly text: string;
+  /** True at the start of the article and after a blank line. */
+  readonly afterBlank: boolean;
+  /** Of the block that holds the line. */
+  readonly kind: BlockKind;
+}
+
+/** One or more lines that run on; `text` is what lies between start and end, line ends included. */
+export interface Paragraph extends Span {
+  readonly text: string;
+  readonly kind: BlockKind;
+}
+
+interface Layout {
+  readonly lines: readonly Line[];
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Several detectors want the same lines of the same immutable article. */
+const layouts = new WeakMap<ArticleText, Layout>();
+
+/** The lines of an article that are not blank, in order. */
+export function linesOf(article: ArticleText): readonly Line[] {
+  return layoutOf(article).lines;
+}
+
+/** The paragraphs of an article, in order. */
+export function paragraphsOf(article: ArticleText): readonly Paragraph[] {
+  return layoutOf(article).paragraphs;
+}
+
+/** True where a detector may expect running text or at least words: not code, tables or front matter. */
+export function isReadable(kind: BlockKind): boolean {
+  return kind !== 'code' && kind !== 'table' && kind !== 'frontmatter';
+}
+
+/** True for running text, where sentences are whole. */
+export function isProse(kind: BlockKind): boolean {
+  return kind === 'prose' || kind === 'quote';
+}
+
+/** True where line `next` carries on the sentence of line `line`. */
+export function runsOn(line: Line, next: Line): boolean {
+  return (
+    !next.afterBlank &&
+    line.kind === next.kind &&
+    /[\p{L}\p{N},]$/u.test(line.text) &&
+    /^\p{Ll}/u.test(next.text)
+  );
+}
+
+function layoutOf(article: ArticleText): Layout {
+  const known = layouts.get(article);
+  if (known) return known;
+  const lines = splitLines(article);
+  const layout = { lines, paragraphs: joinLines(article.text, lines) };
+  layouts.set(article, layout);
+  return layout;
+}
+
+function splitLines({ text, blocks }: ArticleText): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  let block = 0;
+  const pattern = /[^\r\n]+|\r\n?|\n/g;
+  let atLineStart = true;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const piece = match[0];
+    if (piece === '\n' || piece === '\r' || piece === '\r\n') {
+      if (atLineStart) afterBlank = true;
+      atLineStart = true;
+      continue;
+    }
+    const trimmed = piece.trim();
+    if (trimmed === '') continue;
+    atLineStart = false;
+    const start = match.index + (piece.length - piece.trimStart().length);
+    while (block < blocks.length && blocks[block]!.end <= start) block++;
+    const holder = blocks[block];
+    const kind = holder && holder.start <= start ? holder.kind : 'prose';
+    lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind });
+    afterBlank = false;
+  }
+  return lines;
+}
+
+function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const { start, kind } = lines[i]!;
+    while (i + 1 < lines.length && runsOn(lines[i]!, lines[i + 1]!)) i++;
+    const { end } = lines[i]!;
+    paragraphs.push({ start, end, kind, text: text.slice(start, end) });
+  }
+  return paragraphs;
+}

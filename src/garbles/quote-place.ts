@@ -1,0 +1,117 @@
+/**
+ * Double quotation marks that stand on the wrong side of a space or are turned round.
+ *
+ * Translation systems treat a mark as a token of its own and put the spaces back by guess, so a quotation
+ * ends in `tomorrow, ”she said` or begins with `” We`. Each mark is first read for what it was meant to be
+ * (`quote-marks.ts`); this detector reports those whose glyph or spacing tells another story, and writes
+ * what they should be.
+ *
+ * Found: `We agree, ”he said.` → `,” he`; `… by May. “` at the end → `.”`; `” Maybe` at the start → `“Maybe`;
+ * `“ Maybe` → `“Maybe`; `said“No` → `said “No`.
+ * Not found: `“‘Stop,’ he told me,” she said`, `a 6'2" man`, a paragraph that opens with a mark and leaves
+ * it open because the next paragraph goes on with the quotation, German „Wort“ and Swedish ”ord”.
+ */
+import type { Detector, Draft } from './detector.ts';
+import { isReadable, paragraphsOf } from './lines.ts';
+import { type QuoteMark, readQuoteMarks } from './quote-marks.ts';
+
+const space = /[\s\u00a0\u202f]/;
+const wordPart = /[\p{L}\p{N}]/u;
+const stop = /[,.!?…]/;
+
+export const quotePlace: Detector = {
+  id: 'quote-place',
+  kind: 'quote',
+  severity: 'error',
+  *detect({ article }) {
+    let inside = false;
+    for (const { text, start, kind } of paragraphsOf(article)) {
+      if (!isReadable(kind) || /[„«»]/.test(text)) continue;
+      const reading = readQuoteMarks(text, inside);
+      inside = reading.unclosed !== undefined || (inside && reading.marks.length === 0);
+      if (!trustworthy(reading.marks)) continue;
+      for (const mark of reading.marks) {
+        const draft = mark.role === 'close' ? misplacedClosing(text, mark) : misplacedOpening(text, mark);
+        if (draft) yield { ...draft, start: draft.start + start, end: draft.end + start };
+      }
+    }
+  },
+};
+
+/** Straight marks tell their role by count alone: an odd number of them leaves every one in doubt. */
+function trustworthy(marks: readonly QuoteMark[]): boolean {
+  const straight = marks.filter((mark) => mark.glyph === '"');
+  return straight.length % 2 === 0 || straight.length < marks.length / 2;
+}
+
+function misplacedClosing(text: string, mark: QuoteMark): Draft | undefined {
+  const { at, glyph, spaceBefore } = mark;
+  const right = glyph === '"' ? '"' : '”';
+  const after = text[at + 1] ?? '';
+  const glued = wordPart.test(after) && !isPluralOfQuoted(text, at);
+  const turned = glyph === '“';
+  if (!spaceBefore && !glued && !turned) return undefined;
+  let start = at;
+  while (start > 0 && space.test(text[start - 1]!)) start--;
+  const stopBefore = start > 0 && stop.test(text[start - 1]!);
+  if (stopBefore) start--;
+  const kept = stopBefore ? text[start]! : '';
+  const end = glued ? wordEnd(text, at + 1) : at + 1;
+  const tail = glued ? ` ${text.slice(at + 1, end)}` : '';
+  if (!stopBefore && start === at) start = wordStart(text, at);
+  const head = stopBefore ? kept : text.slice(start, at).trimEnd();
+  return finding(mark, start, end, `${head}${right}${tail}`, 'closes', text);
+}
+
+function misplacedOpening(text: string, mark: QuoteMark): Draft | undefined {
+  const { at, glyph, spaceAfter } = mark;
+  const left = glyph === '"' ? '"' : '“';
+  const before = text[at - 1] ?? '';
+  const glued = wordPart.test(before) || /[,.!?;:]/.test(before);
+  const turned = glyph === '”';
+  if (!spaceAfter && !glued && !turned) return undefined;
+  let next = at + 1;
+  while (next < text.length && space.test(text[next]!)) next++;
+  const end = wordEnd(text, next);
+  const start = glued ? wordStart(text, at) : at;
+  const head = glued ? `${text.slice(start, at)} ` : '';
+  return finding(mark, start, end, `${head}${left}${text.slice(next, end)}`, 'opens', text);
+}
+
+function finding(
+  { margin, glyph }: QuoteMark,
+  start: number,
+  end: number,
+  fix: string,
+  does: 'opens' | 'closes',
+  text: string,
+): Draft | undefined {
+  if (text.slice(start, end) === fix) return undefined;
+  const turned = (does === 'opens' && glyph === '”') || (does === 'closes' && glyph === '“');
+  return {
+    start,
+    end,
+    confidence: margin < 1 ? 0.4 : margin < 1.5 ? 0.8 : 0.95,
+    message: turned ? 'Quotation mark turned round' : 'Quotation mark on the wrong side of a space',
+    evidence: [`This mark ${does} a quotation${turned ? ', but is written the other way' : ''}.`],
+    fixes: [fix],
+  };
+}
+
+/** “selfie”s: the ending belongs to the quoted word. */
+function isPluralOfQuoted(text: string, at: number): boolean {
+  return /^(?:s|es|ed|ing)(?!\p{L})/u.test(text.slice(at + 1, at + 6));
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && wordPart.test(text[end]!)) end++;
+  return end;
+}
+
+function wordStart(text: string, before: number): number {
+  let start = before;
+  if (start > 0 && /[,.!?;:]/.test(text[start - 1]!)) start--;
+  while (start > 0 && wordPart.test(text[start - 1]!)) start--;
+  return start;
+}

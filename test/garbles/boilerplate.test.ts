@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { boilerplateInline } from '../../src/garbles/boilerplate-inline.ts';
+import { boilerplateLines } from '../../src/garbles/boilerplate-lines.ts';
+import { found } from './support.ts';
+
+const story =
+  'The ferry sank off the coast on Monday, officials said.\n\nNobody was hurt, the mayor told reporters.';
+
+describe('furniture on lines of its own', () => {
+  const furniture = [
+    'Leave a Comment',
+    'Your e-mail address will not be published. Required fields are marked *',
+    'Please enter your name here',
+    'Save my name, email, and website in this browser for the next time I comment.',
+    '12 Comments',
+    'Share this article',
+    'Facebook Twitter WhatsApp',
+    'Share on Facebook',
+    'Send this to a friend',
+    'Home » World » Ferry sinks off coast',
+    'Home > News > Europe',
+    'Back to top',
+    'Skip to content',
+    'Previous article',
+    'Related Posts',
+    'You May Also Like',
+    'Read More',
+    'READ MORE: How the ferry was built',
+    'WATCH | The ferry on its last trip:',
+    'Also read: Ten safest ferries',
+    'Source link',
+    'Source: ferrynews.example',
+    'The post Ferry sinks off coast appeared first on Harbour Daily.',
+    'Advertisement',
+    'Story continues below advertisement',
+    'Sign up for our weekly newsletter',
+    'Get the latest headlines delivered straight to your inbox.',
+    'This website uses cookies to improve your experience.',
+    'Privacy Policy | Terms of Use',
+    'Copyright 2020 Harbour Media Group. All rights reserved.',
+    '© 2020 Harbour Media',
+    'This material may not be published, broadcast or redistributed.',
+    'Disclaimer: this page collects texts by machine.',
+    'Harbour Daily is an automatic aggregator of news from everywhere.',
+    'Play Video',
+    '0:00 / 3:21',
+    '4 min read',
+    'Tags: ferry, coast',
+    'Jane Roe | Getty Images',
+    'The Coast Guard via AP',
+    'Photo: Jane Roe',
+  ];
+  for (const line of furniture) {
+    it(line, () => {
+      assert.deepEqual(found(boilerplateLines, `${story}\n\n${line}\n\n${story}`), [`${line} → `]);
+    });
+  }
+
+  it('the title of a video under its teaser', () => {
+    const text = `${story}\n\nWATCH | Divers search the wreck of the ferry:\n\nDivers searched ferry wreck\n\n${story}`;
+    assert.deepEqual(found(boilerplateLines, text), [
+      'WATCH | Divers search the wreck of the ferry: → ',
+      'Divers searched ferry wreck → ',
+    ]);
+  });
+
+  it('a lone byline at the end', () => {
+    assert.deepEqual(found(boilerplateLines, `${story}\n\nJane C. Roe`), ['Jane C. Roe → ']);
+  });
+
+  const prose = [
+    'Advertisement spending fell in June, the agency said.',
+    'Cookies and privacy were the subject of the debate.',
+    'Share prices fell on Monday.',
+    'Related parties must declare their interests, the court said.',
+    'Home prices rose by two per cent.',
+    'Photographs from space show the damage.',
+    'Source: unknown persons had told the police, and nobody asked further about the reasons for it.',
+    'By Jane Roe',
+    'Watch the river, the mayor said.',
+    'Read the report: it is short.',
+    'The company said its copyright was not infringed.',
+    'Comments by the minister drew anger.',
+    'Previous governments built the road.',
+    'Twitter said it would appeal.',
+    'More than 40 people came.',
+    'He wrote the newsletter that many subscribe to.',
+    'LONDON (Reuters) - The ferry sank.',
+    'Sign language was used at the vigil.',
+    'John Smith and Jane Roe sailed via Geneva',
+    'The ferry left at 10:30',
+    'Next week the search goes on.',
+  ];
+  for (const line of prose) {
+    it(`not: ${line}`, () => {
+      assert.deepEqual(found(boilerplateLines, `${line}\n\n${story}\n\n${line}\n\n${story}`), []);
+    });
+  }
+
+  it('stays linear on a long line of almost-furniture', () => {
+    const started = performance.now();
+    found(boilerplateLines, 'facebook | twitter | '.repeat(20_000) + 'and so on');
+    assert.ok(performance.now() - started < 1000);
+  });
+});
+
+describe('furniture inside lines', () => {
+  it('the name of the site after the headline', () => {
+    assert.deepEqual(found(boilerplateInline, `Ferry sinks off the coast | World News\n\n${story}`), [
+      ' | World News → ',
+    ]);
+    assert.deepEqual(found(boilerplateInline, `Ferry sinks off the coast - Harbour Times\n\n${story}`), [
+      ' - Harbour Times → ',
+    ]);
+  });
+
+  it('the length of a video, a credit in brackets, a hidden address', () => {
+    const text =
+      'The ferry in the harbour. 1:42\n\nDivers at the wreck [Jane Roe/Handout via Reuters]\n\nWrite to [email\u00a0protected] today.';
+    assert.deepEqual(found(boilerplateInline, text), [
+      ' 1:42 → ',
+      '[Jane Roe/Handout via Reuters] → ',
+      '[email\u00a0protected] → ',
+    ]);
+  });
+
+  it('not times, agencies in brackets, added words', () => {
+    const text = `Ferry sinks - two hurt\n\nIt left at 10:30\n\nThe wreck seen on Monday. (Reuters)\n\n“[The ferry] is gone,” he said of the harbour [in Kiel].\n\nThe mayor’s office (run by Reuters veterans) said so.`;
+    assert.deepEqual(found(boilerplateInline, text), []);
+  });
+});

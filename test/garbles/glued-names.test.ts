@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { gluedNames } from '../../src/garbles/glued-names.ts';
+import { found } from './support.ts';
+
+describe('two words run together at a capital', () => {
+  it('splits two names, with a comma before a main clause', () => {
+    const text = 'Asked about the talks in GenevaLavrov replied that they went well. Lavrov left Geneva.';
+    assert.deepEqual(found(gluedNames, text), ['GenevaLavrov → Geneva, Lavrov']);
+  });
+
+  it('puts a stop before a sentence starter', () => {
+    const text = 'The delegation flew to NairobiThe talks begin today.';
+    assert.deepEqual(found(gluedNames, text), ['NairobiThe → Nairobi. The']);
+  });
+
+  it('splits a word and a name, and a year and a word', () => {
+    const text = 'The deal was signed by officialsMoscow said. It ended in 2019The road was closed.';
+    assert.deepEqual(found(gluedNames, text), ['officialsMoscow → officials Moscow', '2019The → 2019. The']);
+  });
+
+  const names =
+    'MacDonald, McKinsey, DeSantis, LaGuardia, DiCaprio, FitzGerald, iPhone, YouTube, eBay, PwC, al-Sisi, ' +
+    'HarperCollins, SoftBank, LinkedIn, easyJet, MaryAnn, BlackRock, @JohnSmith, #VoteGeneva, LaToya, ' +
+    'www.GenevaNews.com, JohnSmith.com, BeiDou, VanDyke, O’Brien, RussiaToday_tv';
+  it('leaves names alone that are written so', () => {
+    assert.deepEqual(found(gluedNames, `Among them are ${names}.`), []);
+  });
+
+  it('leaves a form alone that the article repeats', () => {
+    const text = 'GenevaSmith is a firm. GenevaSmith grew; Smith moved it to Geneva.';
+    assert.deepEqual(found(gluedNames, text), []);
+  });
+});

@@ -1,0 +1,37 @@
+/** "Clean This Article": all sure mechanical fixes at once, each to be confirmed in a preview. */
+import { type CodeAction, commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
+import { announce } from '../announce.ts';
+import type { Command } from './command.ts';
+
+const kind = 'source.fixAll.copydesk';
+
+export const cleanArticle: Command = {
+  id: 'copydesk.cleanArticle',
+  run: async () => {
+    const document = window.activeTextEditor?.document;
+    if (!document) return;
+    const everything = new Range(0, 0, document.lineCount, 0);
+    const actions = await commands.executeCommand<CodeAction[] | undefined>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      everything,
+      kind,
+      1,
+    );
+    const edit = actions?.find((action) => action.kind?.value.startsWith(kind))?.edit;
+    if (!edit || edit.size === 0) return announce(l10n.t('Nothing to clean: no sure mechanical fix is left'));
+    await workspace.applyEdit(withPreview(edit), { isRefactoring: true });
+  },
+};
+
+/** The same edits, each to be confirmed. */
+function withPreview(edit: WorkspaceEdit): WorkspaceEdit {
+  const previewed = new WorkspaceEdit();
+  for (const [uri, edits] of edit.entries())
+    for (const { range, newText } of edits)
+      previewed.replace(uri, range, newText, {
+        needsConfirmation: true,
+        label: newText === '' ? l10n.t('Delete') : l10n.t('Replace'),
+      });
+  return previewed;
+}

@@ -1,0 +1,37 @@
+/** All commands, in one place. */
+import { commands, Disposable } from 'vscode';
+import type { Desk } from '../desk.ts';
+import { cleanArticle } from './clean-article.ts';
+import { showDecisions } from './decisions.ts';
+import { entityCommands } from './entities.ts';
+import { findingCommands } from './findings.ts';
+import { goToEntity } from './go-to-entity.ts';
+import { highlightCommands } from './highlights.ts';
+import { mentionCommands } from './mentions.ts';
+import { navigationCommands } from './navigation.ts';
+import { openSample } from './open-sample.ts';
+import { replaceCommands } from './replace.ts';
+import { showStatus } from './status.ts';
+import { timelineCommands } from './timeline.ts';
+
+const all = [
+  ...navigationCommands,
+  ...mentionCommands,
+  ...entityCommands,
+  ...findingCommands,
+  ...timelineCommands,
+  ...replaceCommands,
+  ...highlightCommands,
+  goToEntity,
+  cleanArticle,
+  showDecisions,
+  showStatus,
+  openSample,
+];
+
+/** Registers every command of the extension. */
+export function registerCommands(desk: Desk): Disposable {
+  return Disposable.from(
+    ...all.map(({ id, run }) => commands.registerCommand(id, (...args: unknown[]) => run(desk, ...args))),
+  );
+}

@@ -1,0 +1,40 @@
+/** What was checked and what was skipped, and why. */
+import { commands, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
+import { summary } from '../status-item.ts';
+import { relativePath } from '../views/tree-parts.ts';
+import type { Command } from './command.ts';
+
+interface Item extends QuickPickItem {
+  readonly act?: () => Thenable<unknown>;
+}
+
+export const showStatus: Command = {
+  id: 'copydesk.showStatus',
+  run: async ({ server }) => {
+    const { status } = server;
+    const items: Item[] = [
+      {
+        label: `$(warning) ${l10n.t('Show Findings')}`,
+        act: () => commands.executeCommand('copydesk.findings.focus'),
+      },
+      {
+        label: `$(settings-gear) ${l10n.t('Choose Which Files Are Articles')}`,
+        act: () => commands.executeCommand('workbench.action.openSettings', 'copydesk.files'),
+      },
+    ];
+    if (status.skipped.length > 0)
+      items.push({ label: l10n.t('Skipped'), kind: QuickPickItemKind.Separator });
+    for (const { uri, reason } of status.skipped)
+      items.push({
+        label: `$(circle-slash) ${relativePath(uri)}`,
+        detail: reason,
+        act: () => commands.executeCommand('vscode.open', Uri.parse(uri, true)),
+      });
+    const chosen = await window.showQuickPick(items, {
+      title: 'Copydesk',
+      placeHolder: summary(status).join(' · '),
+      matchOnDetail: true,
+    });
+    await chosen?.act?.();
+  },
+};

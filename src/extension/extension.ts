@@ -1,0 +1,120 @@
+/** What both entries share: starts the language server and puts the parts together. */
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Status } from '../server/protocol.ts';
+import { stopAnnouncing } from './announce.ts';
+import { ArticleFiles } from './articles/article-files.ts';
+import { ArticleSelector } from './articles/article-selector.ts';
+import { clientOptions } from './client.ts';
+import { registerCommands } from './commands/register.ts';
+import { articleContextKeys } from './context-keys.ts';
+import type { Desk } from './desk.ts';
+import { Highlighter } from './highlights/highlighter.ts';
+import { Server } from './server.ts';
+import { serverSettings } from './settings.ts';
+import { StatusItem } from './status-item.ts';
+import type { TestApi } from './test-api.ts';
+import { EntitiesView } from './views/entities-view.ts';
+import { FindingsView } from './views/findings-view.ts';
+import { MentionsView } from './views/mentions-view.ts';
+import { TimelineView } from './views/timeline-view.ts';
+
+/** Makes a client that starts the server in the way of its host. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Activates the extension; resolves before the server is up, so that nothing waits for it. */
+export async function activate(context: ExtensionContext, createClient: CreateClient): Promise<TestApi> {
+  const log = window.createOutputChannel('Copydesk', { log: true });
+  const selector = new ArticleSelector();
+  const houseLists = workspace.createFileSystemWatcher('**/copydesk.yaml');
+  const options = clientOptions(context, selector, houseLists, log);
+  const client = createClient('copydesk', 'Copydesk', options);
+  const server = new Server(client, log);
+  const files = new ArticleFiles(server, selector);
+  const highlighter = new Highlighter(
+    server,
+    selector,
+    context.workspaceState.get('copydesk.highlights', true),
+  );
+  let listed = Promise.resolve(0);
+  const desk: Desk = {
+    context,
+    server,
+    selector,
+    highlighter,
+    mentions: new MentionsView(server, selector),
+    entities: new EntitiesView(server, context.workspaceState),
+    findings: new FindingsView(server, context.workspaceState),
+    timeline: new TimelineView(server),
+  };
+  context.subscriptions.push(
+    log,
+    selector,
+    houseLists,
+    server,
+    files,
+    highlighter,
+    desk.mentions,
+    desk.entities,
+    desk.findings,
+    desk.timeline,
+    new StatusItem(server),
+    articleContextKeys(server, selector),
+    registerCommands(desk),
+    server.onStarted(() => {
+      listed = files.list();
+    }),
+    selector.onChanged(() => void restart(client)),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('copydesk')) void sendSettings(client);
+    }),
+    { dispose: stopAnnouncing },
+    { dispose: () => void client.stop() },
+  );
+  return {
+    ready: start(client, server, () => listed),
+    status: () => server.status,
+    highlights: (uri) => highlighter.shown(uri),
+  };
+}
+
+/** Starts the server and waits until it has been through the articles. */
+async function start(
+  client: BaseLanguageClient,
+  server: Server,
+  listed: () => Promise<number>,
+): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    void window.showErrorMessage(l10n.t('Copydesk could not start its language server: {0}', String(error)));
+    throw error;
+  }
+  if ((await listed()) > 0) await settled(server);
+}
+
+/** Resolves when nothing is left to annotate. */
+function settled(server: Server): Promise<void> {
+  const isSettled = ({ pending, articles, skipped }: Status) =>
+    pending === 0 && articles + skipped.length > 0;
+  if (isSettled(server.status)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const subscription = server.onStatus((status) => {
+      if (!isSettled(status)) return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Other files are articles now: the server starts afresh, so that open documents are sent to it or kept back. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (!client.isRunning()) return;
+  await client.stop();
+  await client.start();
+}
+
+async function sendSettings(client: BaseLanguageClient): Promise<void> {
+  if (client.isRunning())
+    await client.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings() });
+}

@@ -1,0 +1,35 @@
+/**
+ * How each kind of highlight looks. The colours are contributed in package.json, so that themes and people
+ * can change them; the line under the text differs too, so that nothing is told by hue alone:
+ * person ━━, organization ══, place ┅┅, other ┈┈, date in a box.
+ */
+import { DecorationRangeBehavior, type DecorationRenderOptions, OverviewRulerLane, ThemeColor } from 'vscode';
+import type { HighlightKind } from './highlight-kinds.ts';
+
+const lines: Readonly<Record<HighlightKind, { style: string; width: string; lane: OverviewRulerLane }>> = {
+  person: { style: 'solid', width: '0 0 2px 0', lane: OverviewRulerLane.Left },
+  organization: { style: 'double', width: '0 0 3px 0', lane: OverviewRulerLane.Center },
+  place: { style: 'dashed', width: '0 0 2px 0', lane: OverviewRulerLane.Right },
+  misc: { style: 'dotted', width: '0 0 2px 0', lane: OverviewRulerLane.Right },
+  date: { style: 'solid', width: '1px', lane: OverviewRulerLane.Center },
+};
+
+/** The line's colour: also that of the kind's icons in the sidebar, which are the legend. */
+export function lineColor(kind: HighlightKind): ThemeColor {
+  return new ThemeColor(`copydesk.${kind}.border`);
+}
+
+/** The decoration of one kind. */
+export function highlightStyle(kind: HighlightKind): DecorationRenderOptions {
+  const { style, width, lane } = lines[kind];
+  return {
+    backgroundColor: new ThemeColor(`copydesk.${kind}.background`),
+    borderColor: lineColor(kind),
+    borderStyle: style,
+    borderWidth: width,
+    borderRadius: kind === 'date' ? '3px' : '2px',
+    overviewRulerColor: new ThemeColor(`copydesk.${kind}.overviewRuler`),
+    overviewRulerLane: lane,
+    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
+  };
+}

@@ -1,0 +1,135 @@
+/** The language server as the other parts see it: one typed function for each request of protocol.ts. */
+import {
+  type CancellationToken,
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type LogOutputChannel,
+  type WorkspaceEdit,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import {
+  type ArticleFindings,
+  type EntityMentions,
+  type EntitySummary,
+  type Highlights,
+  method,
+  type Position,
+  type ReplaceParams,
+  type Status,
+  type Stop,
+  type TimelineItem,
+} from '../server/protocol.ts';
+import { readForServer } from './articles/read-for-server.ts';
+
+/** What `neighbour` walks over. */
+export type Walk = 'mention' | 'finding' | 'date';
+
+export class Server implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #log: LogOutputChannel;
+  readonly #started = new EventEmitter<void>();
+  readonly #status = new EventEmitter<Status>();
+  readonly #highlightsChanged = new EventEmitter<readonly string[]>();
+  readonly #disposables: Disposable[];
+  #lastStatus: Status = { articles: 0, pending: 0, findings: 0, entities: 0, skipped: [] };
+
+  constructor(client: BaseLanguageClient, log: LogOutputChannel) {
+    this.#client = client;
+    this.#log = log;
+    this.#disposables = [
+      this.#started,
+      this.#status,
+      this.#highlightsChanged,
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.#started.fire();
+      }),
+      client.onNotification(method.status, (status: Status) => {
+        this.#lastStatus = status;
+        this.#status.fire(status);
+      }),
+      client.onNotification(method.highlightsChanged, ({ uris }: { uris: readonly string[] }) =>
+        this.#highlightsChanged.fire(uris),
+      ),
+      client.onRequest<Awaited<ReturnType<typeof readForServer>>, void>(method.readFile, readForServer),
+    ];
+  }
+
+  /** Fires when the server is up, also after it crashed and was started again. */
+  get onStarted(): Event<void> {
+    return this.#started.event;
+  }
+  /** Fires when the corpus changed. */
+  get onStatus(): Event<Status> {
+    return this.#status.event;
+  }
+  /** Fires with the URIs of articles whose highlights are others than before. */
+  get onHighlightsChanged(): Event<readonly string[]> {
+    return this.#highlightsChanged.event;
+  }
+  /** The latest state of the corpus. */
+  get status(): Status {
+    return this.#lastStatus;
+  }
+
+  articles(uris: readonly string[]): Promise<void> {
+    return this.#tell(method.articles, { uris });
+  }
+  articlesChanged(change: { changed: readonly string[]; deleted: readonly string[] }): Promise<void> {
+    return this.#tell(method.articlesChanged, change);
+  }
+  highlights(uri: string): Promise<Highlights | null> {
+    return this.#ask<Highlights | null>(method.highlights, { uri }, null);
+  }
+  /** The entities one of whose names holds `filter`, at most `limit` of them. */
+  entities(filter: string, limit: number, token?: CancellationToken): Promise<readonly EntitySummary[]> {
+    const params = filter ? { filter, limit } : { limit };
+    return this.#ask<readonly EntitySummary[]>(method.entities, params, [], token);
+  }
+  entityAt(uri: string, position: Position, token?: CancellationToken): Promise<EntitySummary | null> {
+    return this.#ask<EntitySummary | null>(method.entityAt, { uri, position }, null, token);
+  }
+  mentions(id: string): Promise<EntityMentions | null> {
+    return this.#ask<EntityMentions | null>(method.mentions, { id }, null);
+  }
+  /** The findings of one article, or of all. */
+  findings(uri?: string): Promise<readonly ArticleFindings[]> {
+    return this.#ask<readonly ArticleFindings[]>(method.findings, uri ? { uri } : {}, []);
+  }
+  timeline(entity: string | undefined): Promise<readonly TimelineItem[]> {
+    return this.#ask<readonly TimelineItem[]>(method.timeline, entity ? { entity } : {}, []);
+  }
+  neighbour(uri: string, position: Position, what: Walk, step: 1 | -1): Promise<Stop | null> {
+    return this.#ask<Stop | null>(method.neighbour, { uri, position, what, step }, null);
+  }
+  /** The edit that replaces a name, to be confirmed; undefined where the name was not found. */
+  async replace(params: ReplaceParams): Promise<WorkspaceEdit | undefined> {
+    type LspEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
+    const edit = await this.#ask<LspEdit>(method.replace, params, null);
+    return edit ? this.#client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** A request that fails, as the server is starting, stopping or gone, is logged and yields `fallback`. */
+  async #ask<T>(name: string, params: object, fallback: T, token?: CancellationToken): Promise<T> {
+    if (this.#client.state !== State.Running) return fallback;
+    try {
+      return await this.#client.sendRequest<T>(name, params, token);
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.#log.warn(`${name}: ${String(error)}`);
+      return fallback;
+    }
+  }
+
+  async #tell(name: string, params: object): Promise<void> {
+    if (this.#client.state !== State.Running) return;
+    try {
+      await this.#client.sendNotification(name, params);
+    } catch (error) {
+      this.#log.warn(`${name}: ${String(error)}`);
+    }
+  }
+}

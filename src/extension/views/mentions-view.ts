@@ -1,0 +1,195 @@
+/** All mentions of one entity, by article: of the one at the cursor, unless it is pinned. */
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type ProviderResult,
+  type TextEditor,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+} from 'vscode';
+import type { ArticleMentions, EntityMentions, MentionItem } from '../../server/protocol.ts';
+import type { ArticleSelector } from '../articles/article-selector.ts';
+import { setContext } from '../context-keys.ts';
+import { articleCount, mentionCount } from '../labels.ts';
+import type { Server } from '../server.ts';
+import { contextLabel } from './context-label.ts';
+import { debounced, editorRange, fileName, openCommand, relativePath } from './tree-parts.ts';
+
+interface ArticleNode {
+  readonly kind: 'article';
+  readonly article: ArticleMentions;
+  readonly mentions: readonly MentionNode[];
+}
+export interface MentionNode {
+  readonly kind: 'mention';
+  readonly uri: string;
+  readonly mention: MentionItem;
+}
+type Node = ArticleNode | MentionNode;
+
+export class MentionsView implements TreeDataProvider<Node>, Disposable {
+  readonly #server: Server;
+  readonly #selector: ArticleSelector;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<Node>;
+  readonly #followSoon = debounced(() => void this.#follow(), 120);
+  readonly #reloadSoon = debounced(() => void this.#reload(), 250);
+  readonly #disposables: Disposable[];
+  #shown: EntityMentions | undefined;
+  #articles: readonly ArticleNode[] = [];
+  #pinned = false;
+
+  constructor(server: Server, selector: ArticleSelector) {
+    this.#server = server;
+    this.#selector = selector;
+    this.#view = window.createTreeView('copydesk.mentions', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#disposables = [
+      this.#changed,
+      this.#view,
+      this.#view.onDidChangeVisibility(() => this.#followSoon()),
+      window.onDidChangeTextEditorSelection(() => this.#followSoon()),
+      window.onDidChangeActiveTextEditor(() => this.#followSoon()),
+      server.onStatus(() => this.#reloadSoon()),
+      server.onHighlightsChanged(() => {
+        this.#followSoon();
+        this.#reloadSoon();
+      }),
+    ];
+  }
+
+  /** The entity whose mentions are listed. */
+  get entity(): EntityMentions['entity'] | undefined {
+    return this.#shown?.entity;
+  }
+
+  /** Pinned, the list stays with its entity wherever the cursor goes. */
+  set pinned(pinned: boolean) {
+    this.#pinned = pinned;
+    setContext('copydesk.mentionsPinned', pinned);
+    if (!pinned) this.#followSoon();
+  }
+
+  /** Lists the mentions of an entity. Resolves with them, null where the entity is gone. */
+  async show(id: string): Promise<EntityMentions | null> {
+    const mentions = await this.#server.mentions(id);
+    if (mentions) this.#set(mentions);
+    return mentions;
+  }
+
+  /** Brings the view into sight and gives it the focus. */
+  async focus(): Promise<void> {
+    await commands.executeCommand('copydesk.mentions.focus');
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return node.kind === 'article' ? articleItem(node) : mentionItem(node);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.#articles];
+    return node.kind === 'article' ? [...node.mentions] : [];
+  }
+
+  getParent(node: Node): ProviderResult<Node> {
+    return node.kind === 'mention' ? this.#articles.find((a) => a.article.uri === node.uri) : undefined;
+  }
+
+  dispose(): void {
+    this.#followSoon.cancel();
+    this.#reloadSoon.cancel();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Shows the entity at the cursor; off any entity, the list stays as it is. */
+  async #follow(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (this.#pinned || !this.#view.visible || !editor || !this.#selector.isArticle(editor.document)) return;
+    const entity = await this.#server.entityAt(editor.document.uri.toString(), editor.selection.active);
+    if (!entity || this.#pinned) return;
+    if (entity.id !== this.#shown?.entity.id) await this.show(entity.id);
+    await this.#reveal(editor);
+  }
+
+  /** The corpus changed: so may have the mentions. */
+  async #reload(): Promise<void> {
+    if (!this.#shown || !this.#view.visible) return;
+    const mentions = await this.#server.mentions(this.#shown.entity.id);
+    if (!mentions) return;
+    if (JSON.stringify(mentions) !== JSON.stringify(this.#shown)) this.#set(mentions);
+  }
+
+  #set(shown: EntityMentions): void {
+    this.#shown = shown;
+    this.#articles = shown.articles.map((article) => ({
+      kind: 'article',
+      article,
+      mentions: article.mentions.map((mention) => ({ kind: 'mention', uri: article.uri, mention })),
+    }));
+    const { name, mentions, articles } = shown.entity;
+    this.#view.title = l10n.t('Mentions: {0}', name);
+    this.#view.description = l10n.t('{0} in {1}', mentions, articleCount(articles));
+    setContext('copydesk.hasMentions', true);
+    this.#changed.fire();
+  }
+
+  /** Marks the mention at the cursor in the list, without taking the focus. */
+  async #reveal(editor: TextEditor): Promise<void> {
+    const uri = editor.document.uri.toString();
+    const here = this.#articles
+      .find(({ article }) => article.uri === uri)
+      ?.mentions.find(({ mention }) => editorRange(mention.range).contains(editor.selection.active));
+    if (here && this.#view.visible && this.#view.selection[0] !== here)
+      await this.#view.reveal(here, { select: true, focus: false });
+  }
+}
+
+function articleItem({ article, mentions }: ArticleNode): TreeItem {
+  const item = new TreeItem(Uri.parse(article.uri, true), TreeItemCollapsibleState.Expanded);
+  const name = fileName(article.uri);
+  item.id = article.uri;
+  item.label = name;
+  item.iconPath = ThemeIcon.File;
+  item.description = [String(mentions.length), article.publishedOn ?? ''].filter(Boolean).join(' · ');
+  item.tooltip = relativePath(article.uri);
+  item.contextValue = 'article';
+  item.accessibilityInformation = { label: `${name}, ${mentionCount(mentions.length)}` };
+  return item;
+}
+
+function mentionItem({ uri, mention }: MentionNode): TreeItem {
+  const { label, highlight } = contextLabel(mention.before, mention.text, mention.after);
+  const item = new TreeItem({ label, highlights: [[...highlight]] });
+  const line = mention.range.start.line + 1;
+  const note = formNote(mention);
+  item.id = `${uri}#${mention.range.start.line}:${mention.range.start.character}`;
+  item.iconPath = mentionIcon(mention);
+  item.tooltip = [`…${mention.before}${mention.text}${mention.after}…`, note].filter(Boolean).join('\n');
+  item.command = openCommand(uri, mention.range);
+  item.contextValue = mention.garbled ? 'mention.garbled' : 'mention';
+  item.accessibilityInformation = {
+    label: [l10n.t('Line {0}', line), note, label].filter(Boolean).join(', '),
+  };
+  return item;
+}
+
+function formNote(mention: MentionItem): string {
+  if (mention.garbled) return l10n.t('Garbled form: {0}', mention.text);
+  return mention.differs ? l10n.t('Other form: {0}', mention.text) : '';
+}
+
+function mentionIcon(mention: MentionItem): ThemeIcon {
+  if (mention.garbled) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  return new ThemeIcon(mention.differs ? 'edit' : 'quote');
+}

@@ -1,0 +1,115 @@
+/** The dates of the corpus by year, month and day; of one entity where one is chosen. */
+import {
+  type Disposable,
+  EventEmitter,
+  env,
+  l10n,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { EntitySummary, TimelineItem } from '../../server/protocol.ts';
+import { setContext } from '../context-keys.ts';
+import type { Server } from '../server.ts';
+import { contextLabel } from './context-label.ts';
+import { timeLabel } from './time-label.ts';
+import { groupByTime, type TimeGroup } from './timeline-groups.ts';
+import { debounced, fileName, openCommand, relativePath } from './tree-parts.ts';
+
+type Node =
+  | { readonly kind: 'group'; readonly group: TimeGroup<TimelineItem> }
+  | { readonly kind: 'item'; readonly item: TimelineItem };
+
+export class TimelineView implements TreeDataProvider<Node>, Disposable {
+  readonly #server: Server;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<Node>;
+  readonly #reloadSoon = debounced(() => void this.#reload(), 300);
+  readonly #disposables: Disposable[];
+  #groups: readonly TimeGroup<TimelineItem>[] = [];
+  #entity: EntitySummary | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#view = window.createTreeView('copydesk.timeline', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#disposables = [
+      this.#changed,
+      this.#view,
+      this.#view.onDidChangeVisibility(({ visible }) => {
+        if (visible) this.#reloadSoon();
+      }),
+      server.onStatus(() => this.#reloadSoon()),
+    ];
+  }
+
+  /** Only dates near mentions of this entity; undefined for all. */
+  set entity(entity: EntitySummary | undefined) {
+    this.#entity = entity;
+    setContext('copydesk.timelineFiltered', entity !== undefined);
+    this.#reloadSoon();
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return node.kind === 'group' ? groupItem(node.group) : dateItem(node.item);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node?.kind === 'item') return [];
+    const groups = node ? node.group.groups : this.#groups;
+    const items = node ? node.group.items : [];
+    return [
+      ...items.map((item): Node => ({ kind: 'item', item })),
+      ...groups.map((group): Node => ({ kind: 'group', group })),
+    ];
+  }
+
+  dispose(): void {
+    this.#reloadSoon.cancel();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #reload(): Promise<void> {
+    if (!this.#view.visible) return;
+    this.#groups = groupByTime(await this.#server.timeline(this.#entity?.id));
+    const count = this.#groups.reduce((sum, group) => sum + group.count, 0);
+    this.#view.description = count > 0 ? String(count) : '';
+    this.#view.message = this.#entity ? l10n.t('Dates near {0}', this.#entity.name) : '';
+    this.#changed.fire();
+  }
+}
+
+function groupItem({ key, count, groups }: TimeGroup<TimelineItem>): TreeItem {
+  const label = timeLabel(key, env.language, (week) => l10n.t('Week {0}', week));
+  const item = new TreeItem(
+    label,
+    groups.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = key;
+  item.iconPath = new ThemeIcon('calendar');
+  item.description = String(count);
+  item.contextValue = 'time';
+  item.accessibilityInformation = { label: `${label}, ${count}` };
+  return item;
+}
+
+function dateItem(date: TimelineItem): TreeItem {
+  const { label, highlight } = contextLabel(date.before, date.text, date.after);
+  const item = new TreeItem({ label, highlights: [[...highlight]] });
+  const { line, character } = date.range.start;
+  item.id = `${date.uri}#${line}:${character}`;
+  item.description = fileName(date.uri);
+  item.tooltip = `${date.text} = ${date.value}\n${relativePath(date.uri)}, ${l10n.t('line {0}', line + 1)}`;
+  item.command = openCommand(date.uri, date.range);
+  item.contextValue = 'date';
+  item.accessibilityInformation = {
+    label: `${date.text}, ${date.value}, ${fileName(date.uri)}, ${l10n.t('line {0}', line + 1)}, ${label}`,
+  };
+  return item;
+}

@@ -1,0 +1,31 @@
+/** Measuring time so that ratios mean something: warmed up, and the best of several runs. */
+
+/** Seconds of the fastest of `runs` runs, after one that doesn't count. */
+export function fastest(runs: number, work: () => void): number {
+  work();
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, (performance.now() - start) / 1000);
+  }
+  return best;
+}
+
+/** The p-th percentile (0 to 100), nearest rank. */
+export function percentile(values: readonly number[], p: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((p / 100) * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/**
+ * The exponent k of time ≈ c · size^k, by least squares over the logarithms: 1 is linear, 2 quadratic.
+ * Independent of how fast the machine is.
+ */
+export function growthExponent(points: readonly (readonly [size: number, seconds: number])[]): number {
+  const logs = points.map(([size, seconds]) => [Math.log(size), Math.log(seconds)] as const);
+  const meanX = logs.reduce((sum, [x]) => sum + x, 0) / logs.length;
+  const meanY = logs.reduce((sum, [, y]) => sum + y, 0) / logs.length;
+  const covariance = logs.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0);
+  return covariance / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+}

@@ -10,6 +10,10 @@ export interface HostOptions {
   readonly tests?: string;
   /** The user's settings, such as the colour theme. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Take the folder as trusted; otherwise it opens in Restricted Mode. Only the Node host knows the difference. */
+  readonly trusted?: boolean;
+  /** A file to open at the start. Only the Node host can. */
+  readonly openFile?: string;
   /** Any free one where left out. */
   readonly port?: number;
 }

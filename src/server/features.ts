@@ -1,0 +1,131 @@
+/** Which feature answers which request. A feature that fails answers with nothing and is logged. */
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import { entityAt, summaryOf } from './entity-at.ts';
+import { codeActions, resolveCodeAction } from './features/code-actions.ts';
+import { definition } from './features/definition.ts';
+import { documentHighlights } from './features/document-highlights.ts';
+import { documentSymbols } from './features/document-symbols.ts';
+import { type EntitiesParams, entities } from './features/entities.ts';
+import { type FindingsParams, findings } from './features/findings.ts';
+import { highlights } from './features/highlights.ts';
+import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
+import { type MentionsParams, mentions } from './features/mentions.ts';
+import { type NeighbourParams, neighbour } from './features/neighbour.ts';
+import { references } from './features/references.ts';
+import { prepareRename, rename } from './features/rename.ts';
+import { replace } from './features/replace.ts';
+import { type TimelineParams, timeline } from './features/timeline.ts';
+import { workspaceSymbols } from './features/workspace-symbols.ts';
+import { method, type Position, type ReplaceParams, type Status } from './protocol.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface FeatureContext {
+  /** Resolves when articles can be annotated, or never will be. */
+  readonly ready: Promise<void>;
+  readonly canonical: (uri: string) => string;
+  readonly status: () => Status;
+}
+
+type WithUri = { uri: string } | { textDocument: { uri: string } };
+
+export function registerFeatures(
+  connection: Connection,
+  workspace: Workspace,
+  context: FeatureContext,
+): void {
+  /** Wraps a feature: waits until its article is annotated as it is now, and contains its errors. */
+  function answer<P extends object, R>(feature: (params: P) => R, nothing: R) {
+    return async (params: P, token: CancellationToken): Promise<R> => {
+      const own = canonicalised(params, context.canonical);
+      await context.ready;
+      const uri = uriOf(own);
+      if (uri !== undefined) await workspace.articles.settled(uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      try {
+        return feature(own);
+      } catch (error) {
+        if (error instanceof ResponseError && error.code === ErrorCodes.InvalidParams) throw error;
+        connection.console.error((error as Error).stack ?? String(error));
+        return nothing;
+      }
+    };
+  }
+  const at = <R>(feature: (workspace: Workspace, uri: string, position: Position) => R, nothing: R) =>
+    answer(
+      (params: { textDocument: { uri: string }; position: Position }) =>
+        feature(workspace, params.textDocument.uri, params.position),
+      nothing,
+    );
+
+  connection.onHover(at(hover, null));
+  connection.onDocumentHighlight(at(documentHighlights, null));
+  connection.onReferences(at(references, null));
+  connection.onDefinition(at(definition, null));
+  connection.onPrepareRename(at(prepareRename, null));
+  connection.onRenameRequest(
+    answer((p) => rename(workspace, p.textDocument.uri, p.position, p.newName), null),
+  );
+  connection.onCodeAction(answer((p) => codeActions(workspace, p), null));
+  connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
+  connection.onDocumentSymbol(answer((p) => documentSymbols(workspace, p.textDocument.uri), null));
+  connection.onWorkspaceSymbol(answer((p) => workspaceSymbols(workspace, p.query), []));
+  connection.languages.inlayHint.on(answer((p) => inlayHints(workspace, p.textDocument.uri, p.range), []));
+
+  connection.onRequest(
+    method.highlights,
+    answer(({ uri }: { uri: string }) => highlights(workspace, uri), null),
+  );
+  connection.onRequest(
+    method.entities,
+    answer((p: EntitiesParams) => entities(workspace, p), []),
+  );
+  connection.onRequest(
+    method.entityAt,
+    answer(({ uri, position }: { uri: string; position: Position }) => {
+      const entity = entityAt(workspace, uri, position);
+      return entity ? summaryOf(entity) : null;
+    }, null),
+  );
+  connection.onRequest(
+    method.mentions,
+    answer((p: MentionsParams) => mentions(workspace, p), null),
+  );
+  connection.onRequest(
+    method.findings,
+    answer((p: FindingsParams) => findings(workspace, p), []),
+  );
+  connection.onRequest(
+    method.timeline,
+    answer((p: TimelineParams) => timeline(workspace, p), []),
+  );
+  connection.onRequest(
+    method.neighbour,
+    answer((p: NeighbourParams) => neighbour(workspace, p), null),
+  );
+  connection.onRequest(
+    method.replace,
+    answer((p: ReplaceParams) => replace(workspace, p), {}),
+  );
+  connection.onRequest(method.getStatus, () => context.status());
+}
+
+function uriOf(params: object): string | undefined {
+  const { uri, textDocument } = params as { uri?: string; textDocument?: { uri: string } };
+  return uri ?? textDocument?.uri;
+}
+
+/** The parameters with the URI spelt as the articles know it. */
+function canonicalised<P extends object>(params: P, canonical: (uri: string) => string): P {
+  const given = params as Partial<WithUri> & P;
+  if ('textDocument' in given && given.textDocument)
+    return { ...given, textDocument: { ...given.textDocument, uri: canonical(given.textDocument.uri) } };
+  if ('uri' in given && typeof given.uri === 'string') return { ...given, uri: canonical(given.uri) };
+  return params;
+}

@@ -1,0 +1,88 @@
+/** The quick fixes at a place, and the edits of those that are made only when chosen. */
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Garble } from '../../annotation.ts';
+import { findingsOf, rangeOf } from '../article.ts';
+import type { Range } from '../protocol.ts';
+import type { Workspace } from '../workspace.ts';
+import { fixActions, type ReplaceAction } from './fix-actions.ts';
+import { fixAllActions, fixAllKind } from './fix-all.ts';
+import { type IgnoreAction, ignoreActions, ignoreEdit } from './ignore-actions.ts';
+import { replace, replaceFindings, replaceGarbledForms } from './replace.ts';
+
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+
+type LazyAction = ReplaceAction | IgnoreAction;
+
+export function codeActions(workspace: Workspace, params: CodeActionParams): CodeAction[] | null {
+  const article = workspace.articles.get(params.textDocument.uri);
+  if (!article) return null;
+  const { only, diagnostics } = params.context;
+  if (only?.some((kind) => isWithin(fixAllKind, kind))) return fixAllActions(workspace, article);
+  if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return null;
+  const from = article.positions.offset(params.range.start);
+  const to = article.positions.offset(params.range.end);
+  return findingsOf(article, workspace.settings)
+    .filter(({ start, end }) => start <= to && from <= end)
+    .flatMap((finding) => {
+      const about = diagnosticsOf(diagnostics, finding, rangeOf(article, finding));
+      return [...fixActions(workspace, article, finding), ...ignoreActions(workspace, article, finding)].map(
+        (action) => completed(workspace, about.length > 0 ? { ...action, diagnostics: about } : action),
+      );
+    });
+}
+
+/** Fills in the edit of an action that was chosen. */
+export function resolveCodeAction(workspace: Workspace, action: CodeAction): CodeAction {
+  const data = action.data as LazyAction | undefined;
+  return data === undefined || action.edit ? action : { ...action, edit: editOf(workspace, data) };
+}
+
+/** Clients that don't ask for edits later get them now. */
+function completed(workspace: Workspace, action: CodeAction): CodeAction {
+  if (workspace.client.resolvesCodeActions || !action.data) return action;
+  const { data, ...rest } = action;
+  try {
+    return { ...rest, edit: editOf(workspace, data as LazyAction) };
+  } catch (error) {
+    return { ...rest, disabled: { reason: (error as Error).message } };
+  }
+}
+
+function editOf(workspace: Workspace, data: LazyAction): WorkspaceEdit {
+  switch (data.action) {
+    case 'replace':
+      return replace(workspace, data);
+    case 'replace-findings':
+      return replaceFindings(workspace, data, data.kind);
+    case 'replace-forms':
+      return replaceGarbledForms(workspace, data);
+    case 'ignore':
+      return ignoreEdit(workspace, data);
+  }
+}
+
+function diagnosticsOf(
+  diagnostics: readonly Diagnostic[],
+  finding: Garble,
+  { start, end }: Range,
+): Diagnostic[] {
+  return diagnostics.filter(
+    ({ code, range }) =>
+      code === finding.kind &&
+      range.start.line === start.line &&
+      range.start.character === start.character &&
+      range.end.line === end.line &&
+      range.end.character === end.character,
+  );
+}
+
+/** Whether a kind of action is the asked one or below it: "source.fixAll.copydesk" is within "source". */
+function isWithin(kind: string, asked: string): boolean {
+  return asked === '' ? kind === CodeActionKind.QuickFix : kind === asked || kind.startsWith(`${asked}.`);
+}

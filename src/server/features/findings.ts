@@ -1,0 +1,36 @@
+/** The findings of all articles, for a list. */
+import { findingsOf, rangeOf } from '../article.ts';
+import type { ArticleFindings } from '../protocol.ts';
+import type { Workspace } from '../workspace.ts';
+
+const defaultLimit = 5000;
+
+export interface FindingsParams {
+  readonly uri?: string;
+  readonly limit?: number;
+}
+
+export function findings(workspace: Workspace, { uri, limit }: FindingsParams): ArticleFindings[] {
+  const out: ArticleFindings[] = [];
+  let room = limit ?? defaultLimit;
+  const one = uri === undefined ? undefined : workspace.articles.get(uri);
+  const articles = uri === undefined ? workspace.articles.all() : one ? [one] : [];
+  for (const article of articles) {
+    if (room <= 0) break;
+    const listed = findingsOf(article, workspace.settings).slice(0, room);
+    room -= listed.length;
+    if (listed.length === 0) continue;
+    out.push({
+      uri: article.uri,
+      findings: listed.map((finding) => ({
+        range: rangeOf(article, finding),
+        kind: finding.kind,
+        severity: finding.severity,
+        text: finding.text,
+        message: finding.message,
+        fixes: finding.fixes,
+      })),
+    });
+  }
+  return out;
+}

@@ -1,0 +1,24 @@
+/** What to highlight in an article. */
+import { rangeOf } from '../article.ts';
+import type { Highlights } from '../protocol.ts';
+import type { Workspace } from '../workspace.ts';
+
+export function highlights(workspace: Workspace, uri: string): Highlights {
+  const article = workspace.articles.get(uri);
+  const skipped = workspace.articles.skippedBecause(uri);
+  return {
+    uri,
+    version: article?.version ?? null,
+    entities: (article?.annotation.entities ?? []).map((mention) => ({
+      range: rangeOf(article!, mention),
+      type: mention.type,
+      entity: mention.entity,
+    })),
+    dates: (article?.annotation.dates ?? []).map((date) => ({
+      range: rangeOf(article!, date),
+      type: date.type,
+      value: date.value,
+    })),
+    ...(skipped !== undefined && { skipped }),
+  };
+}

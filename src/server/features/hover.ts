@@ -1,0 +1,103 @@
+/** Hover: what a mention names, what a date means, and why something was found. */
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { EntityType, Garble, LinkedMention, Span, Timex, TimexType } from '../../annotation.ts';
+import type { Entity } from '../../corpus/corpus.ts';
+import { type Article, rangeOf } from '../article.ts';
+import { dateAt, entityOf, findingsAt, mentionAt } from '../entity-at.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import type { Position } from '../protocol.ts';
+import type { Workspace } from '../workspace.ts';
+
+export const entityTypeNames: Record<EntityType, string> = {
+  PERSON: 'Person',
+  ORG: 'Organization',
+  PLACE: 'Place',
+  MISC: 'Other name',
+};
+
+const timexTypeNames: Record<TimexType, string> = {
+  DATE: 'Date',
+  TIME: 'Time',
+  DURATION: 'Duration',
+  SET: 'Repeated time',
+};
+
+/** Longest list of other forms in a hover. */
+const maxAliases = 8;
+
+/** One part of a hover, in words without markup: a bold title and lines below it. */
+interface Part {
+  readonly span: Span;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export function hover(workspace: Workspace, uri: string, position: Position): Hover | null {
+  const article = workspace.articles.get(uri);
+  if (!article) return null;
+  const parts = partsAt(workspace, article, position);
+  if (parts.length === 0) return null;
+  const { markdownHovers } = workspace.client;
+  return {
+    contents: {
+      kind: markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText,
+      value: parts.map(markdownHovers ? inMarkdown : inPlainText).join('\n\n'),
+    },
+    range: rangeOf(article, parts[0]!.span),
+  };
+}
+
+function partsAt(workspace: Workspace, article: Article, position: Position): Part[] {
+  const mention = mentionAt(article, position);
+  const date = dateAt(article, position);
+  const findings = workspace.client.diagnosticsInHover ? [] : findingsAt(workspace, article, position);
+  return [
+    ...(mention ? [mentionPart(mention, entityOf(workspace, article, mention))] : []),
+    ...(date ? [datePart(date)] : []),
+    ...findings.map(findingPart),
+  ];
+}
+
+function mentionPart(mention: LinkedMention, entity: Entity | undefined): Part {
+  const type = entityTypeNames[entity?.type ?? mention.type];
+  if (!entity) return { span: mention, title: mention.entity, lines: [type] };
+  const forms = entity.aliases.filter((alias) => alias !== entity.name);
+  const more = forms.length > maxAliases ? `, and ${forms.length - maxAliases} more` : '';
+  return {
+    span: mention,
+    title: entity.name,
+    lines: [
+      `${type} · ${counted(entity.mentions, 'mention')} in ${counted(entity.articles, 'article')}`,
+      ...(forms.length > 0 ? [`Also: ${forms.slice(0, maxAliases).join(', ')}${more}`] : []),
+      ...(entity.garbledForms.length > 0 ? [`Garbled: ${entity.garbledForms.join(', ')}`] : []),
+    ],
+  };
+}
+
+function datePart(date: Timex): Part {
+  return {
+    span: date,
+    title: date.value ?? 'no certain value',
+    lines: [
+      `${timexTypeNames[date.type]}${date.mod ? ` (${date.mod.toLowerCase().replaceAll('_', ' ')})` : ''}`,
+      ...(date.reason ? [date.reason] : []),
+    ],
+  };
+}
+
+function findingPart(finding: Garble): Part {
+  return { span: finding, title: finding.message, lines: finding.evidence };
+}
+
+function inMarkdown({ title, lines }: Part): string {
+  return [`**${escapeMarkdown(title)}**`, ...lines.map(escapeMarkdown)].join('  \n');
+}
+
+function inPlainText({ title, lines }: Part): string {
+  return [title, ...lines].join('\n');
+}
+
+/** "1 article", "3 articles". */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,59 @@
+/** The mentions of one entity by article, each with its context. */
+import type { LinkedMention } from '../../annotation.ts';
+import type { Entity } from '../../corpus/corpus.ts';
+import { type Article, findingsOf, rangeOf } from '../article.ts';
+import { contextOf } from '../context.ts';
+import { summaryOf } from '../entity-at.ts';
+import { mentionsByArticle } from '../entity-mentions.ts';
+import type { ArticleMentions, EntityMentions, MentionItem } from '../protocol.ts';
+import type { Workspace } from '../workspace.ts';
+
+const defaultLimit = 2000;
+
+export interface MentionsParams {
+  readonly id: string;
+  readonly limit?: number;
+}
+
+export function mentions(workspace: Workspace, { id, limit }: MentionsParams): EntityMentions | null {
+  const entity = workspace.articles.corpus?.entity(id);
+  if (!entity) return null;
+  let room = limit ?? defaultLimit;
+  const articles: ArticleMentions[] = [];
+  for (const { uri, mentions: inArticle } of mentionsByArticle(workspace, id)) {
+    const article = workspace.articles.get(uri);
+    if (!article || room <= 0) continue;
+    const listed = inArticle.slice(0, room);
+    room -= listed.length;
+    articles.push({
+      uri,
+      publishedOn: article.annotation.publishedOn,
+      mentions: items(workspace, article, entity, listed),
+    });
+  }
+  return { entity: summaryOf(entity), articles };
+}
+
+function items(
+  workspace: Workspace,
+  article: Article,
+  entity: Entity,
+  listed: readonly LinkedMention[],
+): MentionItem[] {
+  const names = findingsOf(article, workspace.settings).filter(({ kind }) => kind === 'name');
+  const flagged = new Set(names.map(({ start }) => start));
+  return listed.map((mention) => ({
+    range: rangeOf(article, mention),
+    text: mention.text,
+    ...contextOf(article.text, mention),
+    differs: differs(mention.text, entity),
+    garbled: flagged.has(mention.start),
+  }));
+}
+
+/** Whether a form is another than the canonical name or, of a person, its last name; case aside. */
+function differs(form: string, { name, type }: Entity): boolean {
+  const wanted = name.toLowerCase();
+  const written = form.toLowerCase().replace(/\s+/g, ' ');
+  return written !== wanted && !(type === 'PERSON' && wanted.endsWith(` ${written}`));
+}

@@ -1,0 +1,37 @@
+/** What the server needs from where it runs: a process, a worker, a test. */
+import type { Engine } from '../engine.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** Reading stopped because the file is larger than asked for; the message is fit for people. */
+export class FileTooLarge extends Error {
+  constructor(size: number, maxSize: number) {
+    super(`larger than ${megabytes(maxSize)} (${megabytes(size)})`);
+  }
+}
+
+/** Asks the client for a file that the host can't reach by itself. */
+export type ReadThroughClient = (uri: string, maxSize: number) => Promise<Uint8Array>;
+
+export interface ServerHost {
+  /**
+   * Reads a file.
+   * @throws Error with a message fit for people where it is missing or not readable; FileTooLarge where it
+   * has more than `maxSize` bytes.
+   */
+  readFile(uri: string, maxSize: number, throughClient: ReadThroughClient): Promise<Uint8Array>;
+  /** Loads lexicon and model, from where the client says they are or from beside the program. */
+  loadEngine(options: Partial<InitializationOptions>, throughClient: ReadThroughClient): Promise<Engine>;
+  /**
+   * All articles under the folders (URIs), for clients that don't name them; absent where the host has no
+   * file system of its own.
+   */
+  findArticles?(folders: readonly string[]): Promise<readonly string[]>;
+  /** Whether `findArticles` would list the file. */
+  isArticle?(uri: string): boolean;
+  /** Milliseconds of a clock that never goes backwards. */
+  now(): number;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(bytes < 1024 * 1024 ? 2 : 1).replace(/\.0$/, '')} MB`;
+}

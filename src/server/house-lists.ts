@@ -1,0 +1,137 @@
+/**
+ * The `copydesk.yaml` of each workspace folder: read from its open buffer, else from disk. A list with
+ * problems is reported and leaves the last good one in force.
+ */
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import {
+  addDecision,
+  type Decision,
+  emptyHouseList,
+  type HouseList,
+  type HouseListProblem,
+  parseHouseList,
+} from '../corpus/house-list.ts';
+import { baseName, pathBelow } from './uris.ts';
+
+export const houseListName = 'copydesk.yaml';
+
+export function isHouseList(uri: string): boolean {
+  return baseName(uri) === houseListName;
+}
+
+export interface HouseListsOptions {
+  /** Text of a file; undefined where there is none. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
+  readonly publish: (uri: string, diagnostics: Diagnostic[]) => void;
+  /** Called with the lists of all folders as one. */
+  readonly onChange: (list: HouseList) => void;
+}
+
+/** What a list says, and where an edit of it goes. */
+interface State {
+  readonly list: HouseList;
+  readonly text: string | undefined;
+}
+
+export class HouseLists {
+  readonly #options: HouseListsOptions;
+  readonly #buffers = new Map<string, string>();
+  readonly #states = new Map<string, State>();
+  #folders: readonly string[] = [];
+
+  constructor(options: HouseListsOptions) {
+    this.#options = options;
+  }
+
+  /** Makes these the workspace's folders and reads their lists. */
+  async setFolders(folders: readonly string[]): Promise<void> {
+    this.#folders = folders;
+    const uris = folders.map(listOf);
+    for (const uri of this.#states.keys()) if (!uris.includes(uri)) this.#drop(uri);
+    for (const uri of uris) await this.#read(uri);
+    this.#tell();
+  }
+
+  /** The open text of a list, in force at once; undefined when it was closed. */
+  async setBuffer(uri: string, text: string | undefined): Promise<void> {
+    if (text === undefined) this.#buffers.delete(uri);
+    else this.#buffers.set(uri, text);
+    await this.changed(uri);
+  }
+
+  /** A list changed on disk, appeared or was deleted. */
+  async changed(uri: string): Promise<void> {
+    if (!this.#folders.map(listOf).includes(uri)) return;
+    await this.#read(uri);
+    this.#tell();
+  }
+
+  /** The list that decisions about an article go to; undefined outside all folders. */
+  listFor(articleUri: string): string | undefined {
+    const folder = this.#folderOf(articleUri);
+    return folder === undefined ? undefined : listOf(folder);
+  }
+
+  /** An article's path as its list writes it. */
+  pathInList(articleUri: string): string {
+    const folder = this.#folderOf(articleUri);
+    return (folder === undefined ? undefined : pathBelow(folder, articleUri)) ?? baseName(articleUri);
+  }
+
+  /**
+   * A list's text before and after a decision; `before` is undefined where there is no file yet.
+   * @throws Error where the list is no valid YAML.
+   */
+  withDecision(listUri: string, decision: Decision): { before: string | undefined; after: string } {
+    const before = this.#states.get(listUri)?.text;
+    return { before, after: addDecision(before ?? '', decision) };
+  }
+
+  #folderOf(uri: string): string | undefined {
+    // The innermost, where folders are nested.
+    const around = this.#folders.filter((folder) => pathBelow(folder, uri) !== undefined);
+    return around.sort((a, b) => b.length - a.length)[0];
+  }
+
+  async #read(uri: string): Promise<void> {
+    const text = this.#buffers.get(uri) ?? (await this.#options.readText(uri));
+    const { list, problems } = parseHouseList(text ?? '');
+    const before = this.#states.get(uri);
+    this.#states.set(uri, { list: problems.length > 0 && before ? before.list : list, text });
+    this.#options.publish(uri, problems.map(diagnosticOf));
+  }
+
+  #drop(uri: string): void {
+    this.#states.delete(uri);
+    this.#options.publish(uri, []);
+  }
+
+  #tell(): void {
+    const lists = [...this.#states.values()].map(({ list }) => list);
+    this.#options.onChange(lists.length === 1 ? lists[0]! : lists.reduce(joined, emptyHouseList));
+  }
+}
+
+function listOf(folder: string): string {
+  return `${folder.replace(/\/+$/, '')}/${houseListName}`;
+}
+
+function joined(a: HouseList, b: HouseList): HouseList {
+  return {
+    names: [...a.names, ...b.names],
+    same: [...a.same, ...b.same],
+    different: [...a.different, ...b.different],
+    notErrors: [...a.notErrors, ...b.notErrors],
+    publishedOn: new Map([...a.publishedOn, ...b.publishedOn]),
+  };
+}
+
+function diagnosticOf({ line, column, message }: HouseListProblem): Diagnostic {
+  const start = { line: line - 1, character: column - 1 };
+  return {
+    range: { start, end: { line: start.line, character: start.character + 1 } },
+    severity: DiagnosticSeverity.Error,
+    source: 'Copydesk',
+    message,
+  };
+}

@@ -1,0 +1,77 @@
+/** Where a text stands in the articles, for replacing it: as a whole word, and not as part of another name. */
+import type { LinkedMention, Span } from '../annotation.ts';
+import type { Article } from './article.ts';
+import type { ReplaceParams } from './protocol.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Occurrence extends Span {
+  /** What to put there; in capitals where the text stood in capitals. */
+  readonly newText: string;
+}
+
+/** The articles that a replacement may touch. */
+export function articlesIn(
+  workspace: Workspace,
+  scope: 'article' | 'corpus',
+  uri: string,
+): Iterable<Article> {
+  if (scope === 'corpus') return workspace.articles.all();
+  const article = workspace.articles.get(uri);
+  return article ? [article] : [];
+}
+
+/** What `from` names in the article that the change was asked from; undefined where it names nothing there. */
+export function namedBy(workspace: Workspace, { uri, from }: ReplaceParams): LinkedMention | undefined {
+  return workspace.articles.get(uri)?.annotation.entities.find(({ text }) => text === from);
+}
+
+/**
+ * The occurrences of `from` in one article, as it is written and in capitals. Left out are those inside a
+ * longer name ("Brown" in "Brown County") and those that name another entity than `named` does.
+ */
+export function occurrencesIn(
+  article: Article,
+  { from, to }: Pick<ReplaceParams, 'from' | 'to'>,
+  named: LinkedMention | undefined,
+): Occurrence[] {
+  const capitals = from.toUpperCase();
+  const spans = wordsIn(article.text, from).map((span) => ({ ...span, newText: to }));
+  if (capitals !== from && capitals.length === from.length)
+    spans.push(...wordsIn(article.text, capitals).map((span) => ({ ...span, newText: to.toUpperCase() })));
+  return spans.filter((span) => !namesAnother(article, span, to, named)).sort((a, b) => a.start - b.start);
+}
+
+function namesAnother(article: Article, span: Span, to: string, named: LinkedMention | undefined): boolean {
+  const mention = article.annotation.entities.find(({ start, end }) => start < span.end && span.start < end);
+  if (!mention) return false;
+  const inside = mention.start <= span.start && span.end <= mention.end;
+  if (!inside) return false;
+  if (mention.end - mention.start > span.end - span.start) return true;
+  if (!named || (mention.entity === named.entity && mention.type === named.type)) return false;
+  // An article that doesn't say more of the name than we asked to replace may mean the same.
+  if (mention.entity === mention.text) return false;
+  return !article.annotation.garbles.some(
+    ({ start, end, fixes }) => start === span.start && end === span.end && fixes.includes(to),
+  );
+}
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+/** Where a text stands as a whole word; without overlaps. */
+function wordsIn(text: string, wanted: string): Span[] {
+  const out: Span[] = [];
+  if (wanted === '') return out;
+  const startsWord = wordCharacter.test(wanted[0]!);
+  const endsWord = wordCharacter.test(wanted.at(-1)!);
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf(wanted, from);
+    if (start < 0) return out;
+    const end = start + wanted.length;
+    const glued =
+      (startsWord && start > 0 && wordCharacter.test(text[start - 1]!)) ||
+      (endsWord && end < text.length && wordCharacter.test(text[end]!));
+    if (!glued) out.push({ start, end });
+    from = glued ? start + 1 : end;
+  }
+}

@@ -1,0 +1,225 @@
+/** The language server: takes the client's messages to the articles, and their answers back. */
+import {
+  type Connection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { decodeArticle } from '../text/decode.ts';
+import { Articles } from './articles.ts';
+import { type ClientTraits, readClientTraits } from './client-traits.ts';
+import { codeActionKinds } from './features/code-actions.ts';
+import { registerFeatures } from './features.ts';
+import type { ReadThroughClient, ServerHost } from './host.ts';
+import { HouseLists, isHouseList } from './house-lists.ts';
+import { type InitializationOptions, method, type Settings, type Status } from './protocol.ts';
+import { Publisher } from './publisher.ts';
+import { readThroughClient } from './read-through-client.ts';
+import { needsAnnotating, readSettings } from './settings.ts';
+import { Uris } from './uris.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Longest `copydesk.yaml` read, in bytes. */
+const maxHouseListSize = 8 * 1024 * 1024;
+
+/** Serves one client until the connection ends. Listens on the connection itself. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  new Server(connection, host).listen();
+}
+
+class Server implements Workspace {
+  readonly articles: Articles;
+  readonly houseLists: HouseLists;
+  settings: Settings = readSettings(undefined);
+  client: ClientTraits = readClientTraits({}, {});
+  readonly #connection: Connection;
+  readonly #host: ServerHost;
+  readonly #uris = new Uris();
+  readonly #publisher: Publisher;
+  readonly #readThroughClient: ReadThroughClient;
+  readonly #documents = new TextDocuments(TextDocument);
+  #options: Partial<InitializationOptions> = {};
+  #folders: readonly string[] = [];
+  #ready: () => void = () => {};
+  readonly #isReady = new Promise<void>((resolve) => (this.#ready = resolve));
+
+  constructor(connection: Connection, host: ServerHost) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#readThroughClient = readThroughClient(connection);
+    this.articles = new Articles({
+      readFile: (uri) => host.readFile(uri, this.settings.maxFileSize, this.#readThroughClient),
+      settings: () => this.settings,
+      now: () => host.now(),
+      onChange: (uri) => this.#publisher.changed(uri),
+    });
+    this.houseLists = new HouseLists({
+      readText: (uri) => this.#readHouseList(uri),
+      publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      onChange: (list) => {
+        this.articles.setHouseList(list);
+        this.#publisher.allChanged();
+      },
+    });
+    this.#publisher = new Publisher(
+      () => this,
+      this.#outlet(),
+      () => host.now(),
+    );
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => void this.#start());
+    connection.onShutdown(() => this.#publisher.dispose());
+    connection.onDidChangeConfiguration(({ settings }) => this.#setSettings(settings));
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      this.#filesChanged(
+        changes.filter(({ type }) => type !== 3).map(({ uri }) => uri),
+        changes.filter(({ type }) => type === 3).map(({ uri }) => uri),
+        (uri) => this.#host.isArticle?.(uri) ?? false,
+      ),
+    );
+    connection.onNotification(method.articles, ({ uris }: { uris: readonly string[] }) =>
+      this.articles.setFiles(uris.map((uri) => this.#uris.canonical(uri))),
+    );
+    connection.onNotification(
+      method.articlesChanged,
+      ({ changed, deleted }: { changed?: readonly string[]; deleted?: readonly string[] }) =>
+        this.#filesChanged(changed ?? [], deleted ?? [], () => true),
+    );
+    this.#listenToDocuments();
+    registerFeatures(connection, this, {
+      ready: this.#isReady,
+      canonical: (uri) => this.#uris.canonical(uri),
+      status: () => this.#publisher.status,
+    });
+    connection.listen();
+  }
+
+  #initialize({
+    capabilities,
+    initializationOptions,
+    workspaceFolders,
+    rootUri,
+  }: InitializeParams): InitializeResult {
+    this.#options = (initializationOptions ?? {}) as Partial<InitializationOptions>;
+    this.settings = readSettings(this.#options.settings);
+    this.client = readClientTraits(capabilities, this.#options);
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    this.#folders = folders.map((uri) => this.#uris.canonical(uri));
+    return {
+      serverInfo: { name: 'Copydesk' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        definitionProvider: true,
+        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        inlayHintProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  }
+
+  /** Loads what annotating needs; without it, the server answers every question with nothing. */
+  async #start(): Promise<void> {
+    try {
+      const engine = await this.#host.loadEngine(this.#options, this.#readThroughClient);
+      this.articles.start(engine);
+    } catch (error) {
+      this.#connection.window.showErrorMessage(
+        `Copydesk can’t load its language data: ${(error as Error).message}`,
+      );
+    }
+    this.#ready();
+    await this.houseLists.setFolders(this.#folders).catch((error) => this.#log(error));
+    if (this.#options.lexiconUri === undefined) await this.#findArticles().catch((error) => this.#log(error));
+  }
+
+  /** For clients that name no articles: those of the workspace folders. */
+  async #findArticles(): Promise<void> {
+    const found = (await this.#host.findArticles?.(this.#folders)) ?? [];
+    this.articles.setFiles(found.map((uri) => this.#uris.canonical(uri)));
+  }
+
+  #setSettings(value: unknown): void {
+    // Clients send the settings alone, or all sections with ours under its name.
+    const own = (value as { copydesk?: unknown } | null | undefined)?.copydesk ?? value;
+    const before = this.settings;
+    this.settings = readSettings(own);
+    if (needsAnnotating(before, this.settings)) this.articles.restart();
+    if (before.dateHints !== this.settings.dateHints) void this.#connection.languages.inlayHint.refresh();
+    this.#publisher.allChanged();
+  }
+
+  #filesChanged(
+    changed: readonly string[],
+    deleted: readonly string[],
+    isArticle: (uri: string) => boolean,
+  ): void {
+    for (const uri of changed.map((u) => this.#uris.canonical(u)))
+      if (isHouseList(uri)) void this.houseLists.changed(uri);
+      else if (isArticle(uri)) this.articles.addFile(uri);
+    for (const uri of deleted.map((u) => this.#uris.canonical(u)))
+      if (isHouseList(uri)) void this.houseLists.changed(uri);
+      else this.articles.removeFile(uri);
+  }
+
+  #listenToDocuments(): void {
+    const buffer = (document: TextDocument) => ({
+      version: document.version,
+      text: () => document.getText(),
+    });
+    const uriOf = (document: TextDocument) => this.#uris.canonical(document.uri);
+    const opened = new Set<string>();
+    this.#documents.onDidChangeContent(({ document }) => {
+      const uri = uriOf(document);
+      if (isHouseList(uri)) void this.houseLists.setBuffer(uri, document.getText());
+      else if (opened.has(uri)) this.articles.changeBuffer(uri, buffer(document));
+      else this.articles.openBuffer(uri, buffer(document));
+      opened.add(uri);
+    });
+    this.#documents.onDidClose(({ document }) => {
+      const uri = uriOf(document);
+      opened.delete(uri);
+      if (isHouseList(uri)) void this.houseLists.setBuffer(uri, undefined);
+      else this.articles.closeBuffer(uri);
+    });
+    this.#documents.listen(this.#connection);
+  }
+
+  async #readHouseList(uri: string): Promise<string | undefined> {
+    try {
+      const decoded = decodeArticle(
+        await this.#host.readFile(uri, maxHouseListSize, this.#readThroughClient),
+      );
+      return 'text' in decoded ? decoded.text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #outlet() {
+    const connection = this.#connection;
+    return {
+      diagnostics: (uri: string, version: number | null, diagnostics: Diagnostic[]) =>
+        void connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) }),
+      highlightsChanged: (uris: readonly string[]) =>
+        void connection.sendNotification(method.highlightsChanged, { uris }),
+      status: (status: Status) => void connection.sendNotification(method.status, status),
+    };
+  }
+
+  #log(error: unknown): void {
+    this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * One URI for each file. Clients spell the same file in several ways (`c%3A` and `c:`, `%C3%A9` and `é`);
+ * the spelling seen first is used ever after.
+ */
+export class Uris {
+  readonly #known = new Map<string, string>();
+
+  canonical(uri: string): string {
+    const key = decoded(uri);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    this.#known.set(key, uri);
+    return uri;
+  }
+}
+
+function decoded(uri: string): string {
+  return safelyDecoded(uri).replace(
+    /^file:\/\/\/([A-Za-z]):/,
+    (_, drive: string) => `file:///${drive.toLowerCase()}:`,
+  );
+}
+
+/** The URI with its escapes resolved; as it is where they are malformed. */
+export function safelyDecoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+/** The path of a URI below a folder's, decoded, or undefined where it lies elsewhere. */
+export function pathBelow(folder: string, uri: string): string | undefined {
+  const base = `${decoded(folder).replace(/\/+$/, '')}/`;
+  const path = decoded(uri);
+  return path.startsWith(base) ? path.slice(base.length) : undefined;
+}
+
+/** The last part of a URI's path, decoded. */
+export function baseName(uri: string): string {
+  return safelyDecoded(uri.slice(uri.lastIndexOf('/') + 1));
+}

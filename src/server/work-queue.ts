@@ -1,0 +1,148 @@
+/**
+ * A queue of keys to work on: the urgent ones first, each after its delay; the others in the order they
+ * came, a few at a time, with a pause after each slice so that messages get through. A key that is added
+ * again while it waits is done once; one that is added or removed while it is worked on makes that work
+ * stale.
+ */
+
+/** Milliseconds of work between two pauses. */
+const slice = 15;
+
+/** Says whether the key still wants the work that was begun; to be asked before its result is kept. */
+export type IsWanted = () => boolean;
+
+export interface WorkQueueOptions {
+  /** Does the work for one key; must not reject. */
+  readonly work: (key: string, isWanted: IsWanted) => Promise<void>;
+  /** Milliseconds of a clock that never goes backwards. */
+  readonly now: () => number;
+  /** How many keys are worked on at a time, so that one is read while another is annotated. */
+  readonly lanes?: number;
+}
+
+export class WorkQueue {
+  readonly #options: WorkQueueOptions;
+  /** Key to the time at which it is due. */
+  readonly #urgent = new Map<string, number>();
+  readonly #later = new Set<string>();
+  readonly #underWay = new Map<string, object>();
+  readonly #waiting = new Map<string, (() => void)[]>();
+  #lanes = 0;
+  #started = false;
+  #sliceStart = 0;
+  #alarm: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: WorkQueueOptions) {
+    this.#options = options;
+  }
+
+  /** Keys that wait or are worked on. */
+  get size(): number {
+    return this.#urgent.size + this.#later.size + this.#underWay.size;
+  }
+
+  /** Begins to work; until then, keys only gather. */
+  start(): void {
+    this.#started = true;
+    this.#wake();
+  }
+
+  /** Adds a key before all that are not urgent, due after `delay` milliseconds; adding it again restarts the delay. */
+  addUrgent(key: string, delay = 0): void {
+    this.#underWay.delete(key);
+    this.#later.delete(key);
+    this.#urgent.set(key, this.#options.now() + delay);
+    this.#wake();
+  }
+
+  /** Adds a key behind the others; one that waits already keeps its place. */
+  add(key: string): void {
+    this.#underWay.delete(key);
+    if (!this.#urgent.has(key)) this.#later.add(key);
+    this.#wake();
+  }
+
+  /** Forgets a key; work that was begun on it is no longer wanted. */
+  remove(key: string): void {
+    this.#urgent.delete(key);
+    this.#later.delete(key);
+    this.#underWay.delete(key);
+    this.#settle(key);
+  }
+
+  /** Resolves when the key neither waits nor is worked on. */
+  settled(key: string): Promise<void> {
+    if (!this.#has(key)) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), resolve]);
+    });
+  }
+
+  #has(key: string): boolean {
+    return this.#urgent.has(key) || this.#later.has(key) || this.#underWay.has(key);
+  }
+
+  #settle(key: string): void {
+    if (this.#has(key)) return;
+    const waiting = this.#waiting.get(key) ?? [];
+    this.#waiting.delete(key);
+    for (const resolve of waiting) resolve();
+  }
+
+  #wake(): void {
+    if (!this.#started) return;
+    // One lane more for what is urgent, as the others may all be reading from a slow disk.
+    const lanes = Math.min(this.#options.lanes ?? 4, this.#later.size) + Math.min(1, this.#urgent.size);
+    while (this.#lanes < lanes) {
+      this.#lanes++;
+      void this.#run();
+    }
+  }
+
+  async #run(): Promise<void> {
+    // Whoever adds a key goes on first, and more keys may come with it.
+    await pause();
+    for (let key = this.#next(); key !== undefined; key = this.#next()) {
+      const ticket = {};
+      this.#underWay.set(key, ticket);
+      const isWanted = () => this.#underWay.get(key!) === ticket;
+      await this.#options.work(key, isWanted);
+      if (isWanted()) this.#underWay.delete(key);
+      this.#settle(key);
+      if (this.#options.now() - this.#sliceStart > slice) {
+        await pause();
+        this.#sliceStart = this.#options.now();
+      }
+    }
+    this.#lanes--;
+    this.#setAlarm();
+  }
+
+  /** Takes the next key that is due. */
+  #next(): string | undefined {
+    const now = this.#options.now();
+    for (const [key, due] of this.#urgent)
+      if (due <= now) {
+        this.#urgent.delete(key);
+        return key;
+      }
+    for (const key of this.#later) {
+      this.#later.delete(key);
+      return key;
+    }
+    return undefined;
+  }
+
+  /** Wakes up when the first of the urgent keys is due. */
+  #setAlarm(): void {
+    clearTimeout(this.#alarm);
+    if (this.#urgent.size === 0) return;
+    const wait = Math.max(0, Math.min(...this.#urgent.values()) - this.#options.now());
+    this.#alarm = setTimeout(() => this.#wake(), Math.ceil(wait));
+  }
+}
+
+/** Lets messages and timers get their turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,12 @@
+/** What every feature gets: the articles, the settings, the house lists, and what the client can do. */
+import type { Articles } from './articles.ts';
+import type { ClientTraits } from './client-traits.ts';
+import type { HouseLists } from './house-lists.ts';
+import type { Settings } from './protocol.ts';
+
+export interface Workspace {
+  readonly articles: Articles;
+  readonly houseLists: HouseLists;
+  readonly settings: Settings;
+  readonly client: ClientTraits;
+}

@@ -5,6 +5,7 @@ import type { Status } from '../server/protocol.ts';
 import { stopAnnouncing } from './announce.ts';
 import { ArticleFiles } from './articles/article-files.ts';
 import { ArticleSelector } from './articles/article-selector.ts';
+import { saveUnseenHouseLists } from './articles/house-list-saver.ts';
 import { clientOptions } from './client.ts';
 import { registerCommands } from './commands/register.ts';
 import { articleContextKeys } from './context-keys.ts';
@@ -61,6 +62,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     new StatusItem(server),
     articleContextKeys(server, selector),
     registerCommands(desk),
+    saveUnseenHouseLists(),
     server.onStarted(() => {
       listed = files.list();
     }),

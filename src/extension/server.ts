@@ -10,6 +10,7 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type ArticleFindings,
+  type DecideParams,
   type EntityMentions,
   type EntitySummary,
   type Highlights,
@@ -104,13 +105,22 @@ export class Server implements Disposable {
   }
   /** The edit that replaces a name, to be confirmed; undefined where the name was not found. */
   async replace(params: ReplaceParams): Promise<WorkspaceEdit | undefined> {
-    type LspEdit = Parameters<BaseLanguageClient['protocol2CodeConverter']['asWorkspaceEdit']>[0];
-    const edit = await this.#ask<LspEdit>(method.replace, params, null);
-    return edit ? this.#client.protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+    return this.#editFor(method.replace, params);
+  }
+  /** The edit that writes decisions to the house list; undefined where there is no place for them. */
+  async decide(params: DecideParams): Promise<WorkspaceEdit | undefined> {
+    return this.#editFor(method.decide, params);
   }
 
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  async #editFor(name: string, params: object): Promise<WorkspaceEdit | undefined> {
+    const { protocol2CodeConverter } = this.#client;
+    type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
+    const edit = await this.#ask<LspEdit>(name, params, null);
+    return edit ? protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
   }
 
   /** A request that fails, as the server is starting, stopping or gone, is logged and yields `fallback`. */

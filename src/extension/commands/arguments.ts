@@ -12,9 +12,17 @@ export async function entityOf({ server }: Desk, target: unknown): Promise<Entit
   return server.entityAt(editor.document.uri.toString(), editor.selection.active);
 }
 
-/** The findings that a menu of the Findings view was opened on: all selected ones where that is one of them. */
-export function findingsOf(target: unknown, selected: unknown): readonly FindingNode[] {
-  const nodes = Array.isArray(selected) && selected.length > 0 ? selected : [target];
+/**
+ * The findings that a menu of the Findings view was opened on: all selected ones where that is one of them.
+ * From a key, those selected in the view.
+ */
+export function findingsOf(
+  { findings: view }: Desk,
+  target: unknown,
+  selected?: unknown,
+): readonly FindingNode[] {
+  const chosen = Array.isArray(selected) && selected.length > 0 ? selected : [target];
+  const nodes: readonly unknown[] = target === undefined ? view.selection : chosen;
   const findings = nodes.flatMap((node) => (isGroup(node) ? node.findings : [node]));
   return [...new Set(findings.filter(isFinding))];
 }

@@ -1,16 +1,18 @@
 /** Fixing and ignoring findings from the sidebar, one or many at once, and how the list is grouped. */
-import { type CodeAction, commands, l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { announce } from '../announce.ts';
-import type { PlacedFinding } from '../views/finding-groups.ts';
+import { groupFindings, type PlacedFinding } from '../views/finding-groups.ts';
 import { editorRange } from '../views/tree-parts.ts';
 import { findingsOf } from './arguments.ts';
 import type { Command } from './command.ts';
+import { decide } from './decide.ts';
+import { ignoring, type Where } from './ignoring.ts';
 
 /** Writes the first fix of each finding; asks which where one finding has several. */
 const fix: Command = {
   id: 'copydesk.fixFinding',
-  run: async (_desk, target, selected) => {
-    const findings = findingsOf(target, selected);
+  run: async (desk, target, selected) => {
+    const findings = findingsOf(desk, target, selected);
     const only = findings.length === 1 ? findings[0] : undefined;
     if (only && only.finding.fixes.length > 1) {
       const chosen = await chooseFix(only);
@@ -38,33 +40,41 @@ const byKind: Command = {
   },
 };
 
-/** Decides that a finding is no error: kept in the house list, as the quick fix of the same name does. */
+/** Decides that findings are no errors: here, in their article or anywhere; kept in the house list. */
 const ignore: Command = {
   id: 'copydesk.ignoreFinding',
-  run: async (_desk, target, selected) => {
-    // One after the other: each adds to the same file.
-    for (const { uri, finding } of findingsOf(target, selected)) {
-      const action = await ignoreAction(uri, finding);
-      if (action?.edit) await workspace.applyEdit(action.edit);
-      if (action?.command)
-        await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  run: async (desk, target, selected) => {
+    const findings = findingsOf(desk, target, selected);
+    if (findings.length === 0) return;
+    const where = await chooseWhere(findings);
+    if (!where) return;
+    // One after the other: each is added to what the one before wrote.
+    for (const { key: uri, findings: own } of groupFindings(findings, 'article')) {
+      const document = await workspace.openTextDocument(Uri.parse(uri, true));
+      const decisions = own.map(({ finding }) => ignoring(document, finding, where));
+      if (!(await decide(desk, uri, decisions))) return;
     }
+    announce(
+      findings.length === 1
+        ? l10n.t('Not an error: {0}', findings[0]!.finding.text)
+        : l10n.t('{0} findings are no errors', findings.length),
+    );
   },
 };
 
 export const findingCommands: readonly Command[] = [fix, ignore, byArticle, byKind];
 
-const ignoreKind = 'quickfix.copydesk.ignore';
-
-async function ignoreAction(uri: string, finding: PlacedFinding['finding']): Promise<CodeAction | undefined> {
-  const actions = await commands.executeCommand<CodeAction[] | undefined>(
-    'vscode.executeCodeActionProvider',
-    Uri.parse(uri, true),
-    editorRange(finding.range),
-    ignoreKind,
-    20,
-  );
-  return actions?.find(({ kind }) => kind?.value.startsWith(ignoreKind));
+async function chooseWhere(findings: readonly PlacedFinding[]): Promise<Where | undefined> {
+  const one = findings.length === 1;
+  const items: { label: string; where: Where }[] = [
+    { label: one ? l10n.t('Here only') : l10n.t('At these places only'), where: 'here' },
+    { label: one ? l10n.t('In this article') : l10n.t('In their articles'), where: 'article' },
+    { label: l10n.t('In all articles'), where: 'everywhere' },
+  ];
+  const title = one
+    ? l10n.t('“{0}” Is Not an Error', findings[0]!.finding.text)
+    : l10n.t('{0} Findings Are Not Errors', findings.length);
+  return (await window.showQuickPick(items, { title }))?.where;
 }
 
 async function chooseFix({ finding }: PlacedFinding): Promise<string | undefined> {

@@ -10,6 +10,7 @@ import { highlightCommands } from './highlights.ts';
 import { mentionCommands } from './mentions.ts';
 import { navigationCommands } from './navigation.ts';
 import { openSample } from './open-sample.ts';
+import { setPublicationDate } from './publication-date.ts';
 import { replaceCommands } from './replace.ts';
 import { showStatus } from './status.ts';
 import { timelineCommands } from './timeline.ts';
@@ -27,6 +28,7 @@ const all = [
   showDecisions,
   showStatus,
   openSample,
+  setPublicationDate,
 ];
 
 /** Registers every command of the extension. */

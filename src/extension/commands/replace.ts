@@ -38,7 +38,7 @@ function replaceCommand(id: string, scope: Scope): Command {
   return {
     id,
     run: async (desk, argument) => {
-      const target = (await targetOf(argument)) ?? (await targetAtCursor(desk));
+      const target = (await targetOf(desk, argument)) ?? (await targetAtCursor(desk));
       if (target) await replace(desk, scope, target);
       else announce(l10n.t('Put the cursor on a name, or select some text, to replace it'));
     },
@@ -76,8 +76,8 @@ function titleOf(scope: Scope, text: string): string {
 }
 
 /** The finding that a menu of the sidebar was opened on. */
-async function targetOf(argument: unknown): Promise<Target | undefined> {
-  const node = findingsOf(argument, undefined)[0];
+async function targetOf(desk: Desk, argument: unknown): Promise<Target | undefined> {
+  const node = argument === undefined ? undefined : findingsOf(desk, argument)[0];
   if (!node) return undefined;
   const { uri, finding } = node;
   const document = await workspace.openTextDocument(Uri.parse(uri, true));

@@ -70,6 +70,11 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     ];
   }
 
+  /** What is selected in the tree. */
+  get selection(): readonly Node[] {
+    return this.#view.selection;
+  }
+
   get by(): FindingsBy {
     return this.#memory.get<FindingsBy>(byKey, 'article');
   }

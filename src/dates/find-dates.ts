@@ -78,14 +78,16 @@ function resolveAll(
   const timexes: Timex[] = [];
   let reference: Moment | null = null;
   let sentenceDay: Moment | null = null;
+  let period: Moment | null = null;
   let seen = 0;
   for (const match of matches) {
     for (; seen < match.first; seen++) if (endsSentence(words, seen)) sentenceDay = null;
-    const context: Context = { words, published, reference, sentenceDay, dateOrder };
+    const context: Context = { words, published, reference, sentenceDay, period, dateOrder };
     const { value, type, mod = match.mod, reason, moment } = match.resolve(context);
     if (moment) {
       reference = moment;
       if (moment.grain === 'day') sentenceDay = moment;
+      if (moment.grain === 'quarter' || moment.grain === 'half') period = moment;
     }
     const start = words.start[match.first]!;
     const end = words.end[match.last - 1]!;

@@ -16,6 +16,8 @@ export interface Context {
   readonly reference: Moment | null;
   /** The day last mentioned in the same sentence. */
   readonly sentenceDay: Moment | null;
+  /** The quarter, half or year that results were last told of: what "a year earlier" is compared with. */
+  readonly period: Moment | null;
   readonly dateOrder: DateOrder;
 }
 
@@ -47,8 +49,6 @@ export interface Family {
   readonly wakesOn?: (lexeme: Lexeme) => boolean;
   /** Whether runs of digits may be the nucleus. */
   readonly wakesOnNumbers?: boolean;
-  /** Whether other characters ("/", "’") may be the nucleus. */
-  readonly wakesOnMarks?: string;
   /**
    * The expression whose nucleus is token `i`, or null. Looks at no more than a bounded number of tokens
    * on either side, so that a scan stays linear.

@@ -44,7 +44,8 @@ export function withModifiers(words: Words, match: Match, floor: number): Match 
     const second = word(words, first - 2);
     if (['about', 'around', 'approximately', 'roughly', 'some'].includes(lead)) take(first - 1, 'APPROX');
     else if (lead === 'nearly' || lead === 'almost') take(first - 1, 'LESS_THAN');
-    else if (lead === 'over') take(first - 1, 'MORE_THAN');
+    else if (lead === 'over' && !['the', 'last', 'past', 'next'].includes(word(words, first)))
+      take(first - 1, 'MORE_THAN');
     else if (lead === 'than' && second === 'more') take(first - 2, 'MORE_THAN');
     else if (lead === 'than' && second === 'less') take(first - 2, 'LESS_THAN');
     else if (lead === 'least' && second === 'at') take(first - 2, 'EQUAL_OR_MORE');

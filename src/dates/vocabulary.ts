@@ -164,7 +164,7 @@ add(
   'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst aest aedt hkt sgt',
 );
 add(
-  'pkt wib eat wat sast nzst nzdt akst hst z local standard daylight time eastern central mountain pacific',
+  'pkt wib eat wat sast nzst nzdt akst hst z local standard daylight olds time eastern central mountain pacific',
 );
 add(
   'greenwich washington moscow beijing london paris tokyo kyiv kiev kabul jerusalem israeli israel ad bc bce ce',
@@ -173,7 +173,7 @@ add(
   's m p h hours page pages no nos vol chapter article section room flight route highway points point percent',
 );
 add(
-  'km miles kilometers meters metres feet tons tonnes dollars euros people troops soldiers votes men women',
+  'latter final maundy holy whit ascension april fools cinco de mayo saint st lovers holiday km miles kilometers meters metres feet tons tonnes dollars euros people troops soldiers votes men women',
 );
 add('which decades century turn lengthy while time weeklong monthlong yearlong daylong decadelong');
 add('corresponding comparable additional eve new christmas easter thanksgiving halloween ramadan hanukkah');

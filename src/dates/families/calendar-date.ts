@@ -18,9 +18,12 @@ import {
   word,
 } from '../words.ts';
 
+const abbreviated = (words: Words, i: number): boolean =>
+  tokenLength(words, i) <= 4 && !['may', 'june', 'july'].includes(word(words, i));
+
 /** What follows a month: the token after it, skipping the stop of an abbreviation. */
 export function afterMonth(words: Words, i: number): number {
-  return isMark(words, i + 1, '.') && isGlued(words, i + 1) && tokenLength(words, i) <= 4 ? i + 2 : i + 1;
+  return isMark(words, i + 1, '.') && isGlued(words, i + 1) && abbreviated(words, i) ? i + 2 : i + 1;
 }
 
 const suffixes = new Set(['st', 'nd', 'rd', 'th']);

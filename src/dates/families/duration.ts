@@ -56,11 +56,21 @@ function move(base: Moment, unit: string, steps: number, keep: boolean): Moment 
   return shift(widen(base, grain), amount);
 }
 
+/** "-old", "years old": an age, which is no time. */
+function isAge(words: Words, i: number): boolean {
+  const at = isMark(words, i, dashes) ? i + 1 : i;
+  return word(words, at) === 'old' || word(words, at) === 'olds';
+}
+
 function resolveShift(context: Context, unit: string, value: number, suffix: string): Resolution {
   const back = suffix === 'ago' || suffix === 'earlier' || suffix === 'before';
   if (Number.isNaN(value)) return fixed(back ? 'PAST_REF' : 'FUTURE_REF', 'so many, but not how many');
   if (!grains.has(unit)) return fixed(period(value, unit), 'how long');
   const anaphoric = suffix !== 'ago' && suffix !== 'hence' && suffix !== 'from';
+  // In an earnings story "a year ago" is the same quarter a year ago.
+  if (unit === 'year' && value === 1 && context.period && back) {
+    return resolved(move(context.period, unit, -1, true), 'the same period a year before');
+  }
   const base = anaphoric ? (context.reference ?? context.published) : context.published;
   if (!base) return unresolved('needs the publication date');
   const whole = Math.round(value) * (back ? -1 : 1);
@@ -87,6 +97,7 @@ export const duration: Family = {
     let at = hyphen ? i - 2 : i - 1;
     if (!hyphen && between.has(word(words, at))) at--;
     if (!hyphen && word(words, at) === 'more') at--;
+    if (isAge(words, i + 1)) return null;
     const half = halfAfter(words, i + 1);
     let quantity = quantityEndingAt(words, at);
     if (quantity && known === 'second' && !hyphen) quantity = null;

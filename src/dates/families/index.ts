@@ -1,20 +1,39 @@
 /** All pattern families. Of two that match equally long, the earlier wins. */
 import type { Family } from '../match.ts';
 import { calendarDate } from './calendar-date.ts';
+import { clock } from './clock.ts';
 import { duration } from './duration.ts';
+import { era } from './era.ts';
+import { holiday } from './holiday.ts';
 import { month } from './month.ts';
+import { numericDate } from './numeric-date.ts';
+import { partOfDay } from './part-of-day.ts';
+import { quarter } from './quarter.ts';
 import { relativeDay } from './relative-day.ts';
 import { relativeUnit } from './relative-unit.ts';
+import { season } from './season.ts';
+import { recurring } from './set.ts';
+import { namedYear, spelledYear } from './spelled-year.ts';
 import { vague } from './vague.ts';
 import { weekday } from './weekday.ts';
 import { year } from './year.ts';
 
 export const families: readonly Family[] = [
   calendarDate,
+  numericDate,
   month,
   weekday,
-  year,
+  holiday,
+  clock,
+  partOfDay,
   relativeDay,
+  year,
+  spelledYear,
+  namedYear,
+  era,
+  quarter,
+  season,
+  recurring,
   relativeUnit,
   duration,
   vague,

@@ -1,0 +1,223 @@
+/** Many articles: their mentions linked to entities, their names checked against each other. */
+import type { Annotation, Garble, LinkedAnnotation, LinkedMention } from '../annotation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { EntityForest, type EntityNode } from './entity-forest.ts';
+import { canonicalName, type Entity, viewEntity } from './entity-view.ts';
+import { emptyHouseList, type HouseList } from './house-list.ts';
+import { HouseNames } from './house-names.ts';
+import { type DecisionContext, decideLink } from './link-decision.ts';
+import { nameFindings } from './name-findings.ts';
+import { NameIndex, type NameRecord } from './name-index.ts';
+import { linkKeys } from './name-links.ts';
+import { notErrorsIn } from './not-errors.ts';
+import { NameReader } from './parsed-name.ts';
+import { PackedMentions, type StoredArticle, usesOf } from './stored-article.ts';
+
+export type { Entity } from './entity-view.ts';
+
+/**
+ * The articles of a workspace or a run. `set` and `delete` are cheap: they note what changed. The next read
+ * links anew the names that the change touched, with the same result as if all had been set from scratch
+ * in any order. `file` is any key: a path or a URI.
+ */
+export class Corpus {
+  readonly #lexicon: Lexicon;
+  readonly #reader: NameReader;
+  readonly #index: NameIndex;
+  readonly #forest = new EntityForest();
+  readonly #articles = new Map<string, StoredArticle>();
+  /** Articles by number; numbers are used again, so this stays as long as the corpus is large. */
+  readonly #byNumber: (StoredArticle | undefined)[] = [];
+  readonly #free: number[] = [];
+  #list: HouseList = emptyHouseList;
+  #house: HouseNames;
+  /** Entities as last shown; emptied by every change. */
+  readonly #views = new Map<EntityNode, Entity>();
+  #entities: readonly Entity[] | undefined;
+  #stale = false;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#reader = new NameReader(lexicon);
+    this.#index = new NameIndex((record) => linkKeys(record, this.#reader));
+    this.#house = new HouseNames(emptyHouseList, this.#reader);
+  }
+
+  /** Puts the list in force, instead of the one before. */
+  setHouseList(list: HouseList): void {
+    this.#list = list;
+    this.#house = new HouseNames(list, this.#reader);
+    this.#forest.clear();
+    this.#index.touchAll();
+    this.#stale = true;
+  }
+
+  /** Adds an article, or replaces the one under the same file. `text` is what the offsets count in. */
+  set(annotation: Annotation, text: string): void {
+    this.delete(annotation.file);
+    const number = this.#free.pop() ?? this.#byNumber.length;
+    const { uses, chains } = usesOf(annotation, text, number, this.#reader, this.#lexicon);
+    const nameOf = new Uint16Array(annotation.entities.length);
+    chains.forEach((chain, i) => {
+      for (const mention of chain.mentions) nameOf[mention] = i;
+    });
+    const { entities, ...rest } = annotation;
+    const article: StoredArticle = {
+      number,
+      file: annotation.file,
+      text,
+      rest,
+      mentions: new PackedMentions(entities),
+      nameOf,
+      names: uses.map((use) => this.#index.add(use)),
+    };
+    this.#articles.set(annotation.file, article);
+    this.#byNumber[number] = article;
+    this.#stale = true;
+  }
+
+  /** @returns false where there is no such article. */
+  delete(file: string): boolean {
+    const article = this.#articles.get(file);
+    if (!article) return false;
+    const { uses } = usesOf(
+      this.#annotation(article),
+      article.text,
+      article.number,
+      this.#reader,
+      this.#lexicon,
+    );
+    for (const use of uses) this.#index.remove(use);
+    this.#articles.delete(file);
+    this.#byNumber[article.number] = undefined;
+    this.#free.push(article.number);
+    this.#stale = true;
+    return true;
+  }
+
+  get size(): number {
+    return this.#articles.size;
+  }
+
+  /** In the order in which they were set. */
+  files(): string[] {
+    return [...this.#articles.keys()];
+  }
+
+  /** The article's text as it was set. */
+  text(file: string): string | undefined {
+    return this.#articles.get(file)?.text;
+  }
+
+  /** An article with its mentions linked, and with the findings that need other articles or authorities. */
+  get(file: string): LinkedAnnotation | undefined {
+    const article = this.#articles.get(file);
+    if (!article) return undefined;
+    this.#update();
+    const entities = this.#linked(article);
+    const names = nameFindings(article, this.#context(), this.#forest);
+    const garbles = [...article.rest.garbles, ...names].sort(bySpan);
+    return { ...article.rest, entities, garbles: notErrorsIn(article, this.#list.notErrors).filter(garbles) };
+  }
+
+  /** All entities, in no particular order. */
+  entities(): readonly Entity[] {
+    this.#update();
+    this.#entities ??= [...this.#forest.roots()].map((root) => this.#view(root));
+    return this.#entities;
+  }
+
+  entity(id: string): Entity | undefined {
+    this.#update();
+    const node = this.#forest.get(id);
+    return node && this.#view(this.#forest.root(node));
+  }
+
+  /** The entity mentioned at an offset of the text; the ends of a mention count as inside. */
+  entityAt(file: string, offset: number): Entity | undefined {
+    const article = this.#articles.get(file);
+    if (!article) return undefined;
+    this.#update();
+    for (let i = 0; i < article.mentions.length; i++) {
+      if (offset < article.mentions.start(i) || offset > article.mentions.end(i)) continue;
+      return this.#view(this.#rootOf(article.names[article.nameOf[i]!]!));
+    }
+    return undefined;
+  }
+
+  /** All mentions of an entity, article by article in the order set, by place in each. */
+  mentions(id: string): readonly { readonly file: string; readonly mention: LinkedMention }[] {
+    this.#update();
+    const node = this.#forest.get(id);
+    if (!node) return [];
+    const root = this.#forest.root(node);
+    const entity = canonicalName(root);
+    const names = new Set(this.#forest.members(root).flatMap((member) => member.record ?? []));
+    const articles = new Set([...names].flatMap((name) => [...name.articles]));
+    return [...articles]
+      .map((number) => this.#byNumber[number]!)
+      .sort((a, b) => a.number - b.number)
+      .flatMap((article) => {
+        const out: { file: string; mention: LinkedMention }[] = [];
+        for (let i = 0; i < article.mentions.length; i++) {
+          if (!names.has(article.names[article.nameOf[i]!]!)) continue;
+          out.push({ file: article.file, mention: { ...article.mentions.at(i, article.text), entity } });
+        }
+        return out;
+      });
+  }
+
+  /** Links the names that changes since the last read touched. */
+  #update(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    this.#views.clear();
+    this.#entities = undefined;
+    const { changed, gone } = this.#index.flush();
+    for (const record of gone) this.#forest.remove(record);
+    const context = this.#context();
+    for (const record of changed) this.#forest.link(record, decideLink(record, context));
+  }
+
+  #context(): DecisionContext {
+    return { index: this.#index, reader: this.#reader, lexicon: this.#lexicon, house: this.#house };
+  }
+
+  #annotation(article: StoredArticle): Annotation {
+    const entities = Array.from({ length: article.mentions.length }, (_, i) =>
+      article.mentions.at(i, article.text),
+    );
+    return { ...article.rest, entities };
+  }
+
+  #linked(article: StoredArticle): LinkedMention[] {
+    const canonical = article.names.map((name) => canonicalName(this.#rootOf(name)));
+    return Array.from({ length: article.mentions.length }, (_, i) => ({
+      ...article.mentions.at(i, article.text),
+      entity: canonical[article.nameOf[i]!]!,
+    }));
+  }
+
+  #rootOf(record: NameRecord): EntityNode {
+    return this.#forest.root(this.#forest.node(record));
+  }
+
+  #view(root: EntityNode): Entity {
+    let view = this.#views.get(root);
+    if (!view)
+      this.#views.set(root, (view = viewEntity(root, this.#forest, (record) => this.#mentionsOf(record))));
+    return view;
+  }
+
+  #mentionsOf(record: NameRecord): number {
+    let count = 0;
+    for (const number of record.articles) {
+      const article = this.#byNumber[number]!;
+      const at = article.names.indexOf(record);
+      for (const name of article.nameOf) if (name === at) count++;
+    }
+    return count;
+  }
+}
+
+const bySpan = (a: Garble, b: Garble): number => a.start - b.start || a.end - b.end;

@@ -1,0 +1,104 @@
+/** What people see of an entity: its canonical name, its other forms, where it is mentioned. */
+import type { EntityType } from '../annotation.ts';
+import type { EntityForest, EntityNode } from './entity-forest.ts';
+import { formsByUse } from './lexicon-anchors.ts';
+import type { NameRecord } from './name-index.ts';
+
+/** An entity of the corpus. */
+export interface Entity {
+  /** Stable as long as the names it stands on are mentioned. */
+  readonly id: string;
+  /** Canonical name: by the house list, else the lexicon, else the best-attested full form. */
+  readonly name: string;
+  readonly type: EntityType;
+  /** Surface forms and other right labels, the canonical name left out. */
+  readonly aliases: readonly string[];
+  /** Surface forms that are known or judged to be wrong. */
+  readonly garbledForms: readonly string[];
+  /** Number of articles that mention it. */
+  readonly articles: number;
+  /** Number of mentions in all articles. */
+  readonly mentions: number;
+}
+
+/** Most labels shown of one entity. */
+const maxAliases = 40;
+
+/** The entity at the root of a tree. `mentionsOf` counts a name's mentions in all articles. */
+export function viewEntity(
+  root: EntityNode,
+  forest: EntityForest,
+  mentionsOf: (record: NameRecord) => number,
+): Entity {
+  const members = forest.members(root);
+  const name = canonicalName(root);
+  const articles = new Set<number>();
+  const right = new Map<string, number>();
+  const wrong = new Map<string, number>();
+  let mentions = 0;
+  for (const node of members) {
+    for (const alias of node.anchor ? [node.anchor.name, ...node.anchor.aliases] : []) {
+      if (!right.has(alias)) right.set(alias, 0);
+    }
+    if (!node.record) continue;
+    const into = isWrong(node) ? wrong : right;
+    for (const [form, count] of node.record.forms) into.set(form, (into.get(form) ?? 0) + count);
+    for (const article of node.record.articles) articles.add(article);
+    mentions += mentionsOf(node.record);
+  }
+  right.delete(name);
+  return {
+    id: root.id,
+    name,
+    type: root.anchor?.type ?? root.record!.type,
+    aliases: byCount(right).slice(0, maxAliases),
+    garbledForms: byCount(wrong),
+    articles: articles.size,
+    mentions,
+  };
+}
+
+/** A name is wrong where any link on its way up is one from wrong to right. */
+export function isWrong(node: EntityNode): boolean {
+  const seen = new Set<EntityNode>();
+  for (let at: EntityNode | undefined = node; at && !seen.has(at); at = at.parent) {
+    if (at.wrong) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+const byCount = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+
+/** The canonical name of the entity at a root. */
+export function canonicalName(root: EntityNode): string {
+  if (root.anchor) return root.anchor.name;
+  const record = root.record!;
+  const { name } = record;
+  if (name.kind === 'misc' && name.demonymOf) return `${name.demonymOf} (demonym)`;
+  if (name.kind === 'place' && name.country) return name.country;
+  if (name.kind === 'org' && name.place)
+    return `${name.key.startsWith('O =') ? name.place : bestForm(record)} (team)`;
+  return bestForm(record);
+}
+
+/** The form that most articles use; mixed case before capitals, the fuller form at a tie. */
+export function bestForm(record: NameRecord): string {
+  const forms = formsByUse(record).filter((form) => !/\n/.test(form));
+  const own = forms.filter((form) => isFullest(form, record));
+  const list = own.length > 0 ? own : forms;
+  const mixed = list.find((form) => form !== form.toUpperCase() && form !== form.toLowerCase());
+  const best = mixed ?? list[0] ?? record.key.slice(2);
+  const short = best.length <= 5 || record.type !== 'PERSON';
+  return mixed === undefined && !short ? titleCase(best) : best;
+}
+
+/** Bare family names and acronyms are among a full name's forms, but don't name it in full. */
+function isFullest(form: string, { name }: NameRecord): boolean {
+  const words = name.kind === 'person' || name.kind === 'org' ? name.name.words : [];
+  return form.split(/[\s-]+/).length >= words.length;
+}
+
+const titleCase = (form: string): string =>
+  form.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());

@@ -1,0 +1,103 @@
+/** The house list made ready for look-up: which of its entries a name or a lexicon entry is. */
+import type { EntityType } from '../annotation.ts';
+import { foldName } from '../text/fold.ts';
+import type { Anchor, Link } from './entity-forest.ts';
+import type { HouseList, HouseName } from './house-list.ts';
+import type { NameRecord } from './name-index.ts';
+import type { NameReader } from './parsed-name.ts';
+
+interface Label {
+  readonly anchor: Anchor;
+  readonly entry: HouseName;
+  readonly hidden: boolean;
+}
+
+export class HouseNames {
+  readonly #labels = new Map<string, Label>();
+  readonly #different = new Set<string>();
+
+  constructor(list: HouseList, reader: NameReader) {
+    for (const [i, entry] of list.names.entries()) this.#add(entry, i, reader);
+    list.same.forEach((names, i) => {
+      const known = names
+        .map((name) => this.#labels.get(foldName(name)))
+        .find((label) => label !== undefined);
+      const anchor: Anchor = known?.anchor ?? {
+        id: `house same ${i}`,
+        name: names[0]!,
+        type: 'PERSON',
+        aliases: names.slice(1),
+      };
+      const entry: HouseName = known?.entry ?? {
+        preferred: names[0]!,
+        type: undefined,
+        alternate: [],
+        hidden: [],
+        note: '',
+      };
+      for (const name of names) this.#label(name, { anchor, entry, hidden: false });
+    });
+    for (const names of list.different) {
+      for (const a of names)
+        for (const b of names) if (a !== b) this.#different.add(`${foldName(a)}\n${foldName(b)}`);
+    }
+  }
+
+  #add(entry: HouseName, i: number, reader: NameReader): void {
+    const type: EntityType = entry.type ?? guessType(entry.preferred, reader);
+    const anchor: Anchor = { id: `house ${i}`, name: entry.preferred, type, aliases: entry.alternate };
+    for (const name of [entry.preferred, ...entry.alternate])
+      this.#label(name, { anchor, entry, hidden: false });
+    for (const name of entry.hidden) this.#label(name, { anchor, entry, hidden: true });
+  }
+
+  #label(name: string, label: Label): void {
+    const key = foldName(name);
+    if (!this.#labels.has(key)) this.#labels.set(key, label);
+  }
+
+  get size(): number {
+    return this.#labels.size;
+  }
+
+  /** The entry that has this form among its labels. */
+  labelled(form: string): { readonly entry: HouseName; readonly hidden: boolean } | undefined {
+    return this.#labels.get(foldName(form));
+  }
+
+  /** The entry that a name of the corpus is listed under. */
+  anchorOf(record: NameRecord): Link | undefined {
+    if (this.#labels.size === 0) return undefined;
+    for (const form of record.forms.keys()) {
+      const label = this.#labels.get(foldName(form));
+      if (!label || (label.entry.type !== undefined && label.entry.type !== record.type)) continue;
+      // A bare family name among the forms of a full name does not decide for the full name.
+      if (record.name.kind === 'person' && record.name.name.words.length > 1 && !/\s/.test(form.trim()))
+        continue;
+      return { to: label.anchor, wrong: label.hidden };
+    }
+    return undefined;
+  }
+
+  /** A lexicon entry under the house's name, where the house lists one of its labels. */
+  adopt(anchor: Anchor): Anchor {
+    if (this.#labels.size === 0) return anchor;
+    for (const name of [anchor.name, ...anchor.aliases]) {
+      const label = this.#labels.get(foldName(name));
+      if (label && !label.hidden && (label.entry.type === undefined || label.entry.type === anchor.type))
+        return { ...anchor, parent: label.anchor };
+    }
+    return anchor;
+  }
+
+  /** Whether people said that two names are not one entity. */
+  differ(a: string, b: string): boolean {
+    return this.#different.size > 0 && this.#different.has(`${foldName(a)}\n${foldName(b)}`);
+  }
+}
+
+function guessType(name: string, reader: NameReader): EntityType {
+  const place = reader.read(name, 'PLACE');
+  if (place.kind === 'place' && place.country) return 'PLACE';
+  return 'PERSON';
+}

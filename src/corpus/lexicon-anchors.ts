@@ -1,0 +1,68 @@
+/** Which entry of the lexicon a name is, where that is plain. */
+import type { Lexicon, Person, Place } from '../lexicon/lexicon.ts';
+import type { Anchor } from './entity-forest.ts';
+import type { NameRecord } from './name-index.ts';
+import { holdersOf } from './roles.ts';
+
+export const personAnchor = (person: Person): Anchor => ({
+  id: `lexicon ${person.id}`,
+  name: person.name,
+  type: 'PERSON',
+  aliases: person.aliases,
+});
+
+/** The lexicon's entry with exactly this name; undefined where there is none, or no telling which. */
+export function lexiconAnchor(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
+  const { name } = record;
+  switch (name.kind) {
+    case 'person':
+      return name.name.words.length > 1 ? exactPerson(record, lexicon) : undefined;
+    case 'org':
+      return name.place === '' ? organization(record, lexicon) : undefined;
+    case 'place':
+      return name.country === '' ? place(record, lexicon) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Surface forms, the most used first. */
+export const formsByUse = (record: NameRecord): string[] =>
+  [...record.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+
+/** The person of exactly this name. Of several, the one whose office stands beside the name. */
+function exactPerson(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
+  const words = record.name.kind === 'person' ? record.name.name.words.join(' ') : '';
+  const people = lexicon.people(words);
+  if (people.length <= 1) return people[0] && personAnchor(people[0]);
+  const inOffice = holdersOf(record, lexicon);
+  const named = people.filter((person) => inOffice.has(person.id));
+  return named.length === 1 ? personAnchor(named[0]!) : undefined;
+}
+
+function organization(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
+  for (const form of formsByUse(record)) {
+    const found = lexicon.organizations(form);
+    if (found.length > 1) return undefined;
+    const [only] = found;
+    if (only) return { id: `lexicon ${only.id}`, name: only.name, type: 'ORG', aliases: only.aliases };
+  }
+  return undefined;
+}
+
+/** Of several places of one name, the one that is by far the largest: "Paris" is not Paris, Texas. */
+function place(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
+  const words = record.name.kind === 'place' ? record.name.words.join(' ') : '';
+  for (const form of [...formsByUse(record), words]) {
+    const found = lexicon.places(form);
+    if (found.length === 0) continue;
+    const best = found.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+    return { id: `lexicon ${best.id}`, name: best.name, type: 'PLACE', aliases: best.aliases };
+  }
+  return undefined;
+}
+
+const weight = (place: Place): number =>
+  place.population * (place.kind === 'capital' ? 10 : 1) +
+  (place.kind === 'water' ? 1e6 : 0) +
+  (place.kind === 'region' ? 1e5 : 0);

@@ -1,0 +1,177 @@
+/**
+ * All names of the corpus, each once, with the articles that write them; and the index by which a name
+ * finds the few others it could belong to. No two names are compared unless they share a key.
+ */
+import type { EntityType } from '../annotation.ts';
+import type { ParsedName } from './parsed-name.ts';
+
+/** A name as the corpus writes it: all chains, in whatever article, whose fullest name has this key. */
+export interface NameRecord {
+  readonly key: string;
+  readonly type: EntityType;
+  readonly name: ParsedName;
+  /** Surface forms of its mentions → number of articles that use them. */
+  readonly forms: Map<string, number>;
+  /** Numbers of the articles that mention it. */
+  readonly articles: Set<number>;
+  /** Offices named right beside it (`roleKey`) → number of articles. */
+  readonly roles: Map<string, number>;
+}
+
+/** Keys that a name can be found under, and keys under which it looks for others. */
+export interface IndexKeys {
+  readonly offers: readonly string[];
+  readonly seeks: readonly string[];
+}
+
+/** One posting or several: most keys have one, and an array for each would cost more than the names. */
+type Postings = Map<string, NameRecord | NameRecord[]>;
+
+/** Names by key. `keysOf` must be a pure function of the record's data. */
+export class NameIndex {
+  readonly #records = new Map<string, NameRecord>();
+  readonly #offered: Postings = new Map();
+  readonly #sought: Postings = new Map();
+  readonly #keys = new Map<NameRecord, IndexKeys>();
+  readonly #touched = new Set<NameRecord>();
+  readonly #keysOf: (record: NameRecord) => IndexKeys;
+
+  constructor(keysOf: (record: NameRecord) => IndexKeys) {
+    this.#keysOf = keysOf;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  get(key: string): NameRecord | undefined {
+    return this.#records.get(key);
+  }
+
+  records(): IterableIterator<NameRecord> {
+    return this.#records.values();
+  }
+
+  /** Names found under a key, in no particular order. */
+  offered(key: string): readonly NameRecord[] {
+    return list(this.#offered.get(key));
+  }
+
+  /** Adds one article's chain to its name. */
+  add(use: NameUse): NameRecord {
+    let record = this.#records.get(use.key);
+    if (!record) {
+      record = {
+        key: use.key,
+        type: use.type,
+        name: use.name,
+        forms: new Map(),
+        articles: new Set(),
+        roles: new Map(),
+      };
+      this.#records.set(use.key, record);
+    }
+    record.articles.add(use.article);
+    for (const form of use.forms) record.forms.set(form, (record.forms.get(form) ?? 0) + 1);
+    for (const role of use.roles) record.roles.set(role, (record.roles.get(role) ?? 0) + 1);
+    this.#touched.add(record);
+    return record;
+  }
+
+  /** Takes back what `add` did for the same use. */
+  remove(use: NameUse): void {
+    const record = this.#records.get(use.key);
+    if (!record) return;
+    record.articles.delete(use.article);
+    for (const form of use.forms) decrease(record.forms, form);
+    for (const role of use.roles) decrease(record.roles, role);
+    this.#touched.add(record);
+  }
+
+  /** Every name is looked at again by the next `flush`: for when what it is judged by has changed. */
+  touchAll(): void {
+    for (const record of this.#records.values()) this.#touched.add(record);
+  }
+
+  /**
+   * Brings the index up to date.
+   * @returns the names whose links may have changed, and those that no article mentions any more.
+   */
+  flush(): { readonly changed: ReadonlySet<NameRecord>; readonly gone: readonly NameRecord[] } {
+    const changed = new Set<NameRecord>();
+    const gone: NameRecord[] = [];
+    const moved = new Set<string>();
+    for (const record of this.#touched) {
+      const before = this.#keys.get(record);
+      for (const key of before?.offers ?? []) moved.add(key);
+      if (record.articles.size === 0) {
+        gone.push(record);
+        this.#records.delete(record.key);
+        this.#replaceKeys(record, before, undefined);
+        continue;
+      }
+      const keys = this.#keysOf(record);
+      for (const key of keys.offers) moved.add(key);
+      this.#replaceKeys(record, before, keys);
+      changed.add(record);
+    }
+    this.#touched.clear();
+    for (const key of moved) for (const seeker of list(this.#sought.get(key))) changed.add(seeker);
+    return { changed, gone };
+  }
+
+  #replaceKeys(record: NameRecord, before: IndexKeys | undefined, after: IndexKeys | undefined): void {
+    replace(this.#offered, record, before?.offers, after?.offers);
+    replace(this.#sought, record, before?.seeks, after?.seeks);
+    if (after) this.#keys.set(record, after);
+    else this.#keys.delete(record);
+  }
+}
+
+/** What one article contributes to a name. */
+export interface NameUse {
+  readonly key: string;
+  readonly type: EntityType;
+  readonly name: ParsedName;
+  readonly article: number;
+  /** Distinct surface forms. */
+  readonly forms: Iterable<string>;
+  /** Distinct role keys. */
+  readonly roles: Iterable<string>;
+}
+
+const list = (postings: NameRecord | NameRecord[] | undefined): readonly NameRecord[] =>
+  postings === undefined ? [] : Array.isArray(postings) ? postings : [postings];
+
+function decrease(counts: Map<string, number>, key: string): void {
+  const left = (counts.get(key) ?? 0) - 1;
+  if (left > 0) counts.set(key, left);
+  else counts.delete(key);
+}
+
+function replace(
+  postings: Postings,
+  record: NameRecord,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): void {
+  for (const key of before) if (!after.includes(key)) withdraw(postings, key, record);
+  for (const key of after) if (!before.includes(key)) post(postings, key, record);
+}
+
+function post(postings: Postings, key: string, record: NameRecord): void {
+  const old = postings.get(key);
+  if (old === undefined) postings.set(key, record);
+  else if (Array.isArray(old)) old.push(record);
+  else postings.set(key, [old, record]);
+}
+
+function withdraw(postings: Postings, key: string, record: NameRecord): void {
+  const old = postings.get(key);
+  if (old === record) postings.delete(key);
+  else if (Array.isArray(old)) {
+    const rest = old.filter((other) => other !== record);
+    if (rest.length > 0) postings.set(key, rest);
+    else postings.delete(key);
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * Linking across articles: which fuller or better-known name a name belongs to. Every decision is a pure
+ * function of the names' data, never of other decisions, so the order in which articles came does not
+ * matter and a change touches only names that share a key with it.
+ */
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { IndexKeys, NameIndex, NameRecord } from './name-index.ts';
+import { acronymsOf, isAcronym } from './org-name.ts';
+import type { NameReader, ParsedName } from './parsed-name.ts';
+import { compatible, familyWord, particles } from './person-name.ts';
+
+/** What links are decided by. */
+export interface LinkContext {
+  readonly index: NameIndex;
+  readonly reader: NameReader;
+  readonly lexicon: Lexicon;
+}
+
+/** Under which keys a name is found, and under which it looks for fuller names. */
+export function linkKeys(record: NameRecord, reader: NameReader): IndexKeys {
+  const offers = new Set<string>();
+  const seeks = new Set<string>([record.key]);
+  const { name } = record;
+  // Whatever this name is called in one article it may be called in another.
+  for (const form of record.forms.keys()) {
+    const alias = reader.read(form, record.type).key;
+    if (alias !== record.key) offers.add(alias);
+  }
+  if (name.kind === 'person' && name.name.words.length > 1) {
+    const { words } = name.name;
+    offers.add(`p ${familyWord(name.name)}`);
+    if (words[0]!.length > 1 && !particles.has(words[0]!)) offers.add(`p ${words[0]}`);
+    const block = `f ${familyWord(name.name)} ${words[0]![0]}`;
+    offers.add(block);
+    seeks.add(block);
+  }
+  if (name.kind === 'org' && name.name.words.length > 1) {
+    for (const acronym of acronymsOf(name.name.words)) offers.add(`a ${acronym}`);
+  }
+  if (name.kind === 'org' && name.name.words.length === 1 && isShort(record)) {
+    seeks.add(`a ${name.name.words[0]}`);
+  }
+  return { offers: [...offers], seeks: [...seeks] };
+}
+
+const isShort = (record: NameRecord) => [...record.forms.keys()].some(isAcronym);
+
+/** The fuller name in the corpus that a name belongs to; undefined where it stands for itself. */
+export function fullerName(record: NameRecord, context: LinkContext): NameRecord | undefined {
+  switch (record.name.kind) {
+    case 'person':
+      return record.name.name.words.length === 1
+        ? personCalled(record, context)
+        : fullerPerson(record, record.name, context);
+    case 'org':
+      return record.name.place === '' ? calledSo(record, context) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+interface Candidate {
+  readonly record: NameRecord;
+  /** In how many articles, or how surely, the candidate is called so. */
+  readonly weight: number;
+}
+
+/** The heaviest candidate, where it outweighs all others together by far enough. */
+function dominant(candidates: readonly Candidate[], share: number): NameRecord | undefined {
+  let best: Candidate | undefined;
+  let total = 0;
+  for (const candidate of candidates) {
+    total += candidate.weight;
+    if (
+      !best ||
+      candidate.weight > best.weight ||
+      (candidate.weight === best.weight && candidate.record.key < best.record.key)
+    )
+      best = candidate;
+  }
+  return best && best.weight >= share * total ? best.record : undefined;
+}
+
+/** In how many articles a name goes by the alias. */
+function articlesCalled(record: NameRecord, alias: string, reader: NameReader): number {
+  let most = 0;
+  for (const [form, count] of record.forms)
+    if (count > most && reader.read(form, record.type).key === alias) most = count;
+  return most;
+}
+
+/** A bare name: the person of that name that other articles introduce. */
+function personCalled(record: NameRecord, { index, reader, lexicon }: LinkContext): NameRecord | undefined {
+  const word = record.name.kind === 'person' ? record.name.name.words[0]! : '';
+  const isGiven = lexicon.givenName(word) > lexicon.familyName(word);
+  const candidates: Candidate[] = [];
+  for (const other of index.offered(record.key)) {
+    if (other.name.kind !== 'person') continue;
+    const called = articlesCalled(other, record.key, reader);
+    const byFamily = familyWord(other.name.name) === word;
+    if (!byFamily && called === 0) continue;
+    if (isGiven && !byFamily) continue;
+    merge(candidates, { record: other, weight: called + 0.2 * other.articles.size });
+  }
+  return dominant(candidates, 0.6);
+}
+
+/** Two full names of one person count together, the more frequent one standing for both. */
+function merge(candidates: Candidate[], next: Candidate): void {
+  const i = candidates.findIndex(
+    ({ record }) =>
+      record.name.kind === 'person' &&
+      next.record.name.kind === 'person' &&
+      compatible(record.name.name, next.record.name.name),
+  );
+  if (i < 0) {
+    candidates.push(next);
+    return;
+  }
+  const old = candidates[i]!;
+  const first =
+    old.weight > next.weight || (old.weight === next.weight && old.record.key < next.record.key) ? old : next;
+  candidates[i] = { record: first.record, weight: old.weight + next.weight };
+}
+
+/** A fuller form of a full name ("J. Powell", "Jerome Powell"), where only one is known. */
+function fullerPerson(
+  record: NameRecord,
+  name: Extract<ParsedName, { kind: 'person' }>,
+  { index, reader }: LinkContext,
+): NameRecord | undefined {
+  const candidates: NameRecord[] = [];
+  for (const other of index.offered(`f ${familyWord(name.name)} ${name.name.words[0]![0]}`)) {
+    if (other === record || other.name.kind !== 'person') continue;
+    if (compatible(name.name, other.name.name) && outranks(other, record)) candidates.push(other);
+  }
+  for (const other of index.offered(record.key)) {
+    if (other !== record && articlesCalled(other, record.key, reader) > 0 && outranks(other, record))
+      candidates.push(other);
+  }
+  const top = candidates.filter((a) => !candidates.some((b) => b !== a && outranks(b, a)))[0];
+  // "J. Smith" may be John or Jane: then it stays alone.
+  const agree = candidates.every((other) => other === top || (top && samePerson(other, top)));
+  return agree ? top : undefined;
+}
+
+const samePerson = (a: NameRecord, b: NameRecord) =>
+  a.name.kind === 'person' && b.name.kind === 'person' && compatible(a.name.name, b.name.name);
+
+/** A total order in which links only go up: the fuller name first, then the more frequent one. */
+const outranks = (a: NameRecord, b: NameRecord): boolean => rank(a, b, fullWords) > 0;
+
+const fullWords = (record: NameRecord): number =>
+  record.name.kind === 'person' ? record.name.name.words.filter((word) => word.length > 1).length : 0;
+
+function rank(a: NameRecord, b: NameRecord, full: (record: NameRecord) => number): number {
+  return full(a) - full(b) || a.articles.size - b.articles.size || (a.key < b.key ? 1 : -1);
+}
+
+/** A shorter form or acronym of an organization: the one that other articles call so. */
+function calledSo(record: NameRecord, { index, reader }: LinkContext): NameRecord | undefined {
+  const candidates: Candidate[] = [];
+  for (const other of index.offered(record.key)) {
+    if (other === record || !isFuller(other, record)) continue;
+    const called = articlesCalled(other, record.key, reader);
+    if (called > 0) candidates.push({ record: other, weight: called });
+  }
+  if (
+    candidates.length === 0 &&
+    record.name.kind === 'org' &&
+    record.name.name.words.length === 1 &&
+    isShort(record)
+  ) {
+    for (const other of index.offered(`a ${record.name.name.words[0]}`)) {
+      if (other !== record && isFuller(other, record))
+        candidates.push({ record: other, weight: other.articles.size });
+    }
+  }
+  return dominant(candidates, 0.6);
+}
+
+const length = (record: NameRecord) => (record.name.kind === 'org' ? record.name.name.words.length : 0);
+
+const isFuller = (a: NameRecord, b: NameRecord) =>
+  a.type === b.type && (length(a) > length(b) || (length(a) === length(b) && rank(a, b, length) > 0));

@@ -1,0 +1,85 @@
+/** A surface form read as a name of its type, with the key under which equal names meet. */
+import type { EntityType } from '../annotation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { nameWords } from './name-words.ts';
+import { type OrgName, parseOrg } from './org-name.ts';
+import { type PersonName, parsePerson } from './person-name.ts';
+import { countryNamed, countryOfPeople, placeWords } from './place-name.ts';
+
+/** Equal keys: the same name, whatever its typing. The first letter tells the type. */
+export type ParsedName =
+  | { readonly kind: 'person'; readonly key: string; readonly name: PersonName }
+  | {
+      readonly kind: 'org';
+      readonly key: string;
+      readonly name: OrgName;
+      /** Canonical name of the country or place that lends its name to a team; '' where none. */
+      readonly place: string;
+    }
+  | {
+      readonly kind: 'place';
+      readonly key: string;
+      readonly words: readonly string[];
+      readonly country: string;
+    }
+  | {
+      readonly kind: 'misc';
+      readonly key: string;
+      readonly words: readonly string[];
+      readonly demonymOf: string;
+    };
+
+/** Reads surface forms as names and remembers them, since articles repeat the same few. */
+export class NameReader {
+  readonly #lexicon: Lexicon;
+  readonly #cache = new Map<string, ParsedName>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  read(form: string, type: EntityType): ParsedName {
+    const cacheKey = type + form;
+    let name = this.#cache.get(cacheKey);
+    if (!name) {
+      // A full cache starts anew: cheaper than keeping order, and the frequent forms come back at once.
+      if (this.#cache.size > 50_000) this.#cache.clear();
+      name = this.#parse(form, type);
+      this.#cache.set(cacheKey, name);
+    }
+    return name;
+  }
+
+  #parse(form: string, type: EntityType): ParsedName {
+    if (type === 'PERSON') return this.#person(form);
+    if (type === 'ORG') return this.#org(form);
+    const country = countryNamed(form, this.#lexicon);
+    const people = country ? undefined : countryOfPeople(form, this.#lexicon);
+    if (type === 'PLACE') {
+      const name = (country ?? people)?.name ?? '';
+      const words = placeWords(form);
+      return { kind: 'place', key: name ? `L =${name}` : `L ${words.join(' ')}`, words, country: name };
+    }
+    const words = nameWords(form);
+    // Treaties and events are named in the singular and the plural alike.
+    const folded = words.length > 1 ? words.map((word) => word.replace(/(?<=[^s])s$/, '')) : words;
+    const demonymOf = people?.name ?? '';
+    return { kind: 'misc', key: demonymOf ? `M =${demonymOf}` : `M ${folded.join(' ')}`, words, demonymOf };
+  }
+
+  #person(form: string): ParsedName {
+    const name = parsePerson(form, this.#lexicon) ?? { words: [form.toLowerCase()], suffix: '' };
+    const full = name.words.length > 1;
+    const suffix = name.suffix ? ` ${name.suffix}` : '';
+    return { kind: 'person', key: `${full ? 'P' : 'p'} ${name.words.join(' ')}${suffix}`, name };
+  }
+
+  #org(form: string): ParsedName {
+    const country = countryNamed(form, this.#lexicon) ?? countryOfPeople(form, this.#lexicon);
+    const name = parseOrg(form, this.#lexicon) ?? { words: [form.toLowerCase()], country: '', core: [form] };
+    if (country) return { kind: 'org', key: `O =${country.name}`, name, place: country.name };
+    const isPlace = name.words.length <= 3 && this.#lexicon.places(form).length > 0;
+    const key = name.country ? `O ${name.core.join(' ')} @${name.country}` : `O ${name.words.join(' ')}`;
+    return { kind: 'org', key, name, place: isPlace ? form : '' };
+  }
+}

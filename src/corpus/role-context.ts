@@ -1,0 +1,145 @@
+/** The office that stands beside a name: "U.S. Secretary of State X", "X, the Russian foreign minister". */
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { countryNamed, countryOfPeople } from './place-name.ts';
+
+export interface Role {
+  /** The title's normal form. */
+  readonly position: string;
+  /** Canonical name of the country named with it, or ''. */
+  readonly country: string;
+  /** As written, for evidence: "U.S. Secretary of State". */
+  readonly text: string;
+}
+
+/** How far from a name its office may begin, in UTF-16 code units. */
+const reach = 90;
+const maxTitleWords = 6;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}'’&-]|\.(?=\p{L})|(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L})\.)*/gu;
+
+/** Roles named beside the span, those before it first; mostly none or one. */
+export function rolesBeside(text: string, start: number, end: number, lexicon: Lexicon): Role[] {
+  const out: Role[] = [];
+  const before = roleBefore(text, start, lexicon);
+  if (before) out.push(before);
+  const after = roleAfter(text, end, lexicon);
+  if (after) out.push(after);
+  return out;
+}
+
+function words(text: string, from: number, to: number): Word[] {
+  const out: Word[] = [];
+  for (const match of text.slice(from, to).matchAll(wordPattern)) {
+    out.push({ text: match[0], start: from + match.index, end: from + match.index + match[0].length });
+  }
+  return out;
+}
+
+/** Whether nothing but spaces, a comma or a possessive mark stands between two offsets. */
+const joined = (text: string, from: number, to: number, allowed: RegExp) =>
+  allowed.test(text.slice(from, to));
+
+function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undefined {
+  const list = words(text, Math.max(0, start - reach), start);
+  const last = list.at(-1);
+  if (!last || !joined(text, last.end, start, /^,? $/)) return undefined;
+  for (let n = Math.min(maxTitleWords, list.length); n >= 1; n--) {
+    const title = list.slice(list.length - n);
+    if (!isRun(text, title)) continue;
+    const position = lexicon.title(title.map((word) => word.text).join(' '));
+    if (position === undefined) continue;
+    const first = title[0]!;
+    const country = countryBefore(text, list.slice(0, list.length - n), first.start, lexicon);
+    const from = country ? country.start : first.start;
+    return { position, country: country?.name ?? '', text: text.slice(from, last.end) };
+  }
+  return undefined;
+}
+
+const isRun = (text: string, list: readonly Word[]) =>
+  list.every((word, i) => i === 0 || joined(text, list[i - 1]!.end, word.start, /^ $/));
+
+interface Named {
+  readonly name: string;
+  readonly start: number;
+}
+
+/** "Russian ", "Russia's ", "U.S. " right before a title; "former", "outgoing" and the like in between. */
+function countryBefore(text: string, list: readonly Word[], to: number, lexicon: Lexicon): Named | undefined {
+  let end = list.length;
+  if (
+    end > 0 &&
+    /^(?:outgoing|incoming|new|acting|interim|current|then|longtime|veteran)$/i.test(list[end - 1]!.text)
+  ) {
+    if (!joined(text, list[end - 1]!.end, to, /^ $/)) return undefined;
+    to = list[--end]!.start;
+  }
+  for (let n = Math.min(3, end); n >= 1; n--) {
+    const name = list.slice(end - n, end);
+    if (!isRun(text, name) || !joined(text, name.at(-1)!.end, to, /^ $/)) continue;
+    const form = text.slice(name[0]!.start, name.at(-1)!.end).replace(/['’]s?$/, '');
+    const country = countryNamed(form, lexicon) ?? countryOfPeople(form, lexicon);
+    if (country && /^\p{Lu}/u.test(form)) return { name: country.name, start: name[0]!.start };
+  }
+  return bodyBefore(text, list.slice(0, end), to);
+}
+
+/** "Kremlin ", "State Department ", "NATO ": whatever is written with capitals right before the title. */
+function bodyBefore(text: string, list: readonly Word[], to: number): Named | undefined {
+  let from = list.length;
+  const next = () => (from < list.length ? list[from]!.start : to);
+  while (from > 0 && list.length - from < 3) {
+    const word = list[from - 1]!;
+    if (!/^\p{Lu}/u.test(word.text) || !joined(text, word.end, next(), /^ $/)) break;
+    from--;
+  }
+  const name = list.slice(from);
+  if (name.length === 0) return undefined;
+  return { name: text.slice(name[0]!.start, name.at(-1)!.end), start: name[0]!.start };
+}
+
+/** "X, the Russian foreign minister,", "X, foreign minister of Russia,", "X, Russia's president". */
+function roleAfter(text: string, end: number, lexicon: Lexicon): Role | undefined {
+  if (!text.startsWith(', ', end)) return undefined;
+  const stop = /[.;:!?()"“”\n]|,(?= )/.exec(text.slice(end + 2, end + 2 + reach));
+  const clause = words(text, end + 2, end + 2 + (stop?.index ?? reach));
+  let at = clause[0] && /^(?:the|a|an)$/i.test(clause[0].text) ? 1 : 0;
+  let country = '';
+  for (let n = Math.min(3, clause.length - at - 1); n >= 1 && country === ''; n--) {
+    const form = text.slice(clause[at]!.start, clause[at + n - 1]!.end).replace(/['’]s?$/, '');
+    const found = countryNamed(form, lexicon) ?? countryOfPeople(form, lexicon);
+    if (found) {
+      country = found.name;
+      at += n;
+    }
+  }
+  for (let n = Math.min(maxTitleWords, clause.length - at); n >= 1; n--) {
+    const title = clause.slice(at, at + n);
+    const position = lexicon.title(title.map((word) => word.text).join(' '));
+    if (position === undefined) continue;
+    const of = clause[at + n];
+    let last = title.at(-1)!.end;
+    if (country === '' && of && /^(?:of|for)$/i.test(of.text)) {
+      const rest = clause.slice(at + n + 1).filter((word) => !/^the$/i.test(word.text));
+      for (let k = Math.min(3, rest.length); k >= 1 && country === ''; k--) {
+        country =
+          countryNamed(
+            rest
+              .slice(0, k)
+              .map((word) => word.text)
+              .join(' '),
+            lexicon,
+          )?.name ?? '';
+        if (country !== '') last = rest[k - 1]!.end;
+      }
+    }
+    return { position, country, text: text.slice(clause[0]!.start, last) };
+  }
+  return undefined;
+}

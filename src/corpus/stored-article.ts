@@ -1,0 +1,91 @@
+/** One article as the corpus keeps it: packed, since a hundred thousand of them must fit. */
+import { type Annotation, entityTypes, type Mention } from '../annotation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type Chain, linkArticle } from './article-links.ts';
+import type { NameRecord, NameUse } from './name-index.ts';
+import type { NameReader } from './parsed-name.ts';
+import { rolesBeside } from './role-context.ts';
+import { roleKey } from './roles.ts';
+
+export interface StoredArticle {
+  /** Number of the article in this corpus. */
+  readonly number: number;
+  readonly file: string;
+  readonly text: string;
+  /** The annotation without its mentions. */
+  readonly rest: Omit<Annotation, 'entities'>;
+  readonly mentions: PackedMentions;
+  /** For each mention the index of its name in `names`. */
+  readonly nameOf: Uint16Array;
+  readonly names: readonly NameRecord[];
+}
+
+/** Mentions as numbers; their text is the article's. */
+export class PackedMentions {
+  readonly #numbers: Uint32Array;
+  readonly length: number;
+
+  constructor(mentions: readonly Mention[]) {
+    this.length = mentions.length;
+    this.#numbers = new Uint32Array(mentions.length * 3);
+    mentions.forEach((mention, i) => {
+      this.#numbers[3 * i] = mention.start;
+      this.#numbers[3 * i + 1] = mention.end;
+      this.#numbers[3 * i + 2] = Math.round(mention.confidence * 1e6) * 4 + entityTypes.indexOf(mention.type);
+    });
+  }
+
+  start(i: number): number {
+    return this.#numbers[3 * i]!;
+  }
+
+  end(i: number): number {
+    return this.#numbers[3 * i + 1]!;
+  }
+
+  at(i: number, text: string): Mention {
+    const [start, end, rest] = [this.start(i), this.end(i), this.#numbers[3 * i + 2]!];
+    const type = entityTypes[rest % 4]!;
+    return { start, end, text: text.slice(start, end), type, confidence: Math.floor(rest / 4) / 1e6 };
+  }
+}
+
+/** What an article contributes to the names of the corpus; the same for the same article. */
+export function usesOf(
+  annotation: Annotation,
+  text: string,
+  number: number,
+  reader: NameReader,
+  lexicon: Lexicon,
+): { readonly uses: readonly NameUse[]; readonly chains: readonly Chain[] } {
+  const chains = mergeByKey(linkArticle(annotation.entities, reader));
+  const uses = chains.map(({ key, name, mentions }): NameUse => {
+    const members = mentions.map((i) => annotation.entities[i]!);
+    const roles = new Set<string>();
+    if (name.kind === 'person') {
+      for (const { start, end } of members.slice(0, 8))
+        for (const role of rolesBeside(text, start, end, lexicon))
+          roles.add(roleKey(role, annotation.publishedOn));
+    }
+    return {
+      key,
+      type: members[0]!.type,
+      name,
+      article: number,
+      forms: new Set(members.map((mention) => mention.text)),
+      roles,
+    };
+  });
+  return { uses, chains };
+}
+
+/** Two chains of one article may have come to the same key: then they are one. */
+function mergeByKey(chains: readonly Chain[]): Chain[] {
+  const byKey = new Map<string, Chain>();
+  for (const chain of chains) {
+    const same = byKey.get(chain.key);
+    const mentions = same ? [...same.mentions, ...chain.mentions].sort((a, b) => a - b) : chain.mentions;
+    byKey.set(chain.key, { ...(same ?? chain), mentions });
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,14 @@
+import { foldName } from '../text/fold.ts';
+
+const plain = /^[a-z0-9 ]*$/;
+
+/**
+ * The key under which the lexicon files a name: `foldName`, and hyphens as spaces, full stops and
+ * apostrophes gone, so that forms which differ in these alone meet: "Kim Jong-un" and "Kim Jong Un",
+ * "U.S." and "US", "Sana'a" and "Sanaa".
+ */
+export function foldKey(name: string): string {
+  const folded = foldName(name);
+  if (plain.test(folded)) return folded;
+  return folded.replace(/[.'’]/g, '').replace(/[-/]/g, ' ').replace(/ +/g, ' ').trim();
+}

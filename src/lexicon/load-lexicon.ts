@@ -1,0 +1,340 @@
+import { type Container, openContainer } from './container.ts';
+import { CountryTable } from './country-table.ts';
+import { EntityTable } from './entity-table.ts';
+import { foldKey } from './fold-key.ts';
+import { KeyTable } from './key-table.ts';
+import type { Country, Lexicon, NearPerson, Organization, Person, Place } from './lexicon.ts';
+import { NearIndex, poolOf } from './near-index.ts';
+import { isHead, officeKeys } from './offices.ts';
+import { type Bodies, type Countries, placeKinds, type Titles } from './sections.ts';
+import { TermTable } from './term-table.ts';
+
+/**
+ * Opens the compiled lexicon (`media/lexicon.bin`). What only some callers need, such as the indexes for
+ * near look-up, is built when first asked for.
+ *
+ * @throws TypeError or RangeError (as a rejection) where the bytes are not a compiled lexicon.
+ */
+export async function loadLexicon(bytes: Uint8Array): Promise<Lexicon> {
+  return new CompiledLexicon(await openContainer(bytes));
+}
+
+class CompiledLexicon implements Lexicon {
+  readonly version: string;
+  readonly #container: Container;
+  readonly #keys: KeyTable;
+  readonly #entities: EntityTable;
+  readonly #terms: TermTable;
+  readonly #countries: CountryTable;
+  readonly #polities: readonly string[];
+  readonly #titles: ReadonlyMap<string, string>;
+  readonly #bodies: Bodies;
+  readonly #flags: Uint8Array;
+  readonly #given: Uint8Array;
+  readonly #family: Uint8Array;
+  readonly #peopleCount: number;
+  readonly #placesEnd: number;
+  readonly #people: (Person | undefined)[] = [];
+  readonly #places: (Place | undefined)[] = [];
+  #familyIndex: FamilyIndex | undefined;
+  #nearPeople: NearLabels | undefined;
+  #nearPlaces: NearLabels | undefined;
+  #placeColumns: PlaceColumns | undefined;
+  #organizationCountries: Uint32Array | undefined;
+
+  constructor(container: Container) {
+    this.version = container.version;
+    this.#container = container;
+    this.#keys = new KeyTable(
+      container.bytes('keys.shared'),
+      container.bytes('keys.lengths'),
+      container.bytes('keys.rest'),
+    );
+    this.#flags = container.bytes('keys.flags');
+    this.#given = container.bytes('keys.given');
+    this.#family = container.bytes('keys.family');
+    this.#entities = new EntityTable(container, this.#keys);
+    this.#peopleCount = container.bytes('people.family').length;
+    this.#placesEnd = this.#peopleCount + container.bytes('places.kinds').length;
+    this.#polities = container.lines('polities');
+    this.#terms = new TermTable(container, this.#polities);
+    this.#countries = new CountryTable(container.json<Countries>('countries'));
+    this.#titles = new Map(Object.entries(container.json<Titles>('titles')));
+    this.#bodies = container.json<Bodies>('bodies');
+  }
+
+  people(fullName: string): readonly Person[] {
+    return this.#named(fullName, 0, this.#peopleCount).map((id) => this.#person(id));
+  }
+
+  places(name: string): readonly Place[] {
+    return this.#named(name, this.#peopleCount, this.#placesEnd).map((id) => this.#place(id));
+  }
+
+  organizations(name: string): readonly Organization[] {
+    return this.#named(name, this.#placesEnd, Number.POSITIVE_INFINITY).map((id) => this.#organization(id));
+  }
+
+  peopleByFamilyName(familyName: string): readonly Person[] {
+    return this.#families()
+      .people(foldKey(familyName))
+      .map((id) => this.#person(id));
+  }
+
+  nearPeople(fullName: string, maxDistance: number): readonly NearPerson[] {
+    this.#nearPeople ??= new NearLabels(this.#entities, this.#keys, 0, this.#peopleCount);
+    return this.#nearPeople
+      .near(foldKey(fullName), Math.min(maxDistance, 3))
+      .map(({ entity, label, distance }) => ({ person: this.#person(entity), label, distance }));
+  }
+
+  nearFamilyNames(familyName: string, maxDistance: number): readonly NearPerson[] {
+    return this.#families()
+      .near(foldKey(familyName), Math.min(maxDistance, 2))
+      .map(({ entity, distance }) => {
+        const person = this.#person(entity);
+        return { person, label: person.name, distance };
+      });
+  }
+
+  nearPlaces(
+    name: string,
+    maxDistance: number,
+  ): readonly { readonly place: Place; readonly label: string; readonly distance: number }[] {
+    this.#nearPlaces ??= new NearLabels(this.#entities, this.#keys, this.#peopleCount, this.#placesEnd);
+    return this.#nearPlaces
+      .near(foldKey(name), Math.min(maxDistance, 3))
+      .map(({ entity, label, distance }) => ({ place: this.#place(entity), label, distance }));
+  }
+
+  holders(position: string, country: string, date: string): readonly Person[] {
+    return this.#holders(position, country, date).map((id) => this.#person(id));
+  }
+
+  country(name: string): Country | undefined {
+    return this.#countries.named(name);
+  }
+
+  countryOfDemonym(word: string): Country | undefined {
+    return this.#countries.ofDemonym(word);
+  }
+
+  givenName(token: string): number {
+    return (this.#given[this.#keys.find(foldKey(token))] ?? 0) / 255;
+  }
+
+  familyName(token: string): number {
+    return (this.#family[this.#keys.find(foldKey(token))] ?? 0) / 255;
+  }
+
+  isWord(lower: string): boolean {
+    return ((this.#flags[this.#keys.find(foldKey(lower))] ?? 0) & 1) !== 0;
+  }
+
+  title(words: string): string | undefined {
+    return this.#titles.get(foldKey(words));
+  }
+
+  #holders(position: string, country: string, date: string): number[] {
+    const where = this.#polity(country);
+    if (where === undefined) return [];
+    const keys = officeKeys(position, where.country);
+    const wanted: string[] = [];
+    for (const key of keys)
+      if (key === 'spokesperson' && where.portfolio !== '') wanted.push(`${key}:${where.portfolio}`);
+    if (where.portfolio !== '' && isHead(position)) wanted.push(`minister:${where.portfolio}`);
+    else if (where.country !== '' && isHead(position)) wanted.push('head');
+    wanted.push(...keys);
+    for (const key of wanted) {
+      const found = this.#terms.holders(key, where.country, date);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #polity(name: string): { country: string; portfolio: string } | undefined {
+    if (name === '') return { country: '', portfolio: '' };
+    const body = this.#bodies[foldKey(name).replace(/^the /, '')];
+    if (body !== undefined) return body;
+    const country = this.country(name) ?? this.countryOfDemonym(name);
+    return { country: country?.name ?? name, portfolio: '' };
+  }
+
+  /** Entities from `from` up to `to` with this label. */
+  #named(name: string, from: number, to: number): number[] {
+    const key = this.#keys.find(foldKey(name));
+    if (key < 0) return [];
+    const found = new Set<number>();
+    for (const label of this.#entities.labelsOfKey(key)) {
+      const entity = this.#entities.entityOfLabel[label]!;
+      // "us", "who" and "is" are no acronyms when written small.
+      if (this.#entities.isUpper(label) && /[a-z]/.test(name)) continue;
+      if (entity >= from && entity < to) found.add(entity);
+    }
+    return [...found];
+  }
+
+  #person(id: number): Person {
+    return (this.#people[id] ??= this.#readPerson(id));
+  }
+
+  #readPerson(id: number): Person {
+    const [name = '', ...aliases] = this.#entities.labels(id);
+    const { givenName, familyName } = splitName(name, this.#container.bytes('people.family')[id]!);
+    return { id, name, givenName, familyName, aliases, terms: this.#terms.termsOf(id) };
+  }
+
+  #place(entity: number): Place {
+    return (this.#places[entity - this.#peopleCount] ??= this.#readPlace(entity));
+  }
+
+  #readPlace(entity: number): Place {
+    const columns = (this.#placeColumns ??= {
+      kinds: this.#container.bytes('places.kinds'),
+      countries: this.#container.numbers('places.countries', 2),
+      population: this.#container.numbers('places.population', 3),
+    });
+    const row = entity - this.#peopleCount;
+    const [name = '', ...aliases] = this.#entities.labels(entity);
+    return {
+      id: entity,
+      name,
+      kind: placeKinds[columns.kinds[row]!]!,
+      country: this.#polities[columns.countries[row]!]!,
+      population: columns.population[row]! * 100,
+      aliases,
+    };
+  }
+
+  #organization(entity: number): Organization {
+    this.#organizationCountries ??= this.#container.numbers('organizations.countries', 2);
+    const country = this.#polities[this.#organizationCountries[entity - this.#placesEnd]!]!;
+    const [name = '', ...aliases] = this.#entities.labels(entity);
+    return { id: entity, name, country, aliases };
+  }
+
+  #families(): FamilyIndex {
+    return (this.#familyIndex ??= new FamilyIndex(
+      this.#peopleCount,
+      this.#entities,
+      this.#container.bytes('people.family'),
+    ));
+  }
+}
+
+interface PlaceColumns {
+  readonly kinds: Uint8Array;
+  readonly countries: Uint32Array;
+  readonly population: Uint32Array;
+}
+
+/** Bits of the section people.family. */
+const familyFirst = 0x80;
+
+function splitName(name: string, family: number): { givenName: string; familyName: string } {
+  const words = name.split(' ');
+  const count = Math.min(family & ~familyFirst, words.length);
+  const cut = family & familyFirst ? count : words.length - count;
+  const [before, after] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+  return family & familyFirst
+    ? { givenName: after, familyName: before }
+    : { givenName: before, familyName: after };
+}
+
+interface Near {
+  readonly entity: number;
+  readonly label: string;
+  readonly distance: number;
+}
+
+/** Near look-up among the labels of a range of entities. */
+class NearLabels {
+  readonly #entities: EntityTable;
+  readonly #labels: Uint32Array;
+  readonly #index: NearIndex;
+
+  constructor(entities: EntityTable, keys: KeyTable, from: number, to: number) {
+    this.#entities = entities;
+    const first = entities.first[from]!;
+    const last = entities.first[to]!;
+    this.#labels = Uint32Array.from({ length: last - first }, (_, i) => first + i);
+    let total = 0;
+    for (const label of this.#labels) {
+      const key = entities.keyOfLabel(label);
+      total += keys.offsets[key + 1]! - keys.offsets[key]!;
+    }
+    const units = new Uint8Array(total);
+    const offsets = new Uint32Array(this.#labels.length + 1);
+    this.#labels.forEach((label, i) => {
+      const key = entities.keyOfLabel(label);
+      units.set(keys.bytes.subarray(keys.offsets[key]!, keys.offsets[key + 1]!), offsets[i]!);
+      offsets[i + 1] = offsets[i]! + keys.offsets[key + 1]! - keys.offsets[key]!;
+    });
+    this.#index = new NearIndex({ size: this.#labels.length, units, offsets });
+  }
+
+  /** Each entity once, with its nearest label; nearest entities first. */
+  near(key: string, limit: number): Near[] {
+    const best = new Map<number, { label: number; distance: number }>();
+    this.#index.search(key, limit, (i, distance) => {
+      const label = this.#labels[i]!;
+      const entity = this.#entities.entityOfLabel[label]!;
+      const known = best.get(entity);
+      if (
+        known === undefined ||
+        distance < known.distance ||
+        (distance === known.distance && label < known.label)
+      )
+        best.set(entity, { label, distance });
+    });
+    return [...best]
+      .sort(([a, x], [b, y]) => x.distance - y.distance || a - b)
+      .map(([entity, { label, distance }]) => ({ entity, label: this.#entities.text(label), distance }));
+  }
+}
+
+/** People by family name, exact and near. */
+class FamilyIndex {
+  readonly #people = new Map<string, number[]>();
+  #names: readonly string[] | undefined;
+  #index: NearIndex | undefined;
+
+  constructor(peopleCount: number, entities: EntityTable, family: Uint8Array) {
+    for (let id = 0; id < peopleCount; id++) {
+      const { familyName } = splitName(entities.text(entities.first[id]!), family[id]!);
+      for (const key of familyKeys(familyName)) {
+        const people = this.#people.get(key);
+        if (people === undefined) this.#people.set(key, [id]);
+        else people.push(id);
+      }
+    }
+  }
+
+  people(key: string): readonly number[] {
+    return this.#people.get(key) ?? [];
+  }
+
+  near(key: string, limit: number): { entity: number; distance: number }[] {
+    const names = (this.#names ??= [...this.#people.keys()]);
+    this.#index ??= new NearIndex(poolOf(names));
+    const best = new Map<number, number>();
+    this.#index.search(key, limit, (i, distance) => {
+      for (const id of this.#people.get(names[i]!)!)
+        best.set(id, Math.min(distance, best.get(id) ?? Number.POSITIVE_INFINITY));
+    });
+    return [...best]
+      .sort(([a, x], [b, y]) => x - y || a - b)
+      .map(([entity, distance]) => ({ entity, distance }));
+  }
+}
+
+/** "al-Sisi" is also looked up as "Sisi", "van der Bellen" as "Bellen", "López Obrador" as either. */
+function familyKeys(familyName: string): Set<string> {
+  const key = foldKey(familyName);
+  const words = key.split(' ');
+  const keys = new Set([key]);
+  const last = words.at(-1)!;
+  if (words.length > 1 && last.length > 2) keys.add(last);
+  if (words.length === 2 && words[0]!.length > 3) keys.add(words[0]!);
+  return keys;
+}

@@ -1,0 +1,65 @@
+import { officeKeys } from '../../src/lexicon/offices.ts';
+import { EndKind } from '../../src/lexicon/sections.ts';
+import type { PersonRecord, TermRecord } from './records.ts';
+
+/** The day the office holders were collected; most countries in the summer of 2022. */
+const collected = '2022-07-23';
+/** How long a term without an end or a successor is believed to have lasted, at most. */
+const yearsBelieved = 6;
+
+/** Offices that many hold at once: nobody's start there ends another's term. */
+const shared =
+  /^(deputy |head:|ambassador|judge|justice|member|state secretary|representative|senator|permanent representative|minister:portfolio|undersecretary|vice chair|state councilor|spokesperson$)|deputy|vice premier/;
+
+/**
+ * Ends the terms whose end the source does not give: where someone else took the office later, on that
+ * day; else it is marked as lasting until the data were collected, or for a few years, and unsure then.
+ */
+export function closeTerms(people: readonly PersonRecord[]): PersonRecord[] {
+  const starts = startsByOffice(people);
+  return people.map((person) => ({
+    ...person,
+    terms: person.terms.map((term) => (term.endKind === undefined ? close(term, person, starts) : term)),
+  }));
+}
+
+interface Start {
+  readonly date: string;
+  readonly person: PersonRecord;
+}
+
+const officeOf = (term: TermRecord): string =>
+  `${officeKeys(term.position, term.country)[0]}|${term.country}`;
+
+function startsByOffice(people: readonly PersonRecord[]): Map<string, Start[]> {
+  const starts = new Map<string, Start[]>();
+  for (const person of people)
+    for (const term of person.terms) {
+      if (term.start === null) continue;
+      const office = officeOf(term);
+      const known = starts.get(office) ?? [];
+      starts.set(office, known);
+      known.push({ date: term.start, person });
+    }
+  for (const list of starts.values()) list.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return starts;
+}
+
+function close(
+  term: TermRecord,
+  person: PersonRecord,
+  starts: ReadonlyMap<string, readonly Start[]>,
+): TermRecord {
+  const { start } = term;
+  if (start === null) return { ...term, endKind: EndKind.Unsure };
+  const office = officeOf(term);
+  const next = shared.test(office)
+    ? undefined
+    : starts
+        .get(office)
+        ?.find((other) => other.person !== person && other.date > start && !other.date.startsWith(start));
+  if (next !== undefined) return { ...term, end: next.date, endKind: EndKind.Known };
+  const believed = `${Number(start.slice(0, 4)) + yearsBelieved}${start.slice(4)}`;
+  const until = believed < collected || start > collected ? believed : collected;
+  return { ...term, end: until, endKind: EndKind.Unsure };
+}

@@ -1,0 +1,143 @@
+import { foldKey } from '../../src/lexicon/fold-key.ts';
+import { officeKeys } from '../../src/lexicon/offices.ts';
+import { EndKind } from '../../src/lexicon/sections.ts';
+import type { PersonRecord, TermRecord } from './records.ts';
+
+/** "Mark A. Milley" → "Mark Milley"; undefined where there is no middle initial. */
+export function withoutInitials(name: string): string | undefined {
+  const out = name.replace(/(?<=\S) (?:[A-Z]\.? )+(?=\S)/, ' ').replace(/,? (Jr|Sr|II|III|IV)\.?$/, '');
+  return out === name || !/^\S{2,}.* \S{2,}$/.test(out) ? undefined : out;
+}
+
+/**
+ * One record a person: those of one Wikidata item, and those of one name of whom nothing says that they
+ * are two. What was written by hand prevails.
+ */
+export function mergePeople(records: readonly PersonRecord[]): PersonRecord[] {
+  const groups: PersonRecord[][] = [];
+  const byItem = new Map<string, PersonRecord[]>();
+  const byName = new Map<string, Set<PersonRecord[]>>();
+  const inOrder = [...records].sort((a, b) => Number(b.byHand ?? false) - Number(a.byHand ?? false));
+  for (const record of inOrder) {
+    const group =
+      (record.qid === undefined ? undefined : byItem.get(record.qid)) ?? sameName(record, byName) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(record);
+    if (record.qid !== undefined) byItem.set(record.qid, group);
+    for (const name of [record.name, ...record.aliases]) {
+      const key = foldKey(name);
+      byName.set(key, (byName.get(key) ?? new Set()).add(group));
+    }
+  }
+  return groups.map(mergeGroup);
+}
+
+function sameName(
+  record: PersonRecord,
+  byName: ReadonlyMap<string, ReadonlySet<PersonRecord[]>>,
+): PersonRecord[] | undefined {
+  const groups = new Set(
+    [record.name, ...record.aliases].flatMap((name) => [...(byName.get(foldKey(name)) ?? [])]),
+  );
+  for (const group of groups) {
+    const items = new Set(group.map(({ qid }) => qid).filter((qid) => qid !== undefined));
+    // Two items are two people; one of them may be the one written by hand, where a country agrees.
+    if (record.qid !== undefined && items.size > 0 && !items.has(record.qid)) continue;
+    if (record.terms.length === 0 || shareCountry(record, group)) return group;
+  }
+  return undefined;
+}
+
+function shareCountry(record: PersonRecord, group: readonly PersonRecord[]): boolean {
+  const countries = new Set(group.flatMap(({ terms }) => terms.map(({ country }) => country)));
+  return countries.size === 0 || record.terms.some(({ country }) => countries.has(country));
+}
+
+function mergeGroup(group: readonly PersonRecord[]): PersonRecord {
+  const first = group[0]!;
+  const name = first.byHand ? first.name : (preferredName(group) ?? first.name);
+  const labels = new Map<string, string>([[name, name]]);
+  for (const record of group)
+    for (const label of [record.name, ...record.aliases]) {
+      labels.set(label, label);
+      const shorter = withoutInitials(label);
+      if (shorter !== undefined) labels.set(shorter, shorter);
+    }
+  labels.delete(name);
+  const terms = mergeTerms(group.flatMap(({ terms, byHand }) => terms.map((term) => ({ ...term, byHand }))));
+  return {
+    name,
+    aliases: [...labels.values()],
+    terms,
+    ...(first.byHand ? { byHand: true } : {}),
+    prominence: Math.max(...group.map(({ prominence }) => prominence)),
+  };
+}
+
+/** The shortest full name that a source prefers; "Mark Milley" before "Mark A. Milley". */
+function preferredName(group: readonly PersonRecord[]): string | undefined {
+  const names = group.map(({ name }) => name);
+  const [shortest] = [...names].sort((a, b) => a.length - b.length);
+  return names.find((name) => name === names[0] && !/ [A-Z]\. /.test(name)) ?? shortest;
+}
+
+type Marked = TermRecord & { readonly byHand?: boolean | undefined };
+
+const officeOf = ({ position, country }: TermRecord): string =>
+  `${officeKeys(position, country)[0]}|${country}`;
+
+/** Drops what another term says better, and joins terms that follow each other in one office. */
+function mergeTerms(terms: readonly Marked[]): TermRecord[] {
+  const out: Marked[] = [];
+  const sorted = [...terms].sort(
+    (a, b) => Number(b.byHand ?? false) - Number(a.byHand ?? false) || compare(a.start ?? '', b.start ?? ''),
+  );
+  for (const term of sorted) {
+    const office = officeOf(term);
+    const at = out.findIndex((other) => officeOf(other) === office && touches(other, term));
+    if (at < 0) out.push(term);
+    else if (!out[at]!.byHand) out[at] = joined(out[at]!, term);
+  }
+  return out.sort((a, b) => compare(a.start ?? '', b.start ?? '')).map(({ byHand: _, ...term }) => term);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** True where one begins before the other ended, or within a month and a half of it. */
+function touches(a: TermRecord, b: TermRecord): boolean {
+  if (a.start === null || b.start === null) return true;
+  if (a.start.startsWith(b.start) || b.start.startsWith(a.start)) return true;
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  if (first.end === null) return first.endKind === EndKind.Open;
+  return daysBetween(first.end, second.start!) < 45;
+}
+
+export function daysBetween(from: string, to: string): number {
+  const day = (date: string): number => Date.parse(date.length === 4 ? `${date}-07-01` : date) / 86_400_000;
+  return day(to) - day(from);
+}
+
+function joined(a: Marked, b: Marked): Marked {
+  const start = [a.start, b.start]
+    .filter((date) => date !== null)
+    .sort((x, y) => y.length - x.length || compare(x, y));
+  const later = (a.end ?? '9') >= (b.end ?? '9') ? a : b;
+  const ends = [a, b].filter(({ end }) => end !== null).length === 2 ? later : a.end === null ? b : a;
+  const { endKind } = ends;
+  return {
+    position: a.position,
+    country: a.country,
+    start: earliest(start),
+    end: ends.end,
+    ...(endKind === undefined ? {} : { endKind }),
+  };
+}
+
+/** The earliest, or the more precise of two in one year. */
+function earliest(dates: readonly string[]): string | null {
+  return dates.reduce<string | null>((best, date) => {
+    if (best === null) return date;
+    if (best.startsWith(date)) return best;
+    return date.startsWith(best) || date < best ? date : best;
+  }, null);
+}

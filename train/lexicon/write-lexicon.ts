@@ -1,0 +1,198 @@
+import { foldKey } from '../../src/lexicon/fold-key.ts';
+import { LabelStyle, styleOf } from '../../src/lexicon/label-style.ts';
+import type { Country } from '../../src/lexicon/lexicon.ts';
+import { officeKeys } from '../../src/lexicon/offices.ts';
+import { type Bodies, EndKind, firstYear, placeKinds, type Titles } from '../../src/lexicon/sections.ts';
+import type { OrganizationRecord, PersonRecord, PlaceRecord } from './records.ts';
+import { bytes, json, lines, planes, writeContainer } from './write-container.ts';
+
+/** All that the compiled lexicon holds. */
+export interface LexiconContent {
+  readonly people: readonly (PersonRecord & { readonly familyWords: number })[];
+  readonly places: readonly PlaceRecord[];
+  readonly organizations: readonly OrganizationRecord[];
+  readonly countries: readonly Country[];
+  readonly bodies: Bodies;
+  readonly titles: Titles;
+  /** Folded tokens. */
+  readonly words: ReadonlySet<string>;
+  /** Folded token → 0 to 1. */
+  readonly given: ReadonlyMap<string, number>;
+  readonly family: ReadonlyMap<string, number>;
+}
+
+/** Keys are ASCII; names in other scripts cannot be filed. */
+export const isKey = (key: string): boolean => /^[\x20-\x7e]{1,250}$/.test(key);
+
+/** The compiled file; the same content yields the same bytes. */
+export function writeLexicon(content: LexiconContent): Uint8Array {
+  const sections = new Map<string, Uint8Array>();
+  const entities = [...content.people, ...content.places, ...content.organizations].map(labelsOf);
+  const keys = new Set<string>([...content.words, ...content.given.keys(), ...content.family.keys()]);
+  for (const labels of entities) for (const label of labels) keys.add(foldKey(label));
+  const sorted = [...keys].filter(isKey).sort();
+  const ids = new Map(sorted.map((key, id) => [key, id]));
+
+  writeKeys(sections, sorted);
+  sections.set('keys.flags', bytes(sorted.map((key) => (content.words.has(key) ? 1 : 0))));
+  const share = (map: ReadonlyMap<string, number>) =>
+    bytes(sorted.map((key) => Math.round((map.get(key) ?? 0) * 255)));
+  sections.set('keys.given', share(content.given));
+  sections.set('keys.family', share(content.family));
+  writeLabels(sections, entities, ids);
+
+  const polities = new Numbering(['']);
+  sections.set('people.family', bytes(content.people.map(({ familyWords }) => familyWords)));
+  sections.set(
+    'people.prominence',
+    bytes(content.people.map(({ prominence }) => Math.round(prominence * 255))),
+  );
+  writeTerms(sections, content.people, polities);
+  sections.set('places.kinds', bytes(content.places.map(({ kind }) => placeKinds.indexOf(kind))));
+  sections.set(
+    'places.countries',
+    planes(
+      content.places.map(({ country }) => polities.of(country)),
+      2,
+    ),
+  );
+  sections.set(
+    'places.population',
+    planes(
+      content.places.map(({ population }) => Math.ceil(population / 100)),
+      3,
+    ),
+  );
+  sections.set(
+    'organizations.countries',
+    planes(
+      content.organizations.map(({ country }) => polities.of(country)),
+      2,
+    ),
+  );
+  sections.set('polities', lines(polities.names));
+  sections.set('countries', json(content.countries));
+  sections.set('titles', json(content.titles));
+  sections.set('bodies', json(content.bodies));
+  return writeContainer(sections);
+}
+
+/** Numbers names in the order in which they first come. */
+class Numbering {
+  readonly names: string[];
+  readonly #ids: Map<string, number>;
+
+  constructor(names: readonly string[]) {
+    this.names = [...names];
+    this.#ids = new Map(names.map((name, id) => [name, id]));
+  }
+
+  of(name: string): number {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    this.#ids.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+}
+
+/** The preferred label, then the others by length and alphabet; those that cannot be a key are dropped. */
+function labelsOf({
+  name,
+  aliases,
+}: {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}): string[] {
+  const others = [...new Set(aliases)].filter((alias) => alias !== name && isKey(foldKey(alias))).sort();
+  if (!isKey(foldKey(name))) throw new Error(`not a Latin name: ${name}`);
+  return [name, ...others];
+}
+
+function writeKeys(sections: Map<string, Uint8Array>, keys: readonly string[]): void {
+  const shared: number[] = [];
+  const rest: string[] = [];
+  keys.forEach((key, i) => {
+    const previous = keys[i - 1] ?? '';
+    let common = 0;
+    while (common < key.length && key[common] === previous[common]) common++;
+    shared.push(common);
+    rest.push(key.slice(common));
+  });
+  sections.set('keys.shared', bytes(shared));
+  sections.set('keys.lengths', bytes(rest.map(({ length }) => length)));
+  sections.set('keys.rest', new TextEncoder().encode(rest.join('')));
+}
+
+function writeLabels(
+  sections: Map<string, Uint8Array>,
+  entities: readonly (readonly string[])[],
+  ids: ReadonlyMap<string, number>,
+): void {
+  const labels = entities.flat();
+  const styles = labels.map((label) => styleOf(label, foldKey(label)));
+  sections.set('labels.counts', bytes(entities.map(({ length }) => length)));
+  sections.set(
+    'labels.keys',
+    planes(
+      labels.map((label) => ids.get(foldKey(label))!),
+      3,
+    ),
+  );
+  sections.set('labels.styles', bytes(styles));
+  sections.set('labels.explicit', lines(labels.filter((_, i) => styles[i] === LabelStyle.Explicit)));
+}
+
+function writeTerms(
+  sections: Map<string, Uint8Array>,
+  people: LexiconContent['people'],
+  polities: Numbering,
+): void {
+  const offices = new Numbering([]);
+  const terms = people.flatMap((person) => person.terms);
+  const ids = terms.map(({ position, country }) => offices.of(`${position}\t${country}`));
+  const pairs = offices.names.map((name) => name.split('\t') as [string, string]);
+  sections.set('people.terms', bytes(people.map((person) => person.terms.length)));
+  sections.set('terms.offices', planes(ids, 2));
+  sections.set('terms.dates', writeDates(terms));
+  sections.set('terms.ends', bytes(terms.map(({ endKind }) => endKind ?? EndKind.Unsure)));
+  sections.set('offices.positions', lines(pairs.map(([position]) => position)));
+  sections.set(
+    'offices.countries',
+    planes(
+      pairs.map(([, country]) => polities.of(country)),
+      2,
+    ),
+  );
+  sections.set(
+    'offices.keys',
+    lines(pairs.map(([position, country]) => keysOf(position, country).join('\t'))),
+  );
+}
+
+/** An international body's head is also found as its "head", whatever the charter calls the office. */
+function keysOf(position: string, country: string): string[] {
+  const keys = [...officeKeys(position, country)];
+  if (
+    /^(Secretary[- ]General|Director[- ]General|Managing Director|Executive Director|High Commissioner|Commissioner-General|President|Chair|Chairman|Chairwoman|Director|Chief Executive|Chief Prosecutor|Leader|Head|Administrator|Commissioner)$/.test(
+      position,
+    ) &&
+    !/^President$/.test(position)
+  )
+    keys.push('head');
+  else if (position === 'President') keys.push('head');
+  return [...new Set(keys)];
+}
+
+function writeDates(
+  terms: readonly { readonly start: string | null; readonly end: string | null }[],
+): Uint8Array {
+  const parts = (date: string | null): [number, number, number] => {
+    if (date === null) return [0, 0, 0];
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    return year > firstYear ? [year - firstYear, month, day] : [0, 0, 0];
+  };
+  const starts = terms.map(({ start }) => parts(start));
+  const ends = terms.map(({ end }) => parts(end));
+  const columns = [starts, ends].flatMap((dates) => [0, 1, 2].map((k) => dates.map((date) => date[k]!)));
+  return bytes(columns.flat());
+}

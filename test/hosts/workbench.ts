@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import type { Host, HostKind, HostOptions } from './host.ts';
 import { startNodeHost } from './node-host.ts';
+import { type Painted, paintedText } from './painted.ts';
 import { root } from './paths.ts';
 import { startWebHost } from './web-host.ts';
 
@@ -74,6 +75,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     page.setDefaultTimeout(15_000);
+    // The TypeScript loader names functions by a helper of its own, also those that run in the page.
+    await page.addInitScript('globalThis.__name = (value) => value;');
     const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '');
     if (kind === 'web') await giveSettings(page, host.url, settings);
     await options.prepare?.(page);
@@ -158,14 +161,32 @@ export class Workbench {
     const widget = this.page.locator('.quick-input-widget');
     const input = widget.locator('.quick-input-box input');
     const row = widget.locator('.monaco-list-row', { hasText: text.split('/').at(-1) ?? text }).first();
-    await this.page.keyboard.press(key);
-    await input.waitFor();
     await eventually(async () => {
-      await input.fill('');
-      await input.fill(prefix + text);
+      // It closes by itself when something else takes the focus, as views do while the window starts.
+      if (!(await input.isVisible())) await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 2000 });
+      await input.fill('', { timeout: 1000 });
+      await input.fill(prefix + text, { timeout: 1000 });
       await row.click({ timeout: 2000 });
     });
     await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** What extensions have painted on the text in view. */
+  painted(): Promise<readonly Painted[]> {
+    return paintedText(this.page);
+  }
+
+  /** Waits until a text in view is highlighted. @throws with what is highlighted instead. */
+  async waitForPainted(text: string, milliseconds = 30_000): Promise<Painted> {
+    return eventually(async () => {
+      const painted = await this.painted();
+      const found = painted.find((each) => each.text === text);
+      if (found) return found;
+      throw new Error(
+        `"${text}" is not highlighted, only ${painted.map((each) => `"${each.text}"`).join(', ')}`,
+      );
+    }, milliseconds);
   }
 
   /** Saves a picture of the whole window; folders that are missing are made. */
@@ -182,13 +203,14 @@ export class Workbench {
 }
 
 /** Repeats what may need several tries. @throws the last try's error when time is up. */
-async function eventually(attempt: () => Promise<void>, milliseconds = 20_000): Promise<void> {
+export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 20_000): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
       if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 }

@@ -5,16 +5,47 @@
 import { type Garble, type GarbleKind, type Severity, sureConfidence } from '../annotation.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
+import { cutSentence } from './cut-sentence.ts';
+import { danglingDash } from './dangling-dash.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { doubledWord } from './doubled-word.ts';
+import { isEnglish } from './english.ts';
 import { gluedNames } from './glued-names.ts';
 import { gluedWords } from './glued-words.ts';
+import { imperative } from './imperative.ts';
+import { lineBreak } from './line-break.ts';
+import { linkText } from './link-text.ts';
+import { missingSpace } from './missing-space.ts';
+import { orphanDate } from './orphan-date.ts';
 import { quotePlace } from './quote-place.ts';
+import { repeatedHeadline } from './repeated-headline.ts';
+import { repeatedSentence } from './repeated-sentence.ts';
+import { selfReport } from './self-report.ts';
+import { singleQuote } from './single-quote.ts';
+import { spaceBeforeMark } from './space-before-mark.ts';
+import { stops } from './stops.ts';
+import { verbless } from './verbless.ts';
 
 /** All detectors; where two findings are equally good, that of the earlier detector stays. */
 export const detectors: readonly Detector[] = [
   boilerplateLines,
   boilerplateInline,
+  repeatedHeadline,
+  repeatedSentence,
   quotePlace,
+  stops,
+  danglingDash,
+  spaceBeforeMark,
+  missingSpace,
+  singleQuote,
+  doubledWord,
+  linkText,
+  cutSentence,
+  orphanDate,
+  verbless,
+  imperative,
+  selfReport,
+  lineBreak,
   gluedNames,
   gluedWords,
 ];
@@ -34,6 +65,7 @@ interface Candidate extends Draft {
 export function detectGarbles(input: DetectorInput, options: { readonly strict?: boolean } = {}): Garble[] {
   const floor = options.strict ? 0 : sureConfidence;
   const candidates: Candidate[] = [];
+  if (!isEnglish(input.article)) return [];
   for (const { kind, severity, detect } of detectors) {
     for (const draft of detect(input)) {
       if (draft.confidence >= floor && draft.end > draft.start) candidates.push({ kind, severity, ...draft });
@@ -59,6 +91,8 @@ function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function better(a: Candidate, b: Candidate): Candidate {
+  // What lies in a passage that is to be deleted goes with it.
+  if (a.fixes[0] === '' && a.end >= b.end && a.confidence >= sureConfidence) return a;
   const [winner, loser] = b.confidence > a.confidence + 0.04 ? [b, a] : [a, b];
   const sameStory = winner.kind === loser.kind;
   return sameStory ? winner : { ...winner, evidence: [...winner.evidence, `Also here: ${loser.message}.`] };

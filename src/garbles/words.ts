@@ -39,3 +39,21 @@ export const weekday: ReadonlySet<string> = new Set(
 export const month: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
+
+/** Prepositions and conjunctions, which open phrases and so never end a sentence by themselves. */
+export const linkWord: ReadonlySet<string> = new Set(
+  (
+    'in on at by for from with without under over between among during against about to of into onto than ' +
+    'through toward towards upon across after before since until while when where which who whom whose that ' +
+    'if because although though unless whether as and or but nor per via despite within along around behind ' +
+    'below beneath beside beyond near off out throughout amid'
+  ).split(' '),
+);
+
+/** Words that stand before a noun: what follows them is no finite verb. */
+export const determiner: ReadonlySet<string> = new Set(
+  (
+    'the a an this that these those his her its their our my your some any no every each both all another other ' +
+    'several many few more most such'
+  ).split(' '),
+);

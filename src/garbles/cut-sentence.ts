@@ -1,0 +1,63 @@
+/**
+ * A full stop in the middle of a sentence: the words go on with a small letter. Translation systems cut long
+ * sentences and leave the rest behind the stop, or move a single word there.
+ *
+ * Found: `the price of. the tickets` → `of the tickets`; `… ended the talks. rely on.` (an orphan).
+ * Not found: abbreviations (`Nov. that`, `Inc. said`, `e.g. the`, `J. de Vries`), web addresses, names that
+ * begin small (`iPhone`, `al-Sisi`, `de Blasio`), an ellipsis.
+ */
+import { isAbbreviation } from '../text/abbreviations.ts';
+import type { Detector, Draft } from './detector.ts';
+import { isProse, paragraphsOf } from './lines.ts';
+
+const boundary =
+  /(?<![\p{L}\p{N}.’'@/])([\p{L}\p{N}][\p{L}\p{N}’'-]*)([”"’)]?)\.\s+(\p{Ll}[\p{Ll}’']*)(?![\p{L}\p{N}@/_-]|\.\S)/gu;
+const particle =
+  /^(?:de|da|di|du|van|von|der|den|al|el|bin|ibn|bint|la|le|ter|ten|dos|del|della|pic|www|https?|via|a|i|x)$/;
+
+export const cutSentence: Detector = {
+  id: 'cut-sentence',
+  kind: 'fragment',
+  severity: 'error',
+  *detect({ article, lexicon }) {
+    for (const { text, start, kind } of paragraphsOf(article)) {
+      if (!isProse(kind)) continue;
+      for (const match of text.matchAll(boundary)) {
+        const [whole, left, , right] = match as unknown as [string, string, string, string];
+        if (left.length < 2 || isAbbreviation(left, false) || /^\d+$/.test(left)) continue;
+        if (particle.test(right) || !/^\p{Ll}+/u.test(right)) continue;
+        if (!lexicon.isWord(right.replace(/[’'].*$/, ''))) continue;
+        const at = match.index + whole.length - right.length;
+        yield orphan(text, start, at, left) ?? joined(start + match.index, whole);
+      }
+    }
+  },
+};
+
+/** The words after the stop are at most three and end in a stop of their own. */
+function orphan(text: string, offset: number, at: number, left: string): Draft | undefined {
+  const rest = /^\p{Ll}[\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,2}[.!]/u.exec(text.slice(at, at + 90))?.[0];
+  if (!rest) return undefined;
+  return {
+    start: offset + at,
+    end: offset + at + rest.length,
+    confidence: 0.9,
+    message: 'Orphan piece of a sentence',
+    evidence: [
+      `“${rest}” begins with a small letter and says nothing by itself.`,
+      `The sentence ended at “${left}.”`,
+    ],
+    fixes: [''],
+  };
+}
+
+function joined(start: number, whole: string): Draft {
+  return {
+    start,
+    end: start + whole.length,
+    confidence: 0.9,
+    message: 'Full stop in the middle of a sentence',
+    evidence: ['What follows begins with a small letter.'],
+    fixes: [whole.replace(/\.\s+/, ' '), whole.replace(/\.\s+/, ', ')],
+  };
+}

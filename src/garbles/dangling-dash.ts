@@ -1,0 +1,32 @@
+/**
+ * A dash or bar at the end of a line with nothing behind it: the site's name was cut from "headline – site".
+ *
+ * Found: `Harvest lost to frost – .`, `Harvest lost to frost |`. Not found: `“I never –”`, a signature
+ * `– Jane`, an interrupted line of a dialogue ending in a dash set close to its word.
+ */
+import type { Detector } from './detector.ts';
+import { isReadable, linesOf } from './lines.ts';
+
+const dangling = /\s+(?:[–—|-]|»)\s*\.?$/u;
+
+export const danglingDash: Detector = {
+  id: 'dangling-dash',
+  kind: 'punctuation',
+  severity: 'warning',
+  *detect({ article }) {
+    for (const { text, start, end, kind } of linesOf(article)) {
+      if (!isReadable(kind) || text.length > 300) continue;
+      const match = dangling.exec(text.slice(-8));
+      if (!match || text.length < 15) continue;
+      const length = match[0].length;
+      yield {
+        start: start + text.length - length,
+        end,
+        confidence: /[.|»]$/.test(match[0]) ? 0.95 : 0.7,
+        message: 'Dash or bar with nothing behind it',
+        evidence: ['Probably the site’s name stood here and was cut off.'],
+        fixes: [''],
+      };
+    }
+  },
+};

@@ -1,0 +1,53 @@
+/**
+ * An order in the middle of a report: "Ask him whether …". Languages without a marked subject or past ("asked
+ * whether he …") come back as imperatives.
+ *
+ * Only verbs of saying with a personal object are looked at, outside quotations.
+ *
+ * Found: `Ask her if the bridge will hold.` → `Asked if …`. Not found: the same in quotation marks, "Let us",
+ * "See also", recipes and instructions without a person.
+ */
+import type { Detector } from './detector.ts';
+import { isProse, paragraphsOf } from './lines.ts';
+
+const order =
+  /(?<=[.!?”"]\s)(Ask|Tell|Remind|Inform|Urge|Advise|Warn)\s(?:him|her|them)\s(if|whether|why|how|what|when|where|about|that|to)\s[^.!?“”"]{3,160}[.?]/gu;
+const past: Readonly<Record<string, string>> = {
+  Ask: 'Asked',
+  Tell: 'Told',
+  Remind: 'Reminded',
+  Inform: 'Informed',
+  Urge: 'Urged',
+  Advise: 'Advised',
+  Warn: 'Warned',
+};
+
+export const imperative: Detector = {
+  id: 'imperative',
+  kind: 'fragment',
+  severity: 'warning',
+  *detect({ article }) {
+    for (const { text, start, kind } of paragraphsOf(article)) {
+      if (!isProse(kind)) continue;
+      for (const match of text.matchAll(order)) {
+        if (isQuoted(text, match.index)) continue;
+        const [whole, verb] = match as unknown as [string, string];
+        yield {
+          start: start + match.index,
+          end: start + match.index + whole.length,
+          confidence: 0.75,
+          message: 'An order where a report is expected',
+          evidence: ['News tells what happened; the verb has lost its subject or its tense.'],
+          fixes: [whole.replace(/^\S+\s\S+/, past[verb]!).replace(/\.$/, ',')],
+        };
+      }
+    }
+  },
+};
+
+/** Inside a quotation that is still open at `at`. */
+function isQuoted(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  if (open >= 0) return text.lastIndexOf('”', at) < open;
+  return (text.slice(0, at).split('"').length - 1) % 2 === 1;
+}

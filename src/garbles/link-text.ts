@@ -1,0 +1,179 @@
+/**
+ * Capitals in mid-sentence that only link text explains. A link is translated apart from its sentence, as if
+ * it were a title, and comes back with a capital on "In", "Make" or "Warn" and often without its verb.
+ *
+ * Function words are the anchors ("river Between two", "week If it rains"): no name holds them in this
+ * surrounding. Verbs and adjectives count only beside an anchor or after an auxiliary ("is Make A plan").
+ *
+ * Found: `the ferry Between both towns`, `talks with Kenya On the price`, `he is Make A “new” start`.
+ * Not found: titles and names (`The Lord Of The Rings`, `the painting Girl With a Pearl Earring`, `in The
+ * Hague`, `Plan A would`, `Liu He said`), headlines, lists, all capitals, the word after a colon, a dash or
+ * a quotation mark.
+ */
+import type { ArticleText, Sentence } from '../text/article-text.ts';
+import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { isProse } from './lines.ts';
+import { isPossibleName, isSureName } from './name-parts.ts';
+import { isSpacedWord, startsLower, startsUpper, tokenText } from './tokens.ts';
+import { gerund, isVerbBase } from './verbs.ts';
+import { auxiliary, month, weekday } from './words.ts';
+
+/** Words that open a phrase; pronouns are left out, since they double as names and honorifics. */
+const anchorWords = new Set(
+  (
+    'In On At By For From With Without Under Over Between Among During Against About To Of Into And Or But If ' +
+    'When While Because Although After Before Since Until Which Who Where That As The Is Are Was Were Has Have ' +
+    'Be Been'
+  ).split(' '),
+);
+
+/** "Plan A", "hepatitis A": the letter is a label. */
+const labelled =
+  /^(?:plan|grade|class|type|part|group|section|category|level|series|serie|hepatitis|vitamin|team|option|schedule|exhibit|block|zone|annex|appendix|model|phase|tier|point|side|line|route|studio|hall|building|gate|apartment|unit|room|an?|the|influenza|rating)$/i;
+
+/** Anchors at most this many tokens apart are one finding. */
+const reach = 6;
+
+interface Anchor {
+  readonly token: number;
+  readonly confidence: number;
+}
+
+export const linkText: Detector = {
+  id: 'link-text',
+  kind: 'linktext',
+  severity: 'error',
+  *detect(input) {
+    const { article } = input;
+    for (const sentence of article.sentences) {
+      if (!isProse(article.blocks[sentence.block]?.kind ?? 'prose')) continue;
+      let anchors: Anchor[] | undefined;
+      for (let i = sentence.first + 1; i < sentence.last; i++) {
+        const confidence = anchorAt(input, i, sentence);
+        if (confidence > 0) (anchors ??= []).push({ token: i, confidence });
+      }
+      if (anchors && !isTitleCase(article, sentence)) yield* clusters(input, anchors);
+    }
+  },
+};
+
+/** How sure token `i` is link text; 0 where it is not. */
+function anchorAt(input: DetectorInput, i: number, sentence: Sentence): number {
+  const { article, lexicon } = input;
+  const { text, tokens } = article;
+  const code = text.charCodeAt(tokens.start[i]!);
+  if (code < 65 || code > 90 || !isSpacedWord(article, i)) return 0;
+  const word = tokenText(article, i);
+  const before = tokenText(article, i - 1);
+  if (!/[\p{L}\p{N}]$/u.test(before)) return 0;
+  const after = i + 1 < sentence.last ? tokenText(article, i + 1) : '';
+  if (word === 'A') return startsUpper(before) ? afterVerb(input, i, after) : indefinite(before, after);
+  if (anchorWords.has(word)) return functionWord(input, i, before, after);
+  if (!startsLower(before) || !(auxiliary.has(before) || before === 'to')) return 0;
+  const lower = word.toLowerCase();
+  if (!startsLower(after) || lexicon.title(lower) !== undefined) return 0;
+  if (!isVerbBase(lexicon, lower) || isSureName(lexicon, word) || isInMention(input, i)) return 0;
+  return 0.45;
+}
+
+function functionWord({ article, lexicon }: DetectorInput, i: number, before: string, after: string): number {
+  const time = weekday.has(after.toLowerCase()) || month.has(after.toLowerCase());
+  const nextIsLower = startsLower(after) || /^\d/.test(after);
+  if (startsLower(before)) {
+    if (nextIsLower || time) return 0.9;
+    // "in The Hague", "the film In Bruges": a name may begin here.
+    return isSureName(lexicon, after) && tokenText(article, i) !== 'The' ? 0.7 : 0;
+  }
+  if (!startsUpper(before) || !(nextIsLower || time)) return 0;
+  // After a name the phrase goes on in small letters: "Geneva In recent weeks".
+  const second = tokenText(article, i + 2);
+  const nameBefore = isPossibleName(lexicon, before) && !lexicon.isWord(before.toLowerCase());
+  return nameBefore && (time || !startsUpper(second)) ? 0.85 : 0;
+}
+
+/** "is A new": the article of a title. "vitamin A is" is no title. */
+function indefinite(before: string, after: string): number {
+  if (labelled.test(before) || !startsLower(after)) return 0;
+  return auxiliary.has(before) || /^(?:with|as|in|of|for|to|from|by|than|not|also)$/.test(before) ? 0.85 : 0;
+}
+
+/** "Make A plan": a capital verb before the article. */
+function afterVerb({ article, lexicon }: DetectorInput, i: number, after: string): number {
+  const before = tokenText(article, i - 1);
+  const plain = startsLower(tokenText(article, i - 2));
+  if (!plain || labelled.test(before) || !isVerbBase(lexicon, before.toLowerCase())) return 0;
+  return startsLower(after) || /^[“"‘]/.test(after) ? 0.9 : 0;
+}
+
+function isInMention({ article, mentions }: DetectorInput, token: number): boolean {
+  const start = article.tokens.start[token]!;
+  return mentions.some((mention) => mention.start <= start && start < mention.end);
+}
+
+/** Most of the longer words have capitals: a title that stands in the text. */
+function isTitleCase(article: ArticleText, { first, last }: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const word = tokenText(article, i);
+    if (word.length < 4) continue;
+    if (startsUpper(word)) capitals++;
+    if (startsUpper(word) || startsLower(word)) words++;
+  }
+  return capitals * 10 > words * 6;
+}
+
+function* clusters(input: DetectorInput, anchors: readonly Anchor[]): Generator<Draft> {
+  let from = 0;
+  for (let i = 1; i <= anchors.length; i++) {
+    if (i < anchors.length && anchors[i]!.token - anchors[i - 1]!.token <= reach) continue;
+    yield draft(input, anchors.slice(from, i));
+    from = i;
+  }
+}
+
+function draft({ article, lexicon }: DetectorInput, anchors: readonly Anchor[]): Draft {
+  const { text, tokens } = article;
+  const first = anchors[0]!.token - (capitalVerbBefore(article, anchors[0]!.token) ? 2 : 1);
+  const last = anchors.at(-1)!.token;
+  const start = tokens.start[first]!;
+  const end = tokens.end[last]!;
+  let fix = '';
+  for (let i = first; i <= last; i++) {
+    if (i > first) fix += text.slice(tokens.end[i - 1], tokens.start[i]);
+    fix += small(article, lexicon, i, first, anchors);
+  }
+  const best = Math.max(...anchors.map(({ confidence }) => confidence));
+  return {
+    start,
+    end,
+    confidence: anchors.length > 1 ? Math.max(0.9, best) : best,
+    message: 'Capitals that only link text explains',
+    evidence: ['A link was probably translated apart from its sentence; words may be missing.'],
+    fixes: fix === text.slice(start, end) ? [] : [fix],
+  };
+}
+
+/** "is Make A": the verb between the auxiliary and the article belongs to the finding. */
+function capitalVerbBefore(article: ArticleText, token: number): boolean {
+  return tokenText(article, token) === 'A' && startsUpper(tokenText(article, token - 1));
+}
+
+function small(
+  article: ArticleText,
+  lexicon: DetectorInput['lexicon'],
+  i: number,
+  first: number,
+  anchors: readonly Anchor[],
+): string {
+  const word = tokenText(article, i);
+  const lower = word.toLowerCase();
+  const isAnchor = anchors.some(({ token }) => token === i);
+  const verb = capitalVerbBefore(article, i + 1) && isVerbBase(lexicon, lower);
+  if (verb && /^(?:is|are|was|were|be|been|am)$/.test(tokenText(article, i - 1))) return gerund(lower);
+  return isAnchor ||
+    verb ||
+    (i > first && startsUpper(word) && lexicon.isWord(lower) && !isSureName(lexicon, word))
+    ? lower
+    : word;
+}

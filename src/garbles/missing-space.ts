@@ -1,0 +1,56 @@
+/**
+ * No space after a full stop or a comma: two paragraphs or sentences joined by a scraper.
+ *
+ * Found: `crossed the river.The bridge` → `river. The`; `the river,the bridge` → `river, the`;
+ * `Mr.Novak` → `Mr. Novak`.
+ * Not found: `Booking.com`, `Node.js`, `U.S.Army`-like initials, file names, e-mail addresses, `1,000`,
+ * lists written tight (`red,green,blue`).
+ */
+import { isAbbreviation } from '../text/abbreviations.ts';
+import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { isProse, linesOf } from './lines.ts';
+import { isClauseStarter, isPossibleName } from './name-parts.ts';
+
+const afterStop =
+  /(?<![\p{L}\p{N}@#/_.’'-])(\p{L}[\p{L}’']+)([.!?])(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}@/_])(?!\.\S)/gu;
+const afterComma = /(?<![\p{L}\p{N}@#/_.,’'-])(\p{L}\p{Ll}+)(,)(\p{L}\p{Ll}+)(?![\p{L}\p{N}@/_]|,\S)/gu;
+const domain = /^(?:com|org|net|co|uk|de|fr|ru|cn|in|info|news|tv|js|io|ai|gov|edu|eu|us|py|md)$/i;
+
+export const missingSpace: Detector = {
+  id: 'missing-space',
+  kind: 'punctuation',
+  severity: 'warning',
+  *detect(input) {
+    for (const { text, start, kind } of linesOf(input.article)) {
+      if (!isProse(kind)) continue;
+      for (const pattern of [afterStop, afterComma]) {
+        for (const match of text.matchAll(pattern)) {
+          const [whole, left, mark, right] = match as unknown as [string, string, string, string];
+          const confidence = judge(input, left, mark, right);
+          if (confidence > 0) yield draft(start + match.index, whole, `${left}${mark} ${right}`, confidence);
+        }
+      }
+    }
+  },
+};
+
+function judge({ lexicon }: DetectorInput, left: string, mark: string, right: string): number {
+  if (domain.test(right)) return 0;
+  const known = (word: string) =>
+    isClauseStarter(word) || lexicon.isWord(word.toLowerCase()) || isPossibleName(lexicon, word);
+  if (mark === '.' && isAbbreviation(left, false)) return isPossibleName(lexicon, right) ? 0.8 : 0;
+  if (!known(left) || !known(right)) return 0.4;
+  if (mark === ',') return 0.85;
+  return /^\p{Lu}\p{Lu}/u.test(left) ? 0.4 : 0.9;
+}
+
+function draft(start: number, whole: string, fix: string, confidence: number): Draft {
+  return {
+    start,
+    end: start + whole.length,
+    confidence,
+    message: 'No space after the punctuation mark',
+    evidence: ['Both sides are words of their own.'],
+    fixes: [fix],
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * A single opening quotation mark that was turned into an apostrophe and lost its space: `old’clock tower’`.
+ *
+ * The apostrophe of contractions, possessives and names is the same character, so both sides must be words,
+ * the right one no ending, and a closing mark must follow.
+ *
+ * Found: `the new’road tax’ is` → `new ‘road`. Not found: `o’clock`, `rock’n’roll`, `Xi’an`, `coup d’état`,
+ * `L’Oréal`, `O’Brien`, `the boys’ room`, `y’all’ve`.
+ */
+import type { Detector } from './detector.ts';
+import { isReadable, paragraphsOf } from './lines.ts';
+
+const inside = /(?<![\p{L}\p{N}’'])(\p{L}\p{Ll}+)(’|')(\p{Ll}{4,})(?![\p{L}’'])/gu;
+
+export const singleQuote: Detector = {
+  id: 'single-quote',
+  kind: 'quote',
+  severity: 'error',
+  *detect({ article, lexicon }) {
+    for (const { text, start, kind } of paragraphsOf(article)) {
+      if (!isReadable(kind)) continue;
+      for (const match of text.matchAll(inside)) {
+        const [whole, left, mark, right] = match as unknown as [string, string, string, string];
+        if (!lexicon.isWord(left.toLowerCase()) || !lexicon.isWord(right)) continue;
+        const rest = text.slice(match.index + whole.length, match.index + whole.length + 120);
+        const closes = /[\p{L},.!?](?:’|')(?=[\s,.;:!?”"]|$)/u.test(rest);
+        if (!closes) continue;
+        yield {
+          start: start + match.index,
+          end: start + match.index + whole.length,
+          confidence: 0.85,
+          message: 'Opening quotation mark turned into an apostrophe',
+          evidence: [`“${left}” and “${right}” are words of their own, and a closing mark follows.`],
+          fixes: [`${left} ${mark === '’' ? '‘' : "'"}${right}`],
+        };
+      }
+    }
+  },
+};

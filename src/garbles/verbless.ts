@@ -1,0 +1,74 @@
+/**
+ * The tail of a sentence cut off as one of its own: a name or an adverb, then prepositions, and no verb.
+ *
+ * Found: `… the loss of the ship. Kenya by boat in 1998.`; `… to the press. Shortly with aides before lunch.`
+ * Not found: `Not so fast.`, `Why now?`, datelines, captions, quotations, any sentence with a word that may
+ * be a verb outside a noun phrase.
+ */
+import type { ArticleText, Sentence } from '../text/article-text.ts';
+import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { isProse } from './lines.ts';
+import { isPossibleName } from './name-parts.ts';
+import { startsUpper, tokenText } from './tokens.ts';
+import { maybeFinite } from './verbs.ts';
+import { auxiliary, determiner, linkWord } from './words.ts';
+
+const prepositions =
+  /^(?:in|on|at|by|for|from|with|of|to|into|against|between|during|under|over|after|before)$/;
+
+export const verbless: Detector = {
+  id: 'verbless',
+  kind: 'fragment',
+  severity: 'warning',
+  *detect(input) {
+    const { sentences } = input.article;
+    for (let i = 1; i < sentences.length; i++) {
+      const draft = judge(input, sentences[i - 1]!, sentences[i]!);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function judge(input: DetectorInput, before: Sentence, sentence: Sentence): Draft | undefined {
+  const { article, lexicon } = input;
+  if (before.block !== sentence.block || !isProse(article.blocks[sentence.block]?.kind ?? 'prose'))
+    return undefined;
+  const length = sentence.last - sentence.first;
+  if (length < 4 || length > 16) return undefined;
+  if (!article.text.startsWith('.', sentence.end - 1) || !article.text.startsWith('.', before.end - 1))
+    return undefined;
+  const first = tokenText(article, sentence.first);
+  const adverb = /^\p{Lu}\p{Ll}+ly$/u.test(first) && lexicon.isWord(first.toLowerCase());
+  if (!adverb && !isPossibleName(lexicon, first)) return undefined;
+  if (!prepositions.test(tokenText(article, sentence.first + 1))) return undefined;
+  if (hasVerb(article, lexicon, sentence)) return undefined;
+  const lastWord = tokenText(article, before.last - 2);
+  const start = article.tokens.start[before.last - 2] ?? sentence.start;
+  const end = article.tokens.end[sentence.first]!;
+  return {
+    start,
+    end,
+    confidence: 0.75,
+    message: 'Sentence without a verb, probably cut off from the one before',
+    evidence: ['Between its stops stands no word that could be a verb.'],
+    fixes: [`${lastWord} ${adverb ? first.toLowerCase() : first}`],
+  };
+}
+
+function hasVerb(
+  article: ArticleText,
+  lexicon: DetectorInput['lexicon'],
+  { first, last }: Sentence,
+): boolean {
+  for (let i = first; i < last; i++) {
+    const word = tokenText(article, i);
+    if (/^[“”":;?!—–(]/.test(word) || word.startsWith('’') || word.startsWith("'")) return true;
+    const lower = word.toLowerCase();
+    if (auxiliary.has(lower)) return true;
+    if (startsUpper(word) || linkWord.has(lower) || determiner.has(lower)) continue;
+    const previous = tokenText(article, i - 1).toLowerCase();
+    const inNounPhrase = determiner.has(previous) || prepositions.test(previous);
+    if (!inNounPhrase && maybeFinite(lexicon, lower)) return true;
+  }
+  return false;
+}

@@ -5,10 +5,10 @@
 import type { Timex } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import { type Moment, parseDay } from './calendar.ts';
-import { endsSentence } from './direction.ts';
 import { families } from './families/index.ts';
 import type { Context, DateOrder, Family, Match } from './match.ts';
 import { withModifiers } from './modifiers.ts';
+import { endsSentence } from './sentence-end.ts';
 import { vocabulary } from './vocabulary.ts';
 import { Kind, scanWords, type Words } from './words.ts';
 

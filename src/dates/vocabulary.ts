@@ -20,8 +20,8 @@ export type Unit =
   | 'century'
   | 'millennium';
 
-/** Which way a word points in time: a verb's tense, or a preposition's. */
-export type Cue = 'past' | 'future' | '';
+/** Which way a word points in time: a verb's tense, or a word of planning. */
+export type Cue = 'past' | 'future' | 'plan' | '';
 
 /** What one word can mean. A word may have several roles ("second", "may", "fall"). */
 export interface Lexeme {

@@ -36,8 +36,8 @@ function dayAt(words: Words, i: number): { day: number; next: number } | null {
       if (suffixes.has(word(words, i + 1))) return { day: value, next: i + 2 };
       if (
         words.kind[i + 1] === 0 ||
-        isMark(words, i + 1, '%:') ||
-        (isMark(words, i + 1, '.') && numeral(words, i + 2) >= 0 && isGlued(words, i + 2))
+        isMark(words, i + 1, '%') ||
+        (isMark(words, i + 1, '.:') && numeral(words, i + 2) >= 0 && isGlued(words, i + 2))
       )
         return null;
     }

@@ -56,7 +56,6 @@ export const partOfDay: Family = {
         type: 'TIME',
         resolve: (context) =>
           on(
-            context,
             context.sentenceDay ?? context.published,
             0,
             part,
@@ -121,7 +120,6 @@ export const partOfDay: Family = {
         type: 'TIME',
         resolve: (context) =>
           on(
-            context,
             context.sentenceDay ?? context.published,
             0,
             part,
@@ -144,7 +142,6 @@ export const partOfDay: Family = {
         type: 'TIME',
         resolve: (context) =>
           on(
-            context,
             context.sentenceDay ?? context.published,
             0,
             part,

@@ -25,7 +25,7 @@ export function article(
     annotation: {
       file,
       publishedOn,
-      publishedOnFrom: publishedOn && 'given',
+      publishedOnFrom: publishedOn === null ? null : 'given',
       entities,
       dates: [],
       garbles: [],

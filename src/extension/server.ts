@@ -127,7 +127,10 @@ export class Server implements Disposable {
   async #ask<T>(name: string, params: object, fallback: T, token?: CancellationToken): Promise<T> {
     if (this.#client.state !== State.Running) return fallback;
     try {
-      return await this.#client.sendRequest<T>(name, params, token);
+      // An absent token must not be handed over: it would count as a second parameter.
+      return await (token
+        ? this.#client.sendRequest<T>(name, params, token)
+        : this.#client.sendRequest<T>(name, params));
     } catch (error) {
       if (!token?.isCancellationRequested) this.#log.warn(`${name}: ${String(error)}`);
       return fallback;

@@ -10,7 +10,6 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
-  Uri,
   window,
 } from 'vscode';
 import type { GarbleKind, Severity } from '../../annotation.ts';
@@ -119,7 +118,6 @@ function groupItem({ by, key, findings }: GroupNode): TreeItem {
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
   item.id = `${by}:${key}`;
   if (by === 'article') {
-    item.resourceUri = Uri.parse(key, true);
     item.iconPath = ThemeIcon.File;
     item.tooltip = relativePath(key);
   }

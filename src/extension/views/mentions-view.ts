@@ -12,7 +12,6 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
-  Uri,
   window,
 } from 'vscode';
 import type { ArticleMentions, EntityMentions, MentionItem } from '../../server/protocol.ts';
@@ -138,8 +137,9 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
       mentions: article.mentions.map((mention) => ({ kind: 'mention', uri: article.uri, mention })),
     }));
     const { name, mentions, articles } = shown.entity;
-    this.#view.title = l10n.t('Mentions: {0}', name);
-    this.#view.description = l10n.t('{0} in {1}', mentions, articleCount(articles));
+    // The count first: it stays in sight however narrow the sidebar and long the name.
+    this.#view.title = l10n.t('Mentions ({0})', mentions);
+    this.#view.description = l10n.t('{0} · {1}', name, articleCount(articles));
     setContext('copydesk.hasMentions', true);
     this.#changed.fire();
   }
@@ -156,10 +156,9 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
 }
 
 function articleItem({ article, mentions }: ArticleNode): TreeItem {
-  const item = new TreeItem(Uri.parse(article.uri, true), TreeItemCollapsibleState.Expanded);
   const name = fileName(article.uri);
+  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.id = article.uri;
-  item.label = name;
   item.iconPath = ThemeIcon.File;
   item.description = [String(mentions.length), article.publishedOn ?? ''].filter(Boolean).join(' · ');
   item.tooltip = relativePath(article.uri);
@@ -191,5 +190,5 @@ function formNote(mention: MentionItem): string {
 
 function mentionIcon(mention: MentionItem): ThemeIcon {
   if (mention.garbled) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  return new ThemeIcon(mention.differs ? 'edit' : 'quote');
+  return new ThemeIcon(mention.differs ? 'edit' : 'circle-small');
 }

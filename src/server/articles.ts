@@ -5,6 +5,7 @@
 import { annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { emptyHouseList, type HouseList } from '../corpus/house-list.ts';
+import { isFile } from '../corpus/not-errors.ts';
 import type { Engine } from '../engine.ts';
 import { decodeArticle } from '../text/decode.ts';
 import type { Article } from './article.ts';
@@ -63,8 +64,12 @@ export class Articles {
 
   /** Puts people's decisions in force. */
   setHouseList(list: HouseList): void {
+    const before = this.#houseList;
     this.#houseList = list;
     this.#corpus?.setHouseList(list);
+    if (before.publishedOn.size + list.publishedOn.size === 0) return;
+    for (const uri of new Set([...this.#files, ...this.#buffers.keys()]))
+      if (dateDecided(before, uri) !== dateDecided(list, uri)) this.#queue.addUrgent(uri);
   }
 
   /** The annotated articles; undefined before the engine is loaded. */
@@ -115,9 +120,9 @@ export class Articles {
     }
   }
 
-  /** Resolves when the article is annotated as its text is now, or will not be. */
+  /** Resolves when the article is annotated as its text is now, or will not be. At once before {@link start}. */
   settled(uri: string): Promise<void> {
-    return this.#queue.settled(uri);
+    return this.#corpus ? this.#queue.settled(uri) : Promise.resolve();
   }
 
   /** Makes these the files of the workspace, instead of those before. */
@@ -177,7 +182,8 @@ export class Articles {
     const { strict, dateOrder } = this.#options.settings();
     const start = this.#options.now();
     try {
-      const annotation = annotate({ file: uri, text }, this.#engine!, { strict, dateOrder });
+      const publishedOn = dateDecided(this.#houseList, uri) ?? null;
+      const annotation = annotate({ file: uri, text, publishedOn }, this.#engine!, { strict, dateOrder });
       this.#corpus!.set(annotation, text);
       this.#skipped.delete(uri);
       this.#annotated.set(uri, { version, cost: this.#options.now() - start });
@@ -225,6 +231,13 @@ export class Articles {
     this.#positions.set(uri, { text, positions });
     return positions;
   }
+}
+
+/** The publication date that people gave an article. */
+function dateDecided({ publishedOn }: HouseList, uri: string): string | undefined {
+  if (publishedOn.size === 0) return undefined;
+  for (const [file, date] of publishedOn) if (isFile(uri, file)) return date;
+  return undefined;
 }
 
 function messageOf(error: unknown): string {

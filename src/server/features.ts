@@ -1,13 +1,8 @@
 /** Which feature answers which request. A feature that fails answers with nothing and is logged. */
-import {
-  type CancellationToken,
-  type Connection,
-  ErrorCodes,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { entityAt, summaryOf } from './entity-at.ts';
 import { codeActions, resolveCodeAction } from './features/code-actions.ts';
+import { decide } from './features/decide.ts';
 import { definition } from './features/definition.ts';
 import { documentHighlights } from './features/document-highlights.ts';
 import { documentSymbols } from './features/document-symbols.ts';
@@ -23,7 +18,7 @@ import { prepareRename, rename } from './features/rename.ts';
 import { replace } from './features/replace.ts';
 import { type TimelineParams, timeline } from './features/timeline.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
-import { method, type Position, type ReplaceParams, type Status } from './protocol.ts';
+import { type DecideParams, method, type Position, type ReplaceParams, type Status } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FeatureContext {
@@ -51,7 +46,7 @@ export function registerFeatures(
       try {
         return feature(own);
       } catch (error) {
-        if (error instanceof ResponseError && error.code === ErrorCodes.InvalidParams) throw error;
+        if (error instanceof ResponseError) throw error;
         connection.console.error((error as Error).stack ?? String(error));
         return nothing;
       }
@@ -73,7 +68,11 @@ export function registerFeatures(
     answer((p) => rename(workspace, p.textDocument.uri, p.position, p.newName), null),
   );
   connection.onCodeAction(answer((p) => codeActions(workspace, p), null));
-  connection.onCodeActionResolve((action) => resolveCodeAction(workspace, action));
+  connection.onCodeActionResolve(async (action) => {
+    const { uri } = (action.data ?? {}) as { uri?: string };
+    if (uri !== undefined) await workspace.articles.settled(uri);
+    return resolveCodeAction(workspace, action);
+  });
   connection.onDocumentSymbol(answer((p) => documentSymbols(workspace, p.textDocument.uri), null));
   connection.onWorkspaceSymbol(answer((p) => workspaceSymbols(workspace, p.query), []));
   connection.languages.inlayHint.on(answer((p) => inlayHints(workspace, p.textDocument.uri, p.range), []));
@@ -111,7 +110,11 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.replace,
-    answer((p: ReplaceParams) => replace(workspace, p), {}),
+    answer((p: ReplaceParams) => replace(workspace, p), null),
+  );
+  connection.onRequest(
+    method.decide,
+    answer((p: DecideParams) => decide(workspace, p), null),
   );
   connection.onRequest(method.getStatus, () => context.status());
 }

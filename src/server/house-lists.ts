@@ -31,6 +31,8 @@ export interface HouseListsOptions {
 interface State {
   readonly list: HouseList;
   readonly text: string | undefined;
+  /** How many problems the client was told of. */
+  readonly reported: number;
 }
 
 export class HouseLists {
@@ -79,12 +81,15 @@ export class HouseLists {
   }
 
   /**
-   * A list's text before and after a decision; `before` is undefined where there is no file yet.
+   * A list's text before and after decisions are added; `before` is undefined where there is no file yet.
    * @throws Error where the list is no valid YAML.
    */
-  withDecision(listUri: string, decision: Decision): { before: string | undefined; after: string } {
+  withDecisions(
+    listUri: string,
+    decisions: readonly Decision[],
+  ): { readonly before: string | undefined; readonly after: string } {
     const before = this.#states.get(listUri)?.text;
-    return { before, after: addDecision(before ?? '', decision) };
+    return { before, after: decisions.reduce(addDecision, before ?? '') };
   }
 
   #folderOf(uri: string): string | undefined {
@@ -97,13 +102,14 @@ export class HouseLists {
     const text = this.#buffers.get(uri) ?? (await this.#options.readText(uri));
     const { list, problems } = parseHouseList(text ?? '');
     const before = this.#states.get(uri);
-    this.#states.set(uri, { list: problems.length > 0 && before ? before.list : list, text });
-    this.#options.publish(uri, problems.map(diagnosticOf));
+    const reported = problems.length;
+    this.#states.set(uri, { list: reported > 0 && before ? before.list : list, text, reported });
+    if (reported > 0 || before?.reported) this.#options.publish(uri, problems.map(diagnosticOf));
   }
 
   #drop(uri: string): void {
+    if (this.#states.get(uri)?.reported) this.#options.publish(uri, []);
     this.#states.delete(uri);
-    this.#options.publish(uri, []);
   }
 
   #tell(): void {

@@ -197,7 +197,10 @@ export const method = {
    * articles in the order of their URIs and starts over at the end.
    */
   neighbour: 'copydesk/neighbour',
-  /** Request ReplaceParams → WorkspaceEdit with change annotations that need confirmation. */
+  /**
+   * Request ReplaceParams → WorkspaceEdit, with change annotations that need confirmation where the scope is
+   * the corpus; null where the text stands nowhere.
+   */
   replace: 'copydesk/replace',
   /**
    * Request DecideParams → WorkspaceEdit of the house list that holds for the article, made where there is

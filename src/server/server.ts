@@ -4,6 +4,8 @@ import {
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -136,9 +138,11 @@ class Server implements Workspace {
       const engine = await this.#host.loadEngine(this.#options, this.#readThroughClient);
       this.articles.start(engine);
     } catch (error) {
-      this.#connection.window.showErrorMessage(
-        `Copydesk can’t load its language data: ${(error as Error).message}`,
-      );
+      const message = `Copydesk can’t load its language data: ${(error as Error).message}`;
+      void this.#connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Error,
+        message,
+      });
     }
     this.#ready();
     await this.houseLists.setFolders(this.#folders).catch((error) => this.#log(error));

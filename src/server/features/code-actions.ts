@@ -10,14 +10,15 @@ import type { Garble } from '../../annotation.ts';
 import { findingsOf, rangeOf } from '../article.ts';
 import type { Range } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
+import { decide } from './decide.ts';
 import { fixActions, type ReplaceAction } from './fix-actions.ts';
 import { fixAllActions, fixAllKind } from './fix-all.ts';
-import { type IgnoreAction, ignoreActions, ignoreEdit } from './ignore-actions.ts';
+import { type DecideAction, ignoreActions } from './ignore-actions.ts';
 import { replace, replaceFindings, replaceGarbledForms } from './replace.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
-type LazyAction = ReplaceAction | IgnoreAction;
+type LazyAction = ReplaceAction | DecideAction;
 
 export function codeActions(workspace: Workspace, params: CodeActionParams): CodeAction[] | null {
   const article = workspace.articles.get(params.textDocument.uri);
@@ -40,7 +41,8 @@ export function codeActions(workspace: Workspace, params: CodeActionParams): Cod
 /** Fills in the edit of an action that was chosen. */
 export function resolveCodeAction(workspace: Workspace, action: CodeAction): CodeAction {
   const data = action.data as LazyAction | undefined;
-  return data === undefined || action.edit ? action : { ...action, edit: editOf(workspace, data) };
+  const edit = data === undefined || action.edit ? undefined : editOf(workspace, data);
+  return edit ? { ...action, edit } : action;
 }
 
 /** Clients that don't ask for edits later get them now. */
@@ -48,13 +50,14 @@ function completed(workspace: Workspace, action: CodeAction): CodeAction {
   if (workspace.client.resolvesCodeActions || !action.data) return action;
   const { data, ...rest } = action;
   try {
-    return { ...rest, edit: editOf(workspace, data as LazyAction) };
+    const edit = editOf(workspace, data as LazyAction);
+    return edit ? { ...rest, edit } : rest;
   } catch (error) {
     return { ...rest, disabled: { reason: (error as Error).message } };
   }
 }
 
-function editOf(workspace: Workspace, data: LazyAction): WorkspaceEdit {
+function editOf(workspace: Workspace, data: LazyAction): WorkspaceEdit | null {
   switch (data.action) {
     case 'replace':
       return replace(workspace, data);
@@ -62,8 +65,8 @@ function editOf(workspace: Workspace, data: LazyAction): WorkspaceEdit {
       return replaceFindings(workspace, data, data.kind);
     case 'replace-forms':
       return replaceGarbledForms(workspace, data);
-    case 'ignore':
-      return ignoreEdit(workspace, data);
+    case 'decide':
+      return decide(workspace, { uri: data.uri, decisions: [data.decision] });
   }
 }
 

@@ -7,8 +7,8 @@ import type { ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { type DocumentEdits, workspaceEdit } from '../workspace-edit.ts';
 
-/** Replaces every occurrence of a text. */
-export function replace(workspace: Workspace, params: ReplaceParams): WorkspaceEdit {
+/** Replaces every occurrence of a text; null where there is none. */
+export function replace(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
   const named = namedBy(workspace, params);
   return replaceSpans(workspace, params, (article) => occurrencesIn(article, params, named));
 }
@@ -18,7 +18,7 @@ export function replaceFindings(
   workspace: Workspace,
   params: ReplaceParams,
   kind: GarbleKind,
-): WorkspaceEdit {
+): WorkspaceEdit | null {
   return replaceSpans(workspace, params, (article) =>
     findingsOf(article, workspace.settings)
       .filter((finding) => finding.kind === kind && finding.text === params.from)
@@ -30,7 +30,7 @@ export function replaceFindings(
  * Gives every garbled form of an entity its own first fix: "Anthony Brinken" and "Brinken" in one go.
  * `params.to` is the entity's name.
  */
-export function replaceGarbledForms(workspace: Workspace, params: ReplaceParams): WorkspaceEdit {
+export function replaceGarbledForms(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
   return replaceSpans(workspace, params, (article) => {
     const own = new Set(
       article.annotation.entities.filter(({ entity }) => entity === params.to).map(({ start }) => start),
@@ -45,12 +45,13 @@ function replaceSpans(
   workspace: Workspace,
   { scope, uri, from, to }: ReplaceParams,
   spansIn: (article: Article) => readonly Occurrence[],
-): WorkspaceEdit {
+): WorkspaceEdit | null {
   const documents: DocumentEdits[] = [];
   for (const article of articlesIn(workspace, scope, uri)) {
     const edits = spansIn(article).map((span) => ({ range: rangeOf(article, span), newText: span.newText }));
     if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
   }
+  if (documents.length === 0) return null;
   const heading = to === '' ? `Delete “${from}”` : `Replace “${from}” with “${to}”`;
   return workspaceEdit(workspace.client, documents, scope === 'corpus' ? heading : undefined);
 }

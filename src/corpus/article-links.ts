@@ -1,7 +1,7 @@
 /** Linking within one article: which of its mentions name the same entity. */
 import type { Mention } from '../annotation.ts';
 import { runAt } from './name-words.ts';
-import { isAcronym, standsFor } from './org-name.ts';
+import { isAcronym, isGeneric, standsFor } from './org-name.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { compatible, familyWord, type PersonName } from './person-name.ts';
 import { placeNouns } from './place-name.ts';
@@ -100,6 +100,11 @@ function attachBareName(group: Group, word: string, people: readonly Group[][], 
     wanted[0]!.push(group);
     return;
   }
+  const main = mainPerson(wanted);
+  if (main) {
+    main.push(group);
+    return;
+  }
   // Two of that name: each mention means whoever was introduced last before it.
   for (const mention of group.mentions) {
     const person = introducedBefore(mention, wanted);
@@ -107,6 +112,14 @@ function attachBareName(group: Group, word: string, people: readonly Group[][], 
     if (same) same.mentions.push(mention);
     else person.push({ ...group, mentions: [mention] });
   }
+}
+
+/** Of several people of one name, the one the article is about. */
+function mainPerson(people: readonly Group[][]): Group[] | undefined {
+  const count = (person: readonly Group[]) =>
+    person.filter((g) => personOf(g).words.length > 1).reduce((sum, g) => sum + g.mentions.length, 0);
+  const [most, next] = [...people].sort((a, b) => count(b) - count(a));
+  return most && next && count(most) >= 3 * count(next) ? most : undefined;
 }
 
 /** People called by that word: as family name, else as given name, else anywhere in the name. */
@@ -158,7 +171,21 @@ function linkOrganizations(groups: readonly Group[]): Chain[] {
     if (best && best.fit >= 0.5 && (next === undefined || best.fit > next.fit)) best.cluster.push(group);
     else clusters.push([group]);
   }
-  return clusters.map(toChain);
+  return clusters.map((cluster) => toChain(nameFirst(cluster)));
+}
+
+/** The form written most often speaks for the organization, but no acronym or clipping while it is written out. */
+function nameFirst(cluster: readonly Group[]): Group[] {
+  const isWritten = (group: Group) => {
+    const { name } = group.name as Org;
+    return isGeneric(name) || (name.words.length === 1 && isAcronym(group.form)) ? 0 : 1;
+  };
+  return [...cluster].sort(
+    (a, b) =>
+      isWritten(b) - isWritten(a) ||
+      b.mentions.length - a.mentions.length ||
+      cluster.indexOf(a) - cluster.indexOf(b),
+  );
 }
 
 function orgFit(short: Org, group: Group, long: Org): number {

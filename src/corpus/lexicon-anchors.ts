@@ -41,7 +41,9 @@ function exactPerson(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
 }
 
 function organization(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
-  for (const form of formsByUse(record)) {
+  const name = record.name.kind === 'org' ? record.name.name : undefined;
+  const spelt = name?.country ? [`${name.country} ${name.core.join(' ')}`] : [];
+  for (const form of [...formsByUse(record), ...spelt]) {
     const found = lexicon.organizations(form);
     if (found.length > 1) return undefined;
     const [only] = found;
@@ -52,17 +54,29 @@ function organization(record: NameRecord, lexicon: Lexicon): Anchor | undefined 
 
 /** Of several places of one name, the one that is by far the largest: "Paris" is not Paris, Texas. */
 function place(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
-  const words = record.name.kind === 'place' ? record.name.words.join(' ') : '';
-  for (const form of [...formsByUse(record), words]) {
+  const words = record.name.kind === 'place' ? record.name.words : [];
+  for (const form of [...formsByUse(record), words.join(' ')]) {
     const found = lexicon.places(form);
     if (found.length === 0) continue;
     const best = found.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+    // "Gulf" is hardly the Gulf Province of Papua New Guinea.
+    if (
+      words.length === 1 &&
+      lexicon.isWord(words[0]!) &&
+      best.kind !== 'country' &&
+      best.kind !== 'capital' &&
+      best.population < 1e5 &&
+      best.kind !== 'water'
+    )
+      return undefined;
     return { id: `lexicon ${best.id}`, name: best.name, type: 'PLACE', aliases: best.aliases };
   }
   return undefined;
 }
 
-const weight = (place: Place): number =>
-  place.population * (place.kind === 'capital' ? 10 : 1) +
-  (place.kind === 'water' ? 1e6 : 0) +
-  (place.kind === 'region' ? 1e5 : 0);
+const weight = ({ population, kind }: Place): number =>
+  kind === 'country'
+    ? 1e10
+    : kind === 'capital'
+      ? 1e7 + population
+      : population + (kind === 'water' ? 1e6 : kind === 'region' ? 9e5 : 0);

@@ -53,7 +53,7 @@ export function fullerName(record: NameRecord, context: LinkContext): NameRecord
         ? personCalled(record, context)
         : fullerPerson(record, record.name, context);
     case 'org':
-      return record.name.place === '' ? calledSo(record, context) : undefined;
+      return record.key.startsWith('O =') ? undefined : calledSo(record, context);
     default:
       return undefined;
   }
@@ -179,7 +179,8 @@ function calledSo(record: NameRecord, { index, reader }: LinkContext): NameRecor
   return dominant(candidates, 0.6);
 }
 
-const length = (record: NameRecord) => (record.name.kind === 'org' ? record.name.name.words.length : 0);
+/** Written out before shortened, then the more frequent: links only go up this order. */
+const isFuller = (a: NameRecord, b: NameRecord) => a.type === b.type && rank(a, b, isWrittenOut) > 0;
 
-const isFuller = (a: NameRecord, b: NameRecord) =>
-  a.type === b.type && (length(a) > length(b) || (length(a) === length(b) && rank(a, b, length) > 0));
+const isWrittenOut = (record: NameRecord): number =>
+  record.name.kind === 'org' && record.name.name.words.length === 1 && isShort(record) ? 0 : 1;

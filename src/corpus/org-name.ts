@@ -1,6 +1,7 @@
 /** Names of organizations: their core, their acronyms, and when a shorter form can stand for a longer. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { nameWords, runAt } from './name-words.ts';
+import { countryNamed, countryOfPeople } from './place-name.ts';
 
 /** An organization's name without article and legal form. */
 export interface OrgName {
@@ -43,8 +44,8 @@ function officeOrder(words: readonly string[]): string[] {
 function leadingCountry(words: readonly string[], lexicon: Lexicon): { country: string; length: number } {
   for (let n = Math.min(3, words.length - 1); n >= 1; n--) {
     const start = words.slice(0, n).join(' ');
-    const country = lexicon.country(start) ?? lexicon.countryOfDemonym(start);
-    if (country) return { country: country.name, length: n };
+    const country = countryNamed(start, lexicon) ?? countryOfPeople(start, lexicon);
+    if (country) return { country, length: n };
   }
   return { country: '', length: 0 };
 }
@@ -72,6 +73,15 @@ const institutions = new Set(
   ),
 );
 
+const generic = new Set(
+  'academy administration agency airport army assembly association authority bank board bureau cabinet center centre church club college commission committee company conference congress corps council court department federation force government house institute league ministry museum navy parliament party police school senate society state station team times treasury union university'.split(
+    ' ',
+  ),
+);
+
+/** Whether the name is only what kind of thing it names: "the Court", "the University". */
+export const isGeneric = (name: OrgName): boolean => name.words.length === 1 && generic.has(name.words[0]!);
+
 /** How well `short` can stand for `long` within one article: 0 (not at all) to 1. */
 export function standsFor(short: OrgName, long: OrgName, shortIsPlace: boolean): number {
   if (short.words.length >= long.words.length && short.core.length >= long.core.length) {
@@ -87,11 +97,21 @@ export function standsFor(short: OrgName, long: OrgName, shortIsPlace: boolean):
   )
     return 0.8;
   const at = runAt(short.words, long.words);
-  if (at === undefined) return 0;
+  if (at === undefined) return isClipped(short, long) ? 0.55 : 0;
   if (shortIsPlace) return at === 'prefix' && isTeam(short, long) ? 0.7 : 0;
   if (at === 'prefix') return 0.8;
-  return at === 'suffix' ? 0.6 : 0.3;
+  // The General Assembly of the United Nations is not the United Nations.
+  const before = long.words.at(-1 - short.words.length);
+  return at === 'suffix' && !smallWords.has(before ?? '') ? 0.6 : 0.3;
 }
+
+/** "Fed" for "Federal Reserve". */
+const isClipped = (short: OrgName, long: OrgName) =>
+  short.words.length === 1 &&
+  long.core.length >= 2 &&
+  short.words[0]!.length >= 3 &&
+  long.core[0]!.length >= 6 &&
+  long.core[0]!.startsWith(short.words[0]!);
 
 /** The same but for a country that only one of them names: "Treasury Department", "U.S. Treasury Department". */
 function sameCore(a: OrgName, b: OrgName): boolean {

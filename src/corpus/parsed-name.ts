@@ -56,14 +56,14 @@ export class NameReader {
     const country = countryNamed(form, this.#lexicon);
     const people = country ? undefined : countryOfPeople(form, this.#lexicon);
     if (type === 'PLACE') {
-      const name = (country ?? people)?.name ?? '';
+      const name = country ?? people ?? '';
       const words = placeWords(form);
       return { kind: 'place', key: name ? `L =${name}` : `L ${words.join(' ')}`, words, country: name };
     }
     const words = nameWords(form);
     // Treaties and events are named in the singular and the plural alike.
     const folded = words.length > 1 ? words.map((word) => word.replace(/(?<=[^s])s$/, '')) : words;
-    const demonymOf = people?.name ?? '';
+    const demonymOf = people ?? '';
     return { kind: 'misc', key: demonymOf ? `M =${demonymOf}` : `M ${folded.join(' ')}`, words, demonymOf };
   }
 
@@ -75,11 +75,19 @@ export class NameReader {
   }
 
   #org(form: string): ParsedName {
-    const country = countryNamed(form, this.#lexicon) ?? countryOfPeople(form, this.#lexicon);
     const name = parseOrg(form, this.#lexicon) ?? { words: [form.toLowerCase()], country: '', core: [form] };
-    if (country) return { kind: 'org', key: `O =${country.name}`, name, place: country.name };
-    const isPlace = name.words.length <= 3 && this.#lexicon.places(form).length > 0;
     const key = name.country ? `O ${name.core.join(' ')} @${name.country}` : `O ${name.words.join(' ')}`;
-    return { kind: 'org', key, name, place: isPlace ? form : '' };
+    if (this.#lexicon.organizations(form).length > 0) return { kind: 'org', key, name, place: '' };
+    const country = countryNamed(form, this.#lexicon) ?? countryOfPeople(form, this.#lexicon);
+    // A union of countries is an organization, not a team.
+    if (country === 'European Union') return { kind: 'org', key: 'O european union', name, place: '' };
+    if (country) return { kind: 'org', key: `O =${country}`, name, place: country };
+    return { kind: 'org', key, name, place: this.#isCity(form, name) ? form : '' };
+  }
+
+  #isCity(form: string, name: OrgName): boolean {
+    if (name.words.length > 3 || (name.words.length === 1 && this.#lexicon.isWord(name.words[0]!)))
+      return false;
+    return this.#lexicon.places(form).some((place) => place.population >= 100_000 || place.kind !== 'city');
   }
 }

@@ -13,7 +13,7 @@ export interface PersonName {
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'junior', 'senior']);
 const honorifics = new Set(
-  'mr mrs ms miss dr sir dame lord lady st saint pope prof rev reverend king queen prince princess sheikh sheik emir ayatollah imam rabbi san santa'.split(
+  'mr mrs ms miss mister madam dr doctor sir dame lord lady st saint pope prof professor rev reverend emperor empress tsar czar king queen princess sheikh sheik emir ayatollah imam rabbi congressman congresswoman'.split(
     ' ',
   ),
 );
@@ -31,6 +31,8 @@ export function parsePerson(form: string, lexicon: Lexicon): PersonName | undefi
   if (honours > 0) words = words.slice(0, words.length - honours);
   let suffix = '';
   while (words.length > 1 && suffixes.has(words.at(-1)!)) suffix = words.pop()!.replace('junior', 'jr');
+  // "Norton I", "Charles III": the number belongs to the throne.
+  if (words.length === 2 && /^[ivx]+$/.test(words[1]!)) suffix = words.pop()!;
   words = words.slice(titleLength(words, lexicon));
   return words.length === 0 ? undefined : { words, suffix };
 }
@@ -39,15 +41,17 @@ export function parsePerson(form: string, lexicon: Lexicon): PersonName | undefi
 function titleLength(words: readonly string[], lexicon: Lexicon): number {
   if (words.length < 2) return 0;
   for (let n = Math.min(4, words.length - 1); n >= 1; n--) {
-    if (n === 1 && (honorifics.has(words[0]!) || (isTitle(words[0]!, lexicon) && words.length > 1))) return 1;
-    if (n > 1 && lexicon.title(words.slice(0, n).join(' ')) !== undefined) return n;
+    const title = words.slice(0, n).join(' ');
+    if (n === 1 && words.length === 2 && givenTitles.has(title)) return 0;
+    if ((n === 1 && honorifics.has(title)) || lexicon.title(title) !== undefined) return n;
   }
   return 0;
 }
 
-/** Some titles are given names too ("Earl", "Dean", "Prince"): then they stay. */
-const isTitle = (word: string, lexicon: Lexicon) =>
-  lexicon.title(word) !== undefined && lexicon.givenName(word) < 0.05;
+/** Titles that are given names too: they stay before a single word. */
+const givenTitles = new Set(
+  'dean earl prince duke judge major baron bishop marshal pastor general king sergeant'.split(' '),
+);
 
 /** How many trailing words are post-nominal letters: "Zaha Hadid DBE RA" → 2. */
 function trailingHonours(form: string, words: readonly string[]): number {

@@ -1,6 +1,7 @@
 /** Names of places: countries under one name, compass points and usual abbreviations spelt out. */
-import type { Country, Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { nameWords } from './name-words.ts';
+import { regionNamed, regionOfPeople, stateNamed } from './regions.ts';
 
 const spelt: Readonly<Record<string, string>> = {
   n: 'north',
@@ -12,9 +13,12 @@ const spelt: Readonly<Record<string, string>> = {
   ft: 'fort',
 };
 
-/** Words that may be added to a place's name, or left off, without naming another place. */
+/**
+ * Words that may be added to a place's name, or left off, without naming another place. Not "city" (Oklahoma
+ * City) nor "river" (the Arkansas River): those name something else than the word they follow.
+ */
 export const placeNouns: ReadonlySet<string> = new Set(
-  'city state province region county republic island islands river lake sea mount mountain peninsula airport international district oblast prefecture town village valley territory kingdom of the'.split(
+  'state province region republic islands archipelago peninsula district oblast prefecture territory kingdom square palace international of the'.split(
     ' ',
   ),
 );
@@ -29,12 +33,21 @@ export function placeWords(form: string): string[] {
   return words;
 }
 
-/** The country that a form names: by name or abbreviation, never by its capital. */
-export function countryNamed(form: string, lexicon: Lexicon): Country | undefined {
-  return lexicon.country(form) ?? lexicon.country(placeWords(form).join(' '));
+/** The country, union or state that a form names, by name or abbreviation, never by its capital. */
+export function countryNamed(form: string, lexicon: Lexicon): string | undefined {
+  return (
+    lexicon.country(form)?.name ??
+    lexicon.country(placeWords(form).join(' '))?.name ??
+    regionNamed(form) ??
+    stateNamed(form)
+  );
 }
 
-/** The country that a demonym belongs to: "Ukrainians", "S. Korean" → its country. */
-export function countryOfPeople(form: string, lexicon: Lexicon): Country | undefined {
-  return lexicon.countryOfDemonym(form) ?? lexicon.countryOfDemonym(placeWords(form).join(' '));
+/** The country or region that a demonym belongs to: "Ukrainians", "S. Korean", "European". */
+export function countryOfPeople(form: string, lexicon: Lexicon): string | undefined {
+  return (
+    lexicon.countryOfDemonym(form)?.name ??
+    lexicon.countryOfDemonym(placeWords(form).join(' '))?.name ??
+    regionOfPeople(form)
+  );
 }

@@ -85,7 +85,7 @@ function countryBefore(text: string, list: readonly Word[], to: number, lexicon:
     if (!isRun(text, name) || !joined(text, name.at(-1)!.end, to, /^ $/)) continue;
     const form = text.slice(name[0]!.start, name.at(-1)!.end).replace(/['’]s?$/, '');
     const country = countryNamed(form, lexicon) ?? countryOfPeople(form, lexicon);
-    if (country && /^\p{Lu}/u.test(form)) return { name: country.name, start: name[0]!.start };
+    if (country && /^\p{Lu}/u.test(form)) return { name: country, start: name[0]!.start };
   }
   return bodyBefore(text, list.slice(0, end), to);
 }
@@ -115,7 +115,7 @@ function roleAfter(text: string, end: number, lexicon: Lexicon): Role | undefine
     const form = text.slice(clause[at]!.start, clause[at + n - 1]!.end).replace(/['’]s?$/, '');
     const found = countryNamed(form, lexicon) ?? countryOfPeople(form, lexicon);
     if (found) {
-      country = found.name;
+      country = found;
       at += n;
     }
   }
@@ -135,7 +135,7 @@ function roleAfter(text: string, end: number, lexicon: Lexicon): Role | undefine
               .map((word) => word.text)
               .join(' '),
             lexicon,
-          )?.name ?? '';
+          ) ?? '';
         if (country !== '') last = rest[k - 1]!.end;
       }
     }

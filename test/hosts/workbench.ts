@@ -6,6 +6,7 @@ import type { Host, HostKind, HostOptions } from './host.ts';
 import { startNodeHost } from './node-host.ts';
 import { type Painted, paintedText } from './painted.ts';
 import { root } from './paths.ts';
+import { type Point, pointOf, textInView } from './screen-text.ts';
 import { startWebHost } from './web-host.ts';
 
 /** The themes that every colour must be legible in. */
@@ -144,7 +145,7 @@ export class Workbench {
     const name = path.slice(path.lastIndexOf('/') + 1);
     // A whole path is looked up as it is, without the file search, which not every host has.
     await this.pick(`${this.folder}/${path}`, 'Control+P');
-    await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+    await this.waitForTab(name);
     await this.lines.locator('.view-line').first().waitFor();
   }
 
@@ -169,6 +170,79 @@ export class Workbench {
       await input.fill(prefix + text, { timeout: 1000 });
       await row.click({ timeout: 2000 });
     });
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The text in view in the active editor. */
+  text(): Promise<string> {
+    return textInView(this.page);
+  }
+
+  /** Waits until the text in view passes a check. @throws with the text where it never does. */
+  async waitForText(pattern: RegExp): Promise<void> {
+    await eventually(async () => {
+      const text = await this.text();
+      if (!pattern.test(text)) throw new Error(`${pattern} does not match\n${text}`);
+    });
+  }
+
+  /** Puts the cursor into the nth occurrence (from 0) of a text in view. */
+  async clickText(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.place(text, nth);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Rests the mouse on a text in view, and waits for a hover that holds the expected words. */
+  async hoverText(text: string, expected: RegExp): Promise<string> {
+    const hover = this.page.locator('.monaco-hover', { hasText: expected }).first();
+    await eventually(async () => {
+      const { x, y } = await this.place(text);
+      await this.page.mouse.move(x, y - 40);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      await hover.waitFor({ timeout: 3000 });
+    });
+    return hover.innerText();
+  }
+
+  private place(text: string, nth = 0): Promise<Point> {
+    return eventually(async () => {
+      const point = await pointOf(this.page, text, nth);
+      if (!point) throw new Error(`"${text}" is not in view`);
+      return point;
+    });
+  }
+
+  /** Chooses a quick fix at the cursor, by its title. */
+  async quickFix(title: RegExp): Promise<void> {
+    const menu = this.page.locator('.action-widget');
+    const item = menu.locator('.monaco-list-row', { hasText: title }).first();
+    await eventually(async () => {
+      if (!(await menu.isVisible())) await this.page.keyboard.press('Control+.');
+      // The menu is of what was known when it opened; it opens anew until the finding has arrived.
+      await item.click({ timeout: 1500 }).catch(async (error) => {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      });
+    });
+  }
+
+  /** Waits until the tab of a file, by its name, is the active one. */
+  async waitForTab(name: string): Promise<void> {
+    await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  }
+
+  /** What the status bar says of the cursor, as "Ln 3, Col 14 (7 selected)". */
+  cursor(): Promise<string> {
+    return this.page.locator('[id="status.editor.selection"]').innerText();
+  }
+
+  /** Changes the colour theme the way a user does. */
+  async chooseTheme(theme: Theme): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    const widget = this.page.locator('.quick-input-widget');
+    await widget.locator('.quick-input-box input').fill(themes[theme]);
+    await widget.locator('.monaco-list-row.focused', { hasText: themes[theme] }).waitFor();
+    await this.page.keyboard.press('Enter');
     await widget.waitFor({ state: 'hidden' });
   }
 

@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+/**
+ * All tests, from a fresh copy on: installs and builds what they need, then runs
+ *   unit   mocha on the layers below VS Code
+ *   hosts  the extension's own suite inside real VS Code: Node host, web host, desktop where there is one
+ *   flows  what a user does, through the real interface
+ *
+ *   npm test -- [--only unit|hosts|flows]...
+ *
+ * The last line is "N passed, N failed"; the exit status is 0 only where none failed.
+ */
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { installHosts, installProject, root } from './install.mjs';
+
+const parts = ['unit', 'hosts', 'flows'];
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const chosen = values.only?.flatMap((list) => list.split(',')) ?? parts;
+const unknown = chosen.find((part) => !parts.includes(part));
+if (unknown !== undefined) {
+  console.error(`npm test -- --only ${parts.join('|')}: there is no part "${unknown}"`);
+  process.exit(2);
+}
+
+/** Passes a program's output on while it runs; resolves with what it printed and its exit status. */
+function run(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      process.stdout.write(chunk);
+    });
+    child.on('close', (status) => resolve({ output, status }));
+  });
+}
+
+/** Runs mocha; a run that ends badly without a failed test counts as one failure. */
+async function mocha(name, args) {
+  console.log(`\n${name}`);
+  const { output, status } = await run(['node_modules/mocha/bin/mocha.js', ...args]);
+  const count = (what) => Number(output.match(new RegExp(`^\\s*(\\d+) ${what}\\b`, 'm'))?.[1] ?? 0);
+  const failed = count('failing');
+  return [{ name, passed: count('passing'), failed: failed === 0 && status !== 0 ? 1 : failed }];
+}
+
+/** Runs the suite in VS Code, whose runner ends with its outcome as JSON. */
+async function hosts() {
+  const { output, status } = await run(['--import', 'tsx', 'test/hosts/hosts.ts']);
+  const last = output.trimEnd().split('\n').at(-1) ?? '';
+  if (status === 0 && last.startsWith('[')) return JSON.parse(last);
+  return [{ name: 'extension in VS Code', passed: 0, failed: 1 }];
+}
+
+/** A step that throws is one failure; the other parts still run. */
+async function attempt(name, step) {
+  const start = Date.now();
+  try {
+    const outcomes = await step();
+    const seconds = Math.round((Date.now() - start) / 1000);
+    return outcomes.map((outcome, i) => (i === 0 ? { ...outcome, seconds } : outcome));
+  } catch (error) {
+    console.error(error);
+    return [{ name, passed: 0, failed: 1 }];
+  }
+}
+
+installProject();
+if (chosen.some((part) => part !== 'unit')) installHosts();
+const build = await run(['scripts/build.mjs', '--tests']);
+if (build.status !== 0) {
+  console.log('The build failed.\n0 passed, 1 failed');
+  process.exit(1);
+}
+
+const steps = {
+  unit: () => mocha('unit tests', []),
+  hosts,
+  flows: () => mocha('user flows', ['--config', 'test/hosts/flows/.mocharc.json']),
+};
+const results = [];
+for (const part of parts) if (chosen.includes(part)) results.push(...(await attempt(part, steps[part])));
+
+console.log('\nSummary');
+for (const { name, passed, failed, leftOut, seconds } of results) {
+  const time = seconds === undefined ? '' : `, ${seconds} s`;
+  console.log(
+    `  ${name}: ${leftOut ? `left out, as ${leftOut}` : `${passed} passed, ${failed} failed${time}`}`,
+  );
+}
+const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') > 0 ? 1 : 0);

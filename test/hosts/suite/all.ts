@@ -1,0 +1,6 @@
+import './activation.ts';
+import './highlights.ts';
+import './findings.ts';
+import './navigation.ts';
+import './settings.ts';
+import './files.ts';

@@ -10,7 +10,8 @@ import type { Command } from './command.ts';
 const longest = 200;
 
 interface EntityItem extends QuickPickItem {
-  readonly entity: EntitySummary;
+  /** Absent in the item that says there is none. */
+  readonly entity?: EntitySummary;
 }
 
 export const goToEntity: Command = { id: 'copydesk.goToEntity', run: (desk) => pick(desk) };
@@ -20,8 +21,6 @@ function pick(desk: Desk): void {
   const listMentions = { iconPath: new ThemeIcon('list-tree'), tooltip: l10n.t('List Mentions') };
   list.title = l10n.t('Go to Entity');
   list.placeholder = l10n.t('A person, organization, place or other name');
-  list.matchOnDescription = true;
-  list.matchOnDetail = true;
   let asked = new CancellationTokenSource();
   const search = async () => {
     asked.cancel();
@@ -30,7 +29,8 @@ function pick(desk: Desk): void {
     list.busy = true;
     const entities = await desk.server.entities(list.value.trim(), longest, token);
     if (token.isCancellationRequested) return;
-    list.items = entities.map((entity) => ({ ...itemFor(entity), buttons: [listMentions] }));
+    const items = entities.map((entity) => ({ ...itemFor(entity), buttons: [listMentions] }));
+    list.items = items.length > 0 ? items : [nothing(list.value.trim())];
     list.busy = false;
   };
   const searchSoon = debounced(() => void search(), 80);
@@ -38,11 +38,11 @@ function pick(desk: Desk): void {
   list.onDidAccept(() => {
     const chosen = list.selectedItems[0];
     list.hide();
-    if (chosen) void open(desk, chosen.entity);
+    if (chosen?.entity) void open(desk, chosen.entity);
   });
   list.onDidTriggerItemButton(({ item }) => {
     list.hide();
-    void desk.mentions.show(item.entity.id).then(() => desk.mentions.focus());
+    if (item.entity) void listMentionsOf(desk, item.entity);
   });
   list.onDidHide(() => {
     searchSoon.cancel();
@@ -60,9 +60,20 @@ function itemFor(entity: EntitySummary): EntityItem {
     label: name,
     description: `${typeName(type)} · ${mentionCount(mentions)} · ${articleCount(articles)}`,
     iconPath: typeIcon(type),
-    // The filter also matches other forms, so that these are shown.
+    // The server has filtered already, also by other forms, and with accents left off.
+    alwaysShow: true,
     ...(aliases.length > 0 ? { detail: aliases.slice(0, 8).join(', ') } : {}),
   };
+}
+
+function nothing(filter: string): EntityItem {
+  const label = filter ? l10n.t('No name contains “{0}”', filter) : l10n.t('No names were found as yet');
+  return { label, alwaysShow: true };
+}
+
+async function listMentionsOf(desk: Desk, { id }: EntitySummary): Promise<void> {
+  await desk.mentions.show(id);
+  await desk.mentions.focus();
 }
 
 async function open(desk: Desk, { id }: EntitySummary): Promise<void> {

@@ -4,7 +4,6 @@ import {
   EventEmitter,
   env,
   l10n,
-  ThemeIcon,
   type TreeDataProvider,
   TreeItem,
   TreeItemCollapsibleState,
@@ -92,7 +91,6 @@ function groupItem({ key, count, groups }: TimeGroup<TimelineItem>): TreeItem {
     groups.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = key;
-  item.iconPath = new ThemeIcon('calendar');
   item.description = String(count);
   item.contextValue = 'time';
   item.accessibilityInformation = { label: `${label}, ${count}` };

@@ -45,6 +45,7 @@ export class Articles {
   #engine: Engine | undefined;
   #corpus: Corpus | undefined;
   #houseList: HouseList = emptyHouseList;
+  #sorted: readonly string[] | undefined;
 
   constructor(options: ArticlesOptions) {
     this.#options = options;
@@ -100,7 +101,7 @@ export class Articles {
 
   /** URIs of all annotated articles, in the order that lists and walks use. */
   uris(): readonly string[] {
-    return [...(this.#corpus?.files() ?? [])].sort();
+    return (this.#sorted ??= [...(this.#corpus?.files() ?? [])].sort());
   }
 
   /** An annotated article; undefined where there is none, as yet or for good. */
@@ -184,6 +185,7 @@ export class Articles {
     try {
       const publishedOn = dateDecided(this.#houseList, uri) ?? null;
       const annotation = annotate({ file: uri, text, publishedOn }, this.#engine!, { strict, dateOrder });
+      if (!this.#annotated.has(uri)) this.#sorted = undefined;
       this.#corpus!.set(annotation, text);
       this.#skipped.delete(uri);
       this.#annotated.set(uri, { version, cost: this.#options.now() - start });
@@ -205,7 +207,7 @@ export class Articles {
   }
 
   #drop(uri: string): void {
-    this.#corpus?.delete(uri);
+    if (this.#corpus?.delete(uri)) this.#sorted = undefined;
     this.#annotated.delete(uri);
     this.#positions.delete(uri);
   }

@@ -2,6 +2,7 @@
 import {
   type Connection,
   type Diagnostic,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   MessageType,
@@ -15,6 +16,7 @@ import { Articles } from './articles.ts';
 import { type ClientTraits, readClientTraits } from './client-traits.ts';
 import { codeActionKinds } from './features/code-actions.ts';
 import { registerFeatures } from './features.ts';
+import { type FileChange, FileChanges } from './file-changes.ts';
 import type { ReadThroughClient, ServerHost } from './host.ts';
 import { HouseLists, isHouseList } from './house-lists.ts';
 import { type InitializationOptions, method, type Settings, type Status } from './protocol.ts';
@@ -26,6 +28,11 @@ import type { Workspace } from './workspace.ts';
 
 /** Longest `copydesk.yaml` read, in bytes. */
 const maxHouseListSize = 8 * 1024 * 1024;
+
+interface ArticlesChanged {
+  readonly changed?: readonly string[];
+  readonly deleted?: readonly string[];
+}
 
 /** Serves one client until the connection ends. Listens on the connection itself. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -43,6 +50,7 @@ class Server implements Workspace {
   readonly #publisher: Publisher;
   readonly #readThroughClient: ReadThroughClient;
   readonly #documents = new TextDocuments(TextDocument);
+  readonly #changes = new FileChanges((changes) => this.#filesChanged(changes));
   #options: Partial<InitializationOptions> = {};
   #folders: readonly string[] = [];
   #ready: () => void = () => {};
@@ -77,23 +85,25 @@ class Server implements Workspace {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => void this.#start());
-    connection.onShutdown(() => this.#publisher.dispose());
+    connection.onShutdown(() => {
+      this.#publisher.dispose();
+      this.#changes.dispose();
+    });
     connection.onDidChangeConfiguration(({ settings }) => this.#setSettings(settings));
-    connection.onDidChangeWatchedFiles(({ changes }) =>
-      this.#filesChanged(
-        changes.filter(({ type }) => type !== 3).map(({ uri }) => uri),
-        changes.filter(({ type }) => type === 3).map(({ uri }) => uri),
-        (uri) => this.#host.isArticle?.(uri) ?? false,
-      ),
-    );
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      for (const { uri, type } of changes) {
+        const canonical = this.#uris.canonical(uri);
+        if (!isHouseList(canonical) && !this.#host.isArticle?.(canonical)) continue;
+        this.#changes.add(canonical, type === FileChangeType.Deleted ? 'deleted' : 'changed');
+      }
+    });
     connection.onNotification(method.articles, ({ uris }: { uris: readonly string[] }) =>
       this.articles.setFiles(uris.map((uri) => this.#uris.canonical(uri))),
     );
-    connection.onNotification(
-      method.articlesChanged,
-      ({ changed, deleted }: { changed?: readonly string[]; deleted?: readonly string[] }) =>
-        this.#filesChanged(changed ?? [], deleted ?? [], () => true),
-    );
+    connection.onNotification(method.articlesChanged, ({ changed = [], deleted = [] }: ArticlesChanged) => {
+      for (const uri of changed) this.#changes.add(this.#uris.canonical(uri), 'changed');
+      for (const uri of deleted) this.#changes.add(this.#uris.canonical(uri), 'deleted');
+    });
     this.#listenToDocuments();
     registerFeatures(connection, this, {
       ready: this.#isReady,
@@ -165,16 +175,10 @@ class Server implements Workspace {
     this.#publisher.allChanged();
   }
 
-  #filesChanged(
-    changed: readonly string[],
-    deleted: readonly string[],
-    isArticle: (uri: string) => boolean,
-  ): void {
-    for (const uri of changed.map((u) => this.#uris.canonical(u)))
+  #filesChanged(changes: ReadonlyMap<string, FileChange>): void {
+    for (const [uri, change] of changes)
       if (isHouseList(uri)) void this.houseLists.changed(uri);
-      else if (isArticle(uri)) this.articles.addFile(uri);
-    for (const uri of deleted.map((u) => this.#uris.canonical(u)))
-      if (isHouseList(uri)) void this.houseLists.changed(uri);
+      else if (change === 'changed') this.articles.addFile(uri);
       else this.articles.removeFile(uri);
   }
 

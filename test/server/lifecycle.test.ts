@@ -27,8 +27,8 @@ describe('server: articles', () => {
     const [first] = client.diagnostics.get(uriOf('b.txt'))!;
     assert.equal(first!.source, 'Copydesk');
     assert.equal(first!.severity, 2);
-    assert.match(first!.message, /Maria Keller/);
-    assert.match(first!.message, /finance minister/, 'the evidence is in the message');
+    assert.match(String(first!.message), /Maria Keller/);
+    assert.match(String(first!.message), /finance minister/, 'the evidence is in the message');
     assert.deepEqual(first!.data, { kind: 'name', text: 'Maria Kelter', fixes: ['Maria Keller'] });
   });
 
@@ -153,7 +153,7 @@ describe('server: articles', () => {
     for (let i = 0; i < 20; i++) await client.notify(method.articlesChanged, { changed: uris, deleted: [] });
     await client.idle();
     const reads = client.reads.filter((uri) => uri === uriOf('a.txt'));
-    assert.ok(reads.length <= 4, `${reads.length} reads`);
+    assert.ok(reads.length <= 2, `${reads.length} reads`);
   });
 
   it('takes differently spelt URIs for one file', async () => {

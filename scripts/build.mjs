@@ -56,7 +56,7 @@ const tests = [
     entryPoints: ['test/hosts/suite/node-suite.ts'],
     outfile: 'out/test/hosts/node-suite.cjs',
     format: 'cjs',
-    external: ['vscode', 'mocha'],
+    external: ['vscode'],
   },
   {
     ...browser,

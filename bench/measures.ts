@@ -72,5 +72,9 @@ export function bCubed(gold: ReadonlyMap<string, string>, said: ReadonlyMap<stri
   }
   precision *= 100 / Math.max(1, keys.length);
   recall *= 100 / Math.max(1, keys.length);
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }

@@ -13,7 +13,15 @@ function run(...args) {
 }
 
 run('scripts/build.mjs', '--production');
-run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file);
+run(
+  'node_modules/@vscode/vsce/vsce',
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--skip-license',
+  '--out',
+  file,
+);
 const { size } = statSync(file);
 console.log(`${file}: ${(size / 1024 / 1024).toFixed(2)} MB of ${limit / 1024 / 1024} MB`);
 if (size > limit) process.exit(1);

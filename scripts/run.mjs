@@ -18,7 +18,11 @@ if (!program) {
 /** Installs a package folder that has never been installed. */
 function install(folder) {
   if (!existsSync(join(folder, 'package-lock.json')) || existsSync(join(folder, 'node_modules'))) return;
-  const npm = spawnSync('npm', ['ci'], { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
+  const npm = spawnSync('npm', ['ci'], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (npm.status !== 0) process.exit(npm.status ?? 1);
 }
 
@@ -26,5 +30,8 @@ install(root);
 // A program's own folder may need more than the extension does (benchmark peers, training data).
 for (let folder = dirname(resolve(root, program)); folder !== root; folder = dirname(folder)) install(folder);
 
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', program, ...rest], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', program, ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);

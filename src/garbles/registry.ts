@@ -16,6 +16,7 @@ import { imperative } from './imperative.ts';
 import { lineBreak } from './line-break.ts';
 import { linkText } from './link-text.ts';
 import { missingSpace } from './missing-space.ts';
+import { mojibake } from './mojibake.ts';
 import { orphanDate } from './orphan-date.ts';
 import { quotePlace } from './quote-place.ts';
 import { repeatedHeadline } from './repeated-headline.ts';
@@ -30,6 +31,7 @@ import { verbless } from './verbless.ts';
 export const detectors: readonly Detector[] = [
   boilerplateLines,
   boilerplateInline,
+  mojibake,
   repeatedHeadline,
   repeatedSentence,
   quotePlace,
@@ -50,6 +52,9 @@ export const detectors: readonly Detector[] = [
   gluedWords,
 ];
 
+/** Those that do not lean on English. */
+const anyLanguage: readonly Detector[] = [mojibake];
+
 /** More findings than this in one article help nobody: the surest are kept. */
 const budget = 200;
 
@@ -65,8 +70,8 @@ interface Candidate extends Draft {
 export function detectGarbles(input: DetectorInput, options: { readonly strict?: boolean } = {}): Garble[] {
   const floor = options.strict ? 0 : sureConfidence;
   const candidates: Candidate[] = [];
-  if (!isEnglish(input.article)) return [];
-  for (const { kind, severity, detect } of detectors) {
+  const active = isEnglish(input.article) ? detectors : anyLanguage;
+  for (const { kind, severity, detect } of active) {
     for (const draft of detect(input)) {
       if (draft.confidence >= floor && draft.end > draft.start) candidates.push({ kind, severity, ...draft });
     }

@@ -1,0 +1,33 @@
+/**
+ * Characters whose bytes were read in the wrong encoding.
+ *
+ * Found: `cafÃ©` → `café`; `Itâ€™s` → `It’s`; `Ð¼Ð¸Ñ€` → `мир`; also misread twice. Not found: `Ä™`-like
+ * letters of a real name, `ZZAJÉ’s`, `5×£35`, `√π`.
+ */
+import type { Detector } from './detector.ts';
+import { linesOf } from './lines.ts';
+import { findMojibake } from './mojibake-repair.ts';
+
+/** Without one of these characters, which stand for lead bytes and controls, a line holds no mojibake. */
+const suspicious = /[\u0080-\u009fÂ-ôĂŃ-ŮĀ-ĆŘŚŠΒ-ϊА-ф√¬ƒ≈‚◊ŸÿŒ─-╬Γ√]/;
+
+export const mojibake: Detector = {
+  id: 'mojibake',
+  kind: 'mojibake',
+  severity: 'error',
+  *detect({ article }) {
+    for (const { text, start } of linesOf(article)) {
+      if (!suspicious.test(text)) continue;
+      for (const repair of findMojibake(text)) {
+        yield {
+          start: start + repair.start,
+          end: start + repair.end,
+          confidence: repair.fix.includes('\ufffd') ? 0.8 : 0.95,
+          message: 'Characters read in the wrong encoding',
+          evidence: ['Put back into bytes, they are valid UTF-8.'],
+          fixes: repair.fix.includes('\ufffd') ? [] : [repair.fix],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+/**
+ * `npm run bench`: speed of every part beside peers, load time, memory, growth. Exits with 1 where growth is
+ * worse than claimed; absolute figures never fail, since machines differ.
+ */
+
+import { annotatingRates } from './annotating.ts';
+import { syntheticArchive } from './archive.ts';
+import { measureGrowth, slack } from './growth.ts';
+import { loadMedia } from './load-media.ts';
+
+const thousands = (n: number) => Math.round(n).toLocaleString('en').padStart(12);
+
+const before = process.memoryUsage().rss;
+const { engine, milliseconds } = await loadMedia();
+const megabytes = (process.memoryUsage().rss - before) / 1e6;
+console.log(
+  `Node ${process.version}; model and lexicon loaded in ${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB resident\n`,
+);
+
+const articles = [...syntheticArchive(300)];
+const rates = annotatingRates(articles, engine);
+console.log(`${'300 synthetic articles, one core'.padEnd(48)}    tokens/s      chars/s`);
+for (const { what, tokensPerSecond, charactersPerSecond } of rates)
+  console.log(`${what.padEnd(48)}${thousands(tokensPerSecond)} ${thousands(charactersPerSecond)}`);
+const [whole] = rates;
+const peer = rates.find(({ what }) => what.startsWith('compromise'))!;
+console.log(
+  `\nwhole article against compromise: ${(whole!.tokensPerSecond / peer.tokensPerSecond).toFixed(1)} times\n`,
+);
+
+let failed = false;
+for (const { what, exponent, claimed } of measureGrowth(engine)) {
+  const wrong = exponent > claimed + slack;
+  failed ||= wrong;
+  console.log(`${wrong ? 'FAIL' : 'ok  '} growth ${exponent.toFixed(2)} (claimed ${claimed}): ${what}`);
+}
+process.exitCode = failed ? 1 : 0;

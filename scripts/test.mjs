@@ -74,7 +74,7 @@ if (build.status !== 0) {
 }
 
 const steps = {
-  unit: () => mocha('unit tests', []),
+  unit: () => mocha('unit tests', ['test/**/*.test.ts']),
   hosts,
   flows: () => mocha('user flows', ['--config', 'test/hosts/flows/.mocharc.json']),
 };

@@ -21,7 +21,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string' }, misses: { type: 'string' }, half: { type: 'string' } },
 });
-const data = values.data ?? process.env['COPYDESK_DATA'] ?? '.';
+const { COPYDESK_DATA } = process.env;
+const data = values.data ?? COPYDESK_DATA ?? '.';
 const misses = Number(values.misses ?? 0);
 
 const pairs = new Map<Gold, Timex>();

@@ -4,8 +4,9 @@
  */
 import type { Timex } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
-import { type Moment, parseDay } from './calendar.ts';
+import { type Moment, parseDay, yearOf } from './calendar.ts';
 import { families } from './families/index.ts';
+import { joined } from './joins.ts';
 import type { Context, DateOrder, Family, Match } from './match.ts';
 import { withModifiers } from './modifiers.ts';
 import { endsSentence } from './sentence-end.ts';
@@ -34,7 +35,12 @@ export function findDates(
   options: DateOptions = {},
 ): Timex[] {
   const words = scanWords(article.text);
-  return resolveAll(words, findMatches(words), parseDay(publishedOn), options.dateOrder ?? 'unknown');
+  return resolveAll(
+    words,
+    joinAll(words, findMatches(words)),
+    parseDay(publishedOn),
+    options.dateOrder ?? 'unknown',
+  );
 }
 
 type Found = Match & { readonly mod?: string };
@@ -69,6 +75,18 @@ function findMatches(words: Words): Found[] {
   return found;
 }
 
+/** Matches with those made one that belong together. */
+function joinAll(words: Words, matches: readonly Found[]): Found[] {
+  const out: Found[] = [];
+  for (const match of matches) {
+    const before = out.at(-1);
+    const both = before && joined(words, before, match);
+    if (both) out[out.length - 1] = both;
+    else out.push(match);
+  }
+  return out;
+}
+
 function resolveAll(
   words: Words,
   matches: readonly Found[],
@@ -79,13 +97,28 @@ function resolveAll(
   let reference: Moment | null = null;
   let sentenceDay: Moment | null = null;
   let period: Moment | null = null;
+  let told: { readonly year: number; readonly sentence: number } | null = null;
+  let sentence = 0;
   let seen = 0;
   for (const match of matches) {
-    for (; seen < match.first; seen++) if (endsSentence(words, seen)) sentenceDay = null;
-    const context: Context = { words, published, reference, sentenceDay, period, dateOrder };
-    const { value, type, mod = match.mod, reason, moment } = match.resolve(context);
+    for (; seen < match.first; seen++) {
+      if (!endsSentence(words, seen)) continue;
+      sentenceDay = null;
+      sentence++;
+    }
+    const context: Context = {
+      words,
+      published,
+      reference,
+      sentenceDay,
+      period,
+      toldYear: told && sentence - told.sentence < 2 ? told.year : null,
+      dateOrder,
+    };
+    const { value, type, mod = match.mod, reason, moment, hasYear } = match.resolve(context);
     if (moment) {
       reference = moment;
+      if (hasYear) told = { year: yearOf(moment), sentence };
       if (moment.grain === 'day') sentenceDay = moment;
       if (moment.grain === 'quarter' || moment.grain === 'half') period = moment;
     }

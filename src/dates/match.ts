@@ -18,6 +18,8 @@ export interface Context {
   readonly sentenceDay: Moment | null;
   /** The quarter, half or year that results were last told of: what "a year earlier" is compared with. */
   readonly period: Moment | null;
+  /** The year written out in the same sentence or the one before; the year of the story told. */
+  readonly toldYear: number | null;
   readonly dateOrder: DateOrder;
 }
 
@@ -28,6 +30,8 @@ export interface Resolution {
   readonly reason?: string;
   /** The stretch of the calendar it stands for; later expressions may refer to it. */
   readonly moment?: Moment;
+  /** The year stands in the text. */
+  readonly hasYear?: boolean;
 }
 
 /** An expression found: tokens `first` to `last` (exclusive). */
@@ -38,6 +42,8 @@ export interface Match {
   readonly resolve: (context: Context) => Resolution;
   /** Another expression that only this one gives away: the 9 in "May 7-9". */
   readonly also?: Match;
+  /** A length of time, for what is counted from it; NaN where it is vague. */
+  readonly length?: { readonly unit: string; readonly value: number };
   /** The span is whole: no modifier ("early", "about") may be taken in from its left. */
   readonly closed?: boolean;
 }
@@ -62,6 +68,14 @@ export const resolved = (moment: Moment, reason: string, mod?: string): Resoluti
   moment,
   reason,
   ...(mod === undefined ? {} : { mod }),
+});
+
+/** A moment that the text gives in full. */
+export const writtenOut = (moment: Moment): Resolution => ({
+  value: format(moment),
+  moment,
+  reason: 'written out',
+  hasYear: true,
 });
 
 /** Recognised, but without a value. */

@@ -65,7 +65,7 @@ export function quantityEndingAt(words: Words, i: number): Quantity | null {
     return { first: word(words, i - 1) === 'a' ? i - 1 : i, value: Number.NaN };
   }
   if (last === 'of') return ofQuantity(words, i);
-  if (last === 'couple' && word(words, i - 1) === 'a') return { first: i - 1, value: 2 };
+  if (last === 'couple') return { first: word(words, i - 1) === 'a' ? i - 1 : i, value: 2 };
   if (last === 'dozen' && word(words, i - 1) === 'a') return { first: i - 1, value: 12 };
   if (number < 0) return null;
   let first = i;
@@ -98,15 +98,44 @@ function ofQuantity(words: Words, i: number): Quantity | null {
   return null;
 }
 
-/** "two or three", "12 to 18", "two-to-three": widens a quantity to the left over a first bound; keeps the last value. */
-export function withLowerBound(words: Words, quantity: Quantity): Quantity & { readonly from?: number } {
+/** Between a number and its unit: "two more years", "three straight days", "10 business days". */
+const between = new Set(
+  'more additional extra straight consecutive further successive trading business working calendar full long whole odd other'.split(
+    ' ',
+  ),
+);
+
+/** "two or three", "12 to 18", "two-to-three": the lower bound is taken in, the value is the upper one. */
+function withLowerBound(words: Words, quantity: Quantity): Quantity {
   const joint = quantity.first - 1;
-  const between = word(words, joint);
-  if (between !== 'or' && between !== 'to' && !isMark(words, joint, dashes)) return quantity;
+  const link = word(words, joint);
+  if (link !== 'or' && link !== 'to' && !isMark(words, joint, dashes)) return quantity;
   const lower = quantityEndingAt(words, joint - 1);
-  return lower && lower.value < quantity.value
-    ? { first: lower.first, value: quantity.value, from: lower.value }
-    : quantity;
+  return lower && lower.value < quantity.value ? { first: lower.first, value: quantity.value } : quantity;
+}
+
+/**
+ * The quantity before the unit at token `i`: "13 years", "10-year", "two more weeks", "half an hour", "a
+ * year", "one and a half hours". Null where there is none.
+ */
+export function quantityBefore(words: Words, i: number): Quantity | null {
+  const hyphen = isMark(words, i - 1, dashes);
+  const { plural, word: unit } = lexeme(words, i);
+  let at = hyphen ? i - 2 : i - 1;
+  for (let k = 0; k < 2 && !hyphen && between.has(word(words, at)); k++) at--;
+  if (word(words, at) === 'half' && word(words, at - 1) === 'a' && word(words, at - 2) === 'and') {
+    const whole = quantityEndingAt(words, at - 3);
+    return whole && !Number.isNaN(whole.value) ? { first: whole.first, value: whole.value + 0.5 } : null;
+  }
+  const article = ['a', 'an', 'another'].includes(word(words, at));
+  if (article && !plural && !hyphen && unit !== 'second') {
+    // "half an hour", "half a century"
+    return word(words, at - 1) === 'half' ? { first: at - 1, value: 0.5 } : { first: at, value: 1 };
+  }
+  if (hyphen && word(words, at) === 'half')
+    return { first: word(words, at - 1) === 'a' ? at - 1 : at, value: 0.5 };
+  const quantity = quantityEndingAt(words, at);
+  return quantity ? withLowerBound(words, quantity) : null;
 }
 
 const letters = new Map<string, [time: boolean, letter: string, factor: number]>([
@@ -114,6 +143,7 @@ const letters = new Map<string, [time: boolean, letter: string, factor: number]>
   ['minute', [true, 'M', 1]],
   ['hour', [true, 'H', 1]],
   ['day', [false, 'D', 1]],
+  ['night', [false, 'D', 1]],
   ['weekend', [false, 'WE', 1]],
   ['week', [false, 'W', 1]],
   ['fortnight', [false, 'W', 2]],

@@ -10,6 +10,7 @@ export type Unit =
   | 'minute'
   | 'hour'
   | 'day'
+  | 'night'
   | 'weekend'
   | 'week'
   | 'fortnight'
@@ -90,6 +91,7 @@ const units: readonly [Unit, string, string][] = [
   ['minute', 'minute min', 'minutes mins'],
   ['hour', 'hour hr', 'hours hrs'],
   ['day', 'day', 'days'],
+  ['night', 'night', 'nights'],
   ['weekend', 'weekend', 'weekends'],
   ['week', 'week', 'weeks wks'],
   ['fortnight', 'fortnight', 'fortnights'],

@@ -4,8 +4,8 @@
  */
 import { dayNumber, type Moment, weekdayOf, yearOf } from '../calendar.ts';
 import { type Family, resolved, unresolved } from '../match.ts';
+import { nearestYear } from '../nearest-year.ts';
 import { apostrophes, isCapital, isMark, numeral, type Words, word } from '../words.ts';
-import { nearestYear } from './calendar-date.ts';
 import { isYear } from './year.ts';
 
 /** The day number of a feast in a year; null where the country decides. */

@@ -1,7 +1,9 @@
 /** All pattern families. Of two that match equally long, the earlier wins. */
 import type { Family } from '../match.ts';
+import { ago } from './ago.ts';
 import { calendarDate } from './calendar-date.ts';
 import { clock } from './clock.ts';
+import { dayOfMonth } from './day-of-month.ts';
 import { duration } from './duration.ts';
 import { era } from './era.ts';
 import { holiday } from './holiday.ts';
@@ -15,6 +17,7 @@ import { season } from './season.ts';
 import { recurring } from './set.ts';
 import { namedYear, spelledYear } from './spelled-year.ts';
 import { vague } from './vague.ts';
+import { weekOf } from './week-of.ts';
 import { weekday } from './weekday.ts';
 import { year } from './year.ts';
 
@@ -22,6 +25,7 @@ export const families: readonly Family[] = [
   calendarDate,
   numericDate,
   month,
+  dayOfMonth,
   weekday,
   holiday,
   clock,
@@ -34,7 +38,9 @@ export const families: readonly Family[] = [
   quarter,
   season,
   recurring,
+  weekOf,
   relativeUnit,
+  ago,
   duration,
   vague,
 ];

@@ -3,9 +3,10 @@
  * "June", "August" the names.
  */
 import { monthMoment, widen } from '../calendar.ts';
-import { type Family, fromPublished, resolved, unresolved } from '../match.ts';
+import { afterMonth, isShortMonth, yearOfSeries } from '../date-parts.ts';
+import { type Family, fromPublished, resolved, unresolved, writtenOut } from '../match.ts';
+import { nearestYear } from '../nearest-year.ts';
 import { apostrophes, dashes, isCapital, isGlued, isMark, lexeme, type Words, word } from '../words.ts';
-import { afterMonth, nearestYear } from './calendar-date.ts';
 
 const before = new Set(
   'in since of by until till from during before after to through last next this early late mid around about end and or between each every for through throughout past coming following previous'.split(
@@ -14,19 +15,13 @@ const before = new Set(
 );
 const relations = new Set(['last', 'next', 'this', 'past', 'coming']);
 /** Months that are also verbs or people's names: these need a word of time before them. */
-const ambiguous = new Set(['may', 'march', 'april', 'june', 'august', 'augustus']);
-/** Abbreviations that are also words; by themselves never a month. */
-const abbreviated = (words: Words, i: number): boolean => {
-  const { word: known } = lexeme(words, i);
-  return known.length <= 4 && !['may', 'june', 'july'].includes(known);
-};
-
+const ambiguous = new Set(['may', 'march', 'april', 'june', 'august']);
 function isMonth(words: Words, i: number): boolean {
   const lead = word(words, i - 1);
   const known = word(words, i);
-  if (!isCapital(words, i)) return !ambiguous.has(known) && !abbreviated(words, i) && before.has(lead);
+  if (!isCapital(words, i)) return !ambiguous.has(known) && !isShortMonth(words, i) && before.has(lead);
   if (isGlued(words, i) && !isMark(words, i - 1, dashes + '(“"/' + apostrophes)) return false;
-  if (abbreviated(words, i)) return before.has(lead) && isMark(words, i + 1, '.') && isGlued(words, i + 1);
+  if (isShortMonth(words, i)) return before.has(lead) && isMark(words, i + 1, '.') && isGlued(words, i + 1);
   const hyphen = isMark(words, i - 1, dashes) && isGlued(words, i);
   const pair =
     (word(words, i - 1) === 'and' || word(words, i - 1) === 'to' || hyphen) && lexeme(words, i - 2).month > 0;
@@ -53,8 +48,8 @@ export const month: Family = {
     const relation = relations.has(word(words, i - 1)) ? word(words, i - 1) : '';
     const set = word(words, i - 1) === 'each' || word(words, i - 1) === 'every';
     const first = relation || set ? i - 1 : i;
-    const dotted = afterMonth(words, i);
-    const last = dotted;
+    const last = afterMonth(words, i);
+    const series = relation ? null : yearOfSeries(words, last, month);
     if (set) {
       return {
         first,
@@ -69,6 +64,7 @@ export const month: Family = {
       last,
       type: 'DATE',
       resolve(context) {
+        if (series !== null) return writtenOut(monthMoment(series, month));
         if (relation && context.published) {
           const { index } = widen(context.published, 'month');
           const year = Math.floor(index / 12);

@@ -1,6 +1,6 @@
 /** A year in words, as in transcripts: "nineteen ninety-six", "the year two thousand", "twenty twenty-one". */
 import { yearMoment } from '../calendar.ts';
-import { type Family, resolved } from '../match.ts';
+import { type Family, writtenOut } from '../match.ts';
 import { isMark, lexeme, type Words, word } from '../words.ts';
 
 /** "ninety-six", "ninety six", "oh four", "ten": 0–99 and the token after it. */
@@ -26,7 +26,7 @@ export const spelledYear: Family = {
       first: i,
       last: rest.last,
       type: 'DATE',
-      resolve: () => resolved(yearMoment(century * 100 + rest.value), 'written out'),
+      resolve: () => writtenOut(yearMoment(century * 100 + rest.value)),
     };
   },
 };
@@ -44,7 +44,7 @@ export const namedYear: Family = {
       first: word(words, i - 3) === 'the' ? i - 3 : i - 2,
       last: rest ? i + 2 : i + 1,
       type: 'DATE',
-      resolve: () => resolved(yearMoment(2000 + rest), 'written out'),
+      resolve: () => writtenOut(yearMoment(2000 + rest)),
     };
   },
 };

@@ -67,7 +67,11 @@ function resolveDay(
     reason,
   });
   if (relation === 'last' || relation === 'past') return at(-1, true, 'the last one before publication');
-  if (relation === 'next' || relation === 'coming') return at(1, true, 'the next one after publication');
+  if (relation === 'coming') return at(1, true, 'the next one after publication');
+  if (relation === 'next') {
+    const monday = (widen(published, 'week').index + 1) * 7 - 3;
+    return { moment: { grain: 'day', index: monday + weekday - 1 }, reason: 'of the week after publication' };
+  }
   const way = direction(words, first, last);
   if (relation === 'this')
     return at(way.way < 0 ? -1 : 1, false, `the nearest to publication${because(way)}`);
@@ -110,7 +114,8 @@ export const weekday: Family = {
         first--;
     }
     if (part) last++;
-    const week = weekAfter(words, last);
+    const week = weekAfter(words, last) ?? weekBefore(words, first);
+    if (week?.first !== undefined) first = week.first;
     return {
       first,
       last: week?.last ?? last,
@@ -133,8 +138,21 @@ export const weekday: Family = {
   },
 };
 
+interface WeekNear {
+  readonly first?: number;
+  readonly last?: number;
+  readonly step: number;
+}
+
+/** "next week on " right before a weekday. */
+function weekBefore(words: Words, first: number): WeekNear | null {
+  const at = word(words, first - 1) === 'on' ? first - 2 : first - 1;
+  const step = ['last', 'this', 'next'].indexOf(word(words, at - 1)) - 1;
+  return word(words, at) === 'week' && step >= -1 ? { first: at - 1, step } : null;
+}
+
 /** "of last week", "next week" right after a weekday. */
-function weekAfter(words: Words, i: number): { last: number; step: number } | null {
+function weekAfter(words: Words, i: number): WeekNear | null {
   const at = word(words, i) === 'of' ? i + 1 : i;
   const step = ['last', 'this', 'next'].indexOf(word(words, at)) - 1;
   return step >= -1 && word(words, at + 1) === 'week' ? { last: at + 2, step } : null;

@@ -3,18 +3,8 @@
  * ("2000 troops"), scores, decimals, parts of longer numbers and codes.
  */
 import { yearMoment } from '../calendar.ts';
-import { type Family, resolved } from '../match.ts';
-import {
-  apostrophes,
-  dashes,
-  isGlued,
-  isMark,
-  lexeme,
-  numeral,
-  tokenLength,
-  type Words,
-  word,
-} from '../words.ts';
+import { type Family, writtenOut } from '../match.ts';
+import { apostrophes, dashes, isGlued, isMark, numeral, tokenLength, type Words, word } from '../words.ts';
 
 /** What may stand before a year that is far from today. */
 const leads = new Set(
@@ -84,9 +74,7 @@ export const year: Family = {
       first: fiscal,
       last: i + 1,
       type: 'DATE',
-      resolve: () => resolved(yearMoment(numeral(words, i)), fiscal < i ? 'a fiscal year' : 'written out'),
+      resolve: () => writtenOut(yearMoment(numeral(words, i))),
     };
   },
 };
-
-void lexeme;

@@ -71,7 +71,7 @@ export const lineFurniture: readonly Furniture[] = [
   ]),
   entry('list of other articles', 0.93, [
     `(?:related|recommended|trending|popular|similar|latest|more|other|top|featured|suggested|must[- ]read|further|most[- ]read|most[- ]popular|most[- ]viewed)(?: (?:${things}|now|stories|for you))${end}`,
-    `(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)|recommended for you|more for you|most read|most popular|trending(?: now)?|don.t miss(?: it)?|editor.?s.? (?:picks?|choice)|what to read next|read next|up next|related|see also|read also|also read|read more|keep reading|see more|more)\\s?[:»›|]?$`,
+    `(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)|recommended for you|more for you|most read|most popular|trending(?: now)?|don.t miss(?: it)?|editor.?s.? (?:picks?|choice)|what to read next|read next|related|see also|read also|also read|read more|keep reading|see more|more)\\s?[:»›|]?$`,
     `more (?:from|on|about|by|in) (?!the)[^.!?]{2,50}:?$`,
     `(?:click|tap) here\\b.{0,80}$`,
     `(?:continue reading|read (?:the )?(?:full|whole|entire|original|rest of).{0,40}|view (?:the )?(?:original|full|source).{0,30}|see (?:the )?full (?:article|story).{0,20})${end}`,

@@ -35,6 +35,8 @@ function cut(line: Line, next: Line): Draft | undefined {
   if (!isReadable(line.kind) || line.kind === 'list' || next.kind === 'list' || !isReadable(next.kind))
     return undefined;
   if (bothAreShort(line, next)) return undefined;
+  // "…, or" ends an item of a list without bullets.
+  if (/[,;] (?:or|and)$/.test(line.text)) return undefined;
   const open = openEnd.test(line.text);
   const runsOn = /[\p{Ll},]$/u.test(line.text) || (/[\p{L}\p{N}]$/u.test(line.text) && !next.afterBlank);
   const small = /^\p{Ll}+[\s,’'-]/u.test(next.text) && !/^(?:https?|www|pic|via)\b/.test(next.text);

@@ -25,18 +25,52 @@ export const quotePlace: Detector = {
   severity: 'error',
   *detect({ article }) {
     let inside = false;
-    for (const { text, start, kind } of paragraphsOf(article)) {
+    for (const { text, start, end, kind } of paragraphsOf(article)) {
       if (!isReadable(kind) || /[„«»]/.test(text)) continue;
       const reading = readQuoteMarks(text, inside);
       inside = reading.unclosed !== undefined || (inside && reading.marks.length === 0);
-      if (!trustworthy(reading.marks)) continue;
-      for (const mark of reading.marks) {
-        const draft = mark.role === 'close' ? misplacedClosing(text, mark) : misplacedOpening(text, mark);
-        if (draft) yield { ...draft, start: draft.start + start, end: draft.end + start };
-      }
+      if (text.length < 3) yield* alone(text, start, end);
+      else if (trustworthy(reading.marks)) yield* misplaced(text, start, reading.marks);
     }
   },
 };
+
+/** A closing mark that slipped to a line of its own. */
+function* alone(text: string, start: number, end: number): Generator<Draft> {
+  if (!/^[“”"]$/.test(text)) return;
+  const evidence = ['No words stand beside it.'];
+  yield { start, end, confidence: 0.9, message: 'Quotation mark alone on its line', evidence, fixes: [''] };
+}
+
+function* misplaced(text: string, offset: number, marks: readonly QuoteMark[]): Generator<Draft> {
+  let pending: Draft | undefined;
+  for (const mark of marks) {
+    const draft = mark.role === 'close' ? misplacedClosing(text, mark) : misplacedOpening(text, mark);
+    if (!draft) continue;
+    const joined = pending && bothSpaced(text, pending, draft);
+    if (joined) {
+      pending = joined;
+      continue;
+    }
+    if (pending) yield shifted(pending, offset);
+    pending = draft;
+  }
+  if (pending) yield shifted(pending, offset);
+}
+
+function shifted(draft: Draft, offset: number): Draft {
+  return { ...draft, start: draft.start + offset, end: draft.end + offset };
+}
+
+/** “ word ”: one slip, not two. */
+function bothSpaced(text: string, open: Draft, close: Draft): Draft | undefined {
+  const [left, right] = [open.fixes[0]!, close.fixes[0]!];
+  const between = text.slice(open.end, close.start);
+  if (!/^[“"]/.test(left) || !/^\S?[”"]$/.test(right) || !/^[“"”]\s/.test(text.slice(open.start, open.end)))
+    return undefined;
+  if (between.length > 60 || /[“”"]/.test(between)) return undefined;
+  return { ...open, end: close.end, fixes: [left + between + right] };
+}
 
 /** Straight marks tell their role by count alone: an odd number of them leaves every one in doubt. */
 function trustworthy(marks: readonly QuoteMark[]): boolean {
@@ -50,6 +84,9 @@ function misplacedClosing(text: string, mark: QuoteMark): Draft | undefined {
   const after = text[at + 1] ?? '';
   const glued = wordPart.test(after) && !isPluralOfQuoted(text, at);
   const turned = glyph === '“';
+  // `a "post-war" plan` inside straight marks: nesting, not a slip.
+  if (glyph === '"' && spaceBefore && glued && !/[,.!?…]\s+$/.test(text.slice(Math.max(0, at - 3), at)))
+    return undefined;
   if (!spaceBefore && !glued && !turned) return undefined;
   let start = at;
   while (start > 0 && space.test(text[start - 1]!)) start--;

@@ -4,7 +4,7 @@
  * Found: a paragraph scraped twice, a caption that repeats in the text. Not found: short sentences, refrains
  * of a poem, lines of a list, headlines.
  */
-import type { ArticleText, Sentence } from '../text/article-text.ts';
+import type { ArticleText } from '../text/article-text.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isProse } from './lines.ts';
 
@@ -17,16 +17,21 @@ export const repeatedSentence: Detector = {
   severity: 'warning',
   *detect({ article }) {
     const seen = new Map<string, number>();
-    let run: { start: number; end: number; first: number } | undefined;
+    let run: Run | undefined;
     let last = -2;
     for (let i = 0; i < article.sentences.length; i++) {
       const sentence = article.sentences[i]!;
-      const earlier = repeats(article, sentence, seen);
+      const earlier = repeats(article, i, seen);
       if (earlier === undefined) continue;
-      if (run && last === i - 1) run = { ...run, end: sentence.end };
+      if (run && last === i - 1) run = { ...run, end: sentence.end, pulled: false };
       else {
         if (run) yield draft(article, run);
-        run = { start: sentence.start, end: sentence.end, first: earlier };
+        run = {
+          start: sentence.start,
+          end: sentence.end,
+          first: article.sentences[earlier]!.start,
+          pulled: isPulled(article, i, earlier),
+        };
       }
       last = i;
     }
@@ -34,12 +39,29 @@ export const repeatedSentence: Detector = {
   },
 };
 
-/** Where the same words stood before, else undefined; remembers the sentence. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** Where it stood first. */
+  readonly first: number;
+  /** Perhaps a pull quote: set apart by an editor. */
+  readonly pulled: boolean;
+}
+
+/** One of the two stands alone in its paragraph, the other among other sentences. */
+function isPulled({ sentences }: ArticleText, index: number, earlier: number): boolean {
+  const isAlone = (at: number) =>
+    sentences[at - 1]?.block !== sentences[at]!.block && sentences[at + 1]?.block !== sentences[at]!.block;
+  return isAlone(index) !== isAlone(earlier);
+}
+
+/** The sentence that said the same words before, else undefined; remembers this one. */
 function repeats(
-  { text, blocks }: ArticleText,
-  sentence: Sentence,
+  { text, blocks, sentences }: ArticleText,
+  index: number,
   seen: Map<string, number>,
 ): number | undefined {
+  const sentence = sentences[index]!;
   const length = sentence.end - sentence.start;
   if (length < shortest || length > 1000 || !isProse(blocks[sentence.block]?.kind ?? 'prose'))
     return undefined;
@@ -48,19 +70,20 @@ function repeats(
       .slice(sentence.start, sentence.end)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length < 7) return undefined;
+  // A dash opens the signature of an embedded post.
+  if (words.length < 7 || text.startsWith('—', sentence.start)) return undefined;
   const key = words.join(' ');
   const earlier = seen.get(key);
-  if (earlier === undefined) seen.set(key, sentence.start);
+  if (earlier === undefined) seen.set(key, index);
   return earlier;
 }
 
-function draft({ text }: ArticleText, run: { start: number; end: number; first: number }): Draft {
+function draft({ text }: ArticleText, run: Run): Draft {
   const opening = text.slice(run.first, run.first + 40).replace(/\s+/g, ' ');
   return {
     start: run.start,
     end: run.end,
-    confidence: 0.85,
+    confidence: run.pulled ? 0.45 : 0.85,
     message: 'Passage repeated',
     evidence: [`The article has said it before: “${opening}…”.`],
     fixes: [''],

@@ -12,7 +12,7 @@ import { isProse, linesOf } from './lines.ts';
 const gap = /(?<=[\p{L}\p{N}%)\]])\s+[,.;?!](?=\s|$|[”’"])(?!\s?[.,;?!])/gu;
 
 /** Gaps further apart than this, in characters, are separate findings. */
-const reach = 80;
+const reach = 250;
 
 export const spaceBeforeMark: Detector = {
   id: 'space-before-mark',

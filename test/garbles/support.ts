@@ -67,6 +67,7 @@ export function found(detector: Detector, text: string, file?: string): string[]
   const input = inputFor(text, file);
   return [...detector.detect(input)]
     .filter((draft) => draft.confidence >= 0.5)
+    .sort((a, b) => a.start - b.start)
     .map(({ start, end, fixes }) => {
       const span = input.article.text.slice(start, end);
       return fixes.length > 0 ? `${span} → ${fixes[0]}` : span;

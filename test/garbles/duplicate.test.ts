@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { doubledWord } from '../../src/garbles/doubled-word.ts';
+import { repeatedHeadline } from '../../src/garbles/repeated-headline.ts';
+import { repeatedSentence } from '../../src/garbles/repeated-sentence.ts';
+import { found } from './support.ts';
+
+const long = 'The old ferry left the harbour at noon with forty people on board.';
+
+describe('headline repeated', () => {
+  const headline = 'Old ferry leaves harbour for the last time';
+  it('below itself', () => {
+    assert.deepEqual(found(repeatedHeadline, `${headline}\n\n${headline}\n\n${long}`), [`${headline} → `]);
+  });
+  it('with the name of the site in one of the two', () => {
+    const text = `${headline} | Harbour News\n\n${headline}\n\n${long}`;
+    assert.deepEqual(found(repeatedHeadline, text), [`${headline} → `]);
+  });
+  it('at the end of a line of furniture', () => {
+    const text = `${headline}\n\n${long}\n\nAll rights reserved. ${headline}`;
+    assert.deepEqual(found(repeatedHeadline, text), [` ${headline} → `]);
+  });
+  it('not where a sentence takes up its words', () => {
+    const text = `${headline}\n\nOld ferry leaves harbour for the last time, the mayor said on Monday.`;
+    assert.deepEqual(found(repeatedHeadline, text), []);
+  });
+  it('not where it is short', () => {
+    assert.deepEqual(found(repeatedHeadline, `Ferry news\n\nFerry news\n\n${long}`), []);
+  });
+});
+
+describe('passage repeated', () => {
+  it('names the later one', () => {
+    const text = `${long} Nobody was hurt.\n\nThe mayor came.\n\n${long} Nobody was hurt.`;
+    assert.deepEqual(found(repeatedSentence, text), [`${long} → `]);
+  });
+  it('takes a run of sentences as one', () => {
+    const second = 'The captain had sailed her for thirty years and would not leave her.';
+    const text = `${long} ${second}\n\nThe mayor came.\n\n${long} ${second}`;
+    assert.deepEqual(found(repeatedSentence, text), [`${long} ${second} → `]);
+  });
+  it('not short sentences, nor a pull quote', () => {
+    assert.deepEqual(found(repeatedSentence, 'We will see. They left.\n\nWe will see. They left.'), []);
+    assert.deepEqual(
+      found(repeatedSentence, `${long} Nobody was hurt. She sank.\n\n${long}\n\nThe mayor came.`),
+      [],
+    );
+  });
+});
+
+describe('word twice', () => {
+  it('function words, across line ends too', () => {
+    assert.deepEqual(found(doubledWord, 'He went to to the the harbour and\nand back.'), [
+      'to to → to',
+      'the the → the',
+      'and\nand → and',
+    ]);
+  });
+  it('not what English doubles', () => {
+    const text =
+      'She had had enough; he said that that was what it is is not clear. Very very late, bye bye. In In-flight, the The Hague office, day by day by day.';
+    assert.deepEqual(found(doubledWord, text), []);
+  });
+});

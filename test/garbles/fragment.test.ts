@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { cutSentence } from '../../src/garbles/cut-sentence.ts';
+import { imperative } from '../../src/garbles/imperative.ts';
+import { orphanDate } from '../../src/garbles/orphan-date.ts';
+import { verbless } from '../../src/garbles/verbless.ts';
+import { found } from './support.ts';
+
+describe('stop in the middle of a sentence', () => {
+  it('joins what goes on with a small letter', () => {
+    assert.deepEqual(found(cutSentence, 'They agreed on the price of. the ship after long talks.'), [
+      'of. the → of the',
+    ]);
+  });
+  it('shows an orphan', () => {
+    assert.deepEqual(found(cutSentence, 'The talks ended without a result. come from. The mayor left.'), [
+      'come from. → ',
+    ]);
+  });
+  it('not after abbreviations, before names that begin small, in addresses', () => {
+    const text =
+      'On Nov. that changed. Harbour Inc. said so, e.g. the mayor. It was the work of Smith. al-Sisi left with Mr. de Silva at 10 a.m. on Monday. See harbour.org. www.harbour.org and pic.twitter.com. eBay grew… and fell.';
+    assert.deepEqual(found(cutSentence, text), []);
+  });
+});
+
+describe('month or weekday alone behind a stop', () => {
+  it('after another', () => {
+    assert.deepEqual(found(orphanDate, 'The vote is due in May. October. Nobody knows.'), [
+      'May. October. → October.',
+    ]);
+  });
+  it('not names, not lists', () => {
+    assert.deepEqual(
+      found(orphanDate, 'They met Anna. April. It rained. Closed on Monday. Tuesday is fine.'),
+      [],
+    );
+  });
+});
+
+describe('tail of a sentence without a verb', () => {
+  it('a name and prepositions; an adverb and prepositions', () => {
+    assert.deepEqual(
+      found(verbless, 'The book tells of the loss of the ship. Kenya by night in the year of the war.'),
+      ['ship. Kenya → ship Kenya'],
+    );
+    assert.deepEqual(
+      found(verbless, 'The captain spoke to the people. Shortly with the police before the court.'),
+      ['people. Shortly → people shortly'],
+    );
+  });
+  it('not with a verb, not in quotations, not a short answer', () => {
+    const text =
+      'The ship sank. Kenya by then had sold it. Moscow on Monday said no. “Geneva by night,” she said. Geneva. Not so fast. Geneva in the spring is cold.';
+    assert.deepEqual(found(verbless, text), []);
+  });
+});
+
+describe('order in a report', () => {
+  it('becomes a report', () => {
+    assert.deepEqual(found(imperative, 'He left. Ask her if the ship will sail. It did not.'), [
+      'Ask her if the ship will sail. → Asked if the ship will sail,',
+    ]);
+  });
+  it('not in a quotation', () => {
+    assert.deepEqual(found(imperative, 'She said: “He left. Ask her if the ship will sail.”'), []);
+    assert.deepEqual(found(imperative, 'She said: "He left. Tell them that it sails." He did.'), []);
+  });
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { linkText } from '../../src/garbles/link-text.ts';
+import { found } from './support.ts';
+
+describe('capitals that only link text explains', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['The mayor spoke of a new ferry Between the two towns.', 'ferry Between → ferry between'],
+    ['The talks with Moscow On prices went well.', 'Moscow On → Moscow on'],
+    ['He said that she is Make A “new” start.', 'is Make A → is making a'],
+    ['They will meet again On Tuesday, he said.', 'again On → again on'],
+    ['It was sold The week before.', 'sold The → sold the'],
+    ['He came with A plan.', 'with A → with a'],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(linkText, text), [expected]));
+
+  it('takes neighbours as one', () => {
+    const text = 'They will hold talks On prices In recent weeks of the year.';
+    assert.deepEqual(found(linkText, text), ['talks On prices In → talks on prices in']);
+  });
+
+  const right = [
+    'He lives in The Hague and works for The Times.',
+    'The painting Girl With a Pearl Earring was sold.',
+    'Plan A would fail; vitamin A is good; she got an A in music.',
+    'She reads The Lord Of The Rings at home.',
+    'Vice Premier Liu He said so.',
+    'He asked: On what ground? She answered – In none.',
+    'The film In Bruges was shown.',
+    'Ferry Service Between Two Towns Ends For Good',
+    'He met the Minister and the Speaker, who is President of the House.',
+    'WARSAW – In the morning it rained.',
+    'He said “In the morning” and left.',
+    'Black Lives Matter was founded in 2013.',
+    'Group B of the World Cup',
+    'He was Chair of the board.',
+  ];
+  for (const text of right) it(`not: ${text}`, () => assert.deepEqual(found(linkText, text), []));
+
+  it('not in lists and headings', () => {
+    assert.deepEqual(found(linkText, '- a ferry Between the towns\n- a road In the hills'), []);
+  });
+});

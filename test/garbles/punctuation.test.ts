@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { danglingDash } from '../../src/garbles/dangling-dash.ts';
+import { missingSpace } from '../../src/garbles/missing-space.ts';
+import { spaceBeforeMark } from '../../src/garbles/space-before-mark.ts';
+import { stops } from '../../src/garbles/stops.ts';
+import { found } from './support.ts';
+
+describe('stops and commas that stand twice', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['The ferry left the harbour. .', '. . → .'],
+    ['The ferry left the harbour.. It was late.', '.. → .'],
+    ['The ferry left.. and came back.', '.. → …'],
+    ['The ferry, , which was old, sank.', ', , → ,'],
+    ['He called it “a good ship.”.', '.”. → .”'],
+    ['He called it "a good ship.".', '.". → ."'],
+    ['He called it “a good ship,”, and left.', ',”, → ,”'],
+    ['The ferry left the harbour,.', ',. → .'],
+    ['The ferry left the harbour., but came back.', '., → ,'],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(stops, text), [expected]));
+
+  const right = [
+    'The ferry left… and came back...',
+    'The ferry . . . came back.',
+    'Harbour Inc., which owns it, and Smith Jr., who sails it, left at 10 p.m., he said.',
+    'He lives in the “U.S.”.',
+    'Use ../file or .NET or .5 of it.',
+    'It rose 1,000, then fell.',
+    'The ferry (see p. 3). It sank.',
+  ];
+  for (const text of right) it(`not: ${text}`, () => assert.deepEqual(found(stops, text), []));
+});
+
+describe('space before a mark', () => {
+  it('joins the gaps of a sentence into one finding', () => {
+    assert.deepEqual(found(spaceBeforeMark, 'The captain , who was old , left the ship .'), [
+      ' , who was old , left the ship . → , who was old, left the ship.',
+    ]);
+  });
+  it('leaves ellipses, decimals and names alone', () => {
+    const text = 'It cost .5 of it . . . and ran on .NET, he said ... ; it is so.';
+    assert.deepEqual(found(spaceBeforeMark, text), []);
+  });
+});
+
+describe('dash with nothing behind it', () => {
+  it('after a headline', () => {
+    assert.deepEqual(found(danglingDash, 'Harvest lost to frost – .\n\nThe frost came late.'), [' – . → ']);
+    assert.deepEqual(found(danglingDash, 'Harvest lost to frost |\n\nThe frost came late.'), [' | → ']);
+  });
+  it('not where someone is interrupted', () => {
+    assert.deepEqual(found(danglingDash, '“I never said that –”\n\nThe reply was short—\n\n- Jane Roe'), []);
+  });
+});
+
+describe('no space after a mark', () => {
+  it('after a stop and a comma', () => {
+    const text = 'They crossed the river.The road was closed,the police said. Mr.Smith agreed.';
+    assert.deepEqual(found(missingSpace, text), [
+      'river.The → river. The',
+      'closed,the → closed, the',
+      'Mr.Smith → Mr. Smith',
+    ]);
+  });
+  it('not in addresses, numbers, initials, tight lists', () => {
+    const text =
+      'Booking.com and Amazon.Com sell red,green,blue for 1,000 via Node.js; the U.S.Army and J.K.Smith wrote to a.b@c.org, file.Name.txt.';
+    assert.deepEqual(found(missingSpace, text), []);
+  });
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { garbleKinds, sureConfidence } from '../../src/annotation.ts';
+import { detectors } from '../../src/garbles/registry.ts';
+import { garblesOf, inputFor } from './support.ts';
+
+const pieces = [
+  'The ferry left the harbour',
+  '. .',
+  ', ”the',
+  '“ ',
+  '\n\n',
+  'Leave a Reply\n',
+  ' In ',
+  'GenevaLavrov',
+  'cafÃ©',
+  'Ask him if it is. ',
+  ' the the ',
+  '[email protected]',
+  ' said Harper would',
+  '2:16\n',
+];
+
+describe('all detectors together', () => {
+  it('have ids and known kinds', () => {
+    assert.equal(new Set(detectors.map(({ id }) => id)).size, detectors.length);
+    for (const { kind } of detectors) assert.ok(garbleKinds.includes(kind));
+  });
+
+  it('report one garble once, in order, with the text it covers', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        let free = 0;
+        for (const garble of garblesOf(text, { strict: true })) {
+          assert.ok(garble.start >= free && garble.end > garble.start);
+          assert.equal(garble.text, text.slice(garble.start, garble.end));
+          assert.ok(!garble.fixes.includes(garble.text));
+          free = garble.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hide what is unsure unless asked', () => {
+    const text = 'The ferry was sold. The captain will Warn people of it. It was a long day for all of them.';
+    assert.deepEqual(garblesOf(text), []);
+    assert.ok(garblesOf(text, { strict: true }).every(({ confidence }) => confidence < sureConfidence));
+  });
+
+  it('never throw on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        garblesOf(text, { strict: true });
+      }),
+    );
+  });
+
+  it('stay silent on other languages', () => {
+    const text = 'Der Kanzler sagte am Montag , ”die Gespräche seien gut verlaufen. . '.repeat(8);
+    assert.deepEqual(garblesOf(text), []);
+  });
+
+  it('mend a text that is then clean', () => {
+    let text =
+      '“The ferry is old, ”the mayor said . It left at noon.. The talks with Moscow On prices went on.';
+    for (const { start, end, fixes } of garblesOf(text).reverse())
+      text = text.slice(0, start) + fixes[0] + text.slice(end);
+    assert.deepEqual(garblesOf(text), []);
+    assert.equal(
+      text,
+      '“The ferry is old,” the mayor said. It left at noon. The talks with Moscow on prices went on.',
+    );
+  });
+
+  const hostile: readonly (readonly [string, string])[] = [
+    ['quotes', '“ ” " '],
+    ['stops', '. , .. '],
+    ['letters', 'a'],
+    ['capitals', 'Aa'],
+    ['words', 'In the the In '],
+    ['spaces', '  '],
+    ['lines', 'a\n'],
+    ['breadcrumbs', 'Home » '],
+    ['brackets', '[(a/'],
+    ['mojibake', 'â€'],
+    ['times', ' 1:23'],
+    ['names', 'Harper said Harper '],
+    ['apostrophes', 'new’road '],
+    ['networks', 'facebook | '],
+  ];
+  for (const [name, unit] of hostile) {
+    it(`grow no faster than the text: ${name}`, () => {
+      const time = (length: number) => {
+        const input = inputFor(`The mayor said of it that he was. ${unit.repeat(length / unit.length)}`);
+        const started = performance.now();
+        for (const { detect } of detectors) for (const _ of detect(input));
+        return performance.now() - started;
+      };
+      time(2_000);
+      const small = Math.max(time(20_000), 3);
+      const large = time(160_000);
+      assert.ok(
+        large < small * 8 * 5,
+        `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms for eight times as much`,
+      );
+    });
+  }
+});

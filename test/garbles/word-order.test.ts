@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { selfReport } from '../../src/garbles/self-report.ts';
+import { singleQuote } from '../../src/garbles/single-quote.ts';
+import { found } from './support.ts';
+
+describe('someone speaking of themselves by name', () => {
+  it('gives the name back to the office', () => {
+    assert.deepEqual(found(selfReport, 'Senior government official Harper said Harper would leave.'), [
+      'Senior government official Harper said Harper would → A senior Harper government official said Harper would',
+    ]);
+  });
+  it('not others, not possessives', () => {
+    const text = 'Harper said Collins would leave. Collins said he would. Harper said Harper’s house is old.';
+    assert.deepEqual(found(selfReport, text), []);
+  });
+});
+
+describe('opening quotation mark turned into an apostrophe', () => {
+  it('between two words, with a closing mark behind', () => {
+    assert.deepEqual(found(singleQuote, 'They fear the new’road from hell’ and say so.'), [
+      'new’road → new ‘road',
+    ]);
+  });
+  it('not contractions, possessives, names, foreign words', () => {
+    const text =
+      'It’s five o’clock; rock’n’roll in Xi’an; a coup d’état; O’Brien and L’Oréal; the boys’ room; they’ve won; the company’s plan’ is; ma’am.';
+    assert.deepEqual(found(singleQuote, text), []);
+  });
+});

@@ -1,7 +1,7 @@
 /**
  * Context keys for `when` clauses in package.json:
  * `copydesk.isArticle` (the active editor shows an article) and
- * `copydesk.state` ('starting', 'noArticles', 'ready'), which picks the welcome text of empty views.
+ * `copydesk.state` ('starting', 'failed', 'noArticles', 'ready'), which picks the welcome text of empty views.
  */
 import { commands, Disposable, window } from 'vscode';
 import type { ArticleSelector } from './articles/article-selector.ts';

@@ -1,5 +1,5 @@
 /** What both entries share: starts the language server and puts the parts together. */
-import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Status } from '../server/protocol.ts';
 import { stopAnnouncing } from './announce.ts';
@@ -8,7 +8,7 @@ import { ArticleSelector } from './articles/article-selector.ts';
 import { saveUnseenHouseLists } from './articles/house-list-saver.ts';
 import { clientOptions } from './client.ts';
 import { registerCommands } from './commands/register.ts';
-import { articleContextKeys } from './context-keys.ts';
+import { articleContextKeys, setContext } from './context-keys.ts';
 import type { Desk } from './desk.ts';
 import { Highlighter } from './highlights/highlighter.ts';
 import { Server } from './server.ts';
@@ -73,8 +73,10 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     { dispose: stopAnnouncing },
     { dispose: () => void client.stop() },
   );
+  const ready = start(client, server, () => listed);
+  ready.catch((error) => log.error(String(error)));
   return {
-    ready: start(client, server, () => listed),
+    ready,
     status: () => server.status,
     highlights: (uri) => highlighter.shown(uri),
   };
@@ -89,7 +91,8 @@ async function start(
   try {
     await client.start();
   } catch (error) {
-    void window.showErrorMessage(l10n.t('Copydesk could not start its language server: {0}', String(error)));
+    // The client has told people; the views must not go on promising.
+    setContext('copydesk.state', 'failed');
     throw error;
   }
   if ((await listed()) > 0) await settled(server);

@@ -13,12 +13,13 @@ export interface Outcome {
 }
 
 /** How long the suite may take, starting VS Code included. */
-const limit = 180_000;
+const limit = 240_000;
 
 /** Runs the extension's own suite in one of the two hosts, telling each result as it comes. */
 export async function runSuite(host: HostKind): Promise<Outcome> {
   const folder = copyOfWorkspace();
   const tally = new Tally();
+  const suiteErrors: string[] = [];
   let end: (how: string) => void = () => {};
   const ended = new Promise<string>((resolve) => {
     end = resolve;
@@ -30,8 +31,10 @@ export async function runSuite(host: HostKind): Promise<Outcome> {
       folder,
       tests: join(root, 'out', 'test', 'hosts', `${host}-suite.cjs`),
       prepare: async (page) => {
-        await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
-          for (const line of args.map(String).join(' ').split('\n')) tally.add(parseReport(line));
+        await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+          const text = args.map(String).join(' ');
+          for (const line of text.split('\n')) tally.add(parseReport(line));
+          if (type === 'error' && text.includes('-suite.cjs')) suiteErrors.push(text);
         });
         await page.exposeFunction('codeAutomationExit', (code: number) => end(`ended with code ${code}`));
         page.on('crash', () => end('crashed'));
@@ -39,7 +42,7 @@ export async function runSuite(host: HostKind): Promise<Outcome> {
     });
     try {
       const how = await ended;
-      return tally.outcome(how, workbench.errors);
+      return tally.outcome(how, [...workbench.errors, ...suiteErrors]);
     } finally {
       await workbench.close();
     }

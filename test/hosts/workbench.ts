@@ -201,7 +201,7 @@ export class Workbench {
       await this.page.mouse.move(x, y, { steps: 3 });
       await hover.waitFor({ timeout: 3000 });
     });
-    return hover.innerText();
+    return (await hover.textContent()) ?? '';
   }
 
   private place(text: string, nth = 0): Promise<Point> {
@@ -232,8 +232,8 @@ export class Workbench {
   }
 
   /** What the status bar says of the cursor, as "Ln 3, Col 14 (7 selected)". */
-  cursor(): Promise<string> {
-    return this.page.locator('[id="status.editor.selection"]').innerText();
+  async cursor(): Promise<string> {
+    return (await this.page.locator('[id="status.editor.selection"]').textContent()) ?? '';
   }
 
   /** Changes the colour theme the way a user does. */

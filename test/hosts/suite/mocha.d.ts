@@ -1,0 +1,2 @@
+/** Mocha for a browser: sets the globals `mocha` and `Mocha`. */
+declare module 'mocha/mocha.js';

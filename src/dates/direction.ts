@@ -29,6 +29,9 @@ const adjectival = new Set(
   ),
 );
 
+/** Verbs that put something on the calendar. */
+const arranging = new Set(['planned', 'plan', 'plans', 'planning', 'scheduled', 'set', 'booked', 'arranged']);
+
 /** Whether a token looks like a regular past tense. */
 function isRegularPast(words: Words, i: number): boolean {
   if (words.kind[i] !== Kind.Word) return false;
@@ -58,9 +61,13 @@ function cueAt(words: Words, i: number, near: number): -1 | 0 | 1 {
       return next === 'to' && known !== 'about' ? 1 : 0;
     if (known === 'ahead') return next === 'of' ? 1 : 0;
     if (next === 'to' || next === 'for') return before === 'had' || word(words, i - 2) === 'had' ? -1 : 1;
+    // "has scheduled a hearing Friday", "planned a rally"
+    if (['a', 'an'].includes(next) && arranging.has(known)) return before === 'had' ? -1 : 1;
     // "is due Friday", "was scheduled on Monday"
     const passive = ['is', 'are', 'was', 'were', 'be'].includes(before) || !known.endsWith('ed');
-    if (passive && (i + 1 >= near || (next === 'on' && i + 2 >= near)) && known !== 'set') return 1;
+    if (known === 'set')
+      return passive && before !== '' && ['is', 'are', 'was', 'were', 'be'].includes(before) ? 0 : -1;
+    if (passive && (i + 1 >= near || (next === 'on' && i + 2 >= near))) return 1;
     return known.endsWith('ed') && before !== 'be' && !adjectival.has(before) ? -1 : 0;
   }
   return isRegularPast(words, i) && before !== 'be' ? -1 : 0;

@@ -115,12 +115,12 @@ function resolveAll(
       toldYear: told && sentence - told.sentence < 2 ? told.year : null,
       dateOrder,
     };
-    const { value, type, mod = match.mod, reason, moment, hasYear } = match.resolve(context);
+    const { value, type, mod = match.mod, reason, moment, hasYear, isPeriod } = match.resolve(context);
     if (moment) {
       reference = moment;
       if (hasYear) told = { year: yearOf(moment), sentence };
       if (moment.grain === 'day') sentenceDay = moment;
-      if (moment.grain === 'quarter' || moment.grain === 'half') period = moment;
+      if (isPeriod) period = moment;
     }
     const start = words.start[match.first]!;
     const end = words.end[match.last - 1]!;

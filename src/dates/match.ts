@@ -30,6 +30,8 @@ export interface Resolution {
   readonly reason?: string;
   /** The stretch of the calendar it stands for; later expressions may refer to it. */
   readonly moment?: Moment;
+  /** It is what results are told of: `Context.period` from here on. */
+  readonly isPeriod?: boolean;
   /** The year stands in the text. */
   readonly hasYear?: boolean;
 }

@@ -7,6 +7,8 @@ import { type Context, type Resolution, resolved, unresolved } from './match.ts'
 const againstFuture = 150;
 const againstPast = 280;
 const aheadUntold = 120;
+/** Years back from which on a story is of another time: nearer years are mostly asides in news of today. */
+const history = 20;
 
 /**
  * The one of last year, this year and next that a reader takes: the nearest to publication, the past
@@ -21,10 +23,10 @@ export function nearestYear(
 ): { moment: Moment; reason: string } | null {
   const { published, words, toldYear } = context;
   const way = direction(words, first, last);
-  if (toldYear !== null && way.way <= 0 && (!published || Math.abs(toldYear - yearOf(published)) > 1)) {
+  if (!published) return null;
+  if (toldYear !== null && way.way <= 0 && yearOf(published) - toldYear >= history) {
     return { moment: make(toldYear), reason: 'of the year last mentioned' };
   }
-  if (!published) return null;
   const year = yearOf(published);
   const cost = (moment: Moment): number => {
     const months = moment.grain === 'month';

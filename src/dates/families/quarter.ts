@@ -77,7 +77,7 @@ function numbered(words: Words, first: number, last: number, ordinal: number, pa
     first: from,
     last: after?.last ?? last,
     type: 'DATE',
-    resolve: (context) => resolve(context, ordinal, parts, year),
+    resolve: (context) => ({ ...resolve(context, ordinal, parts, year), isPeriod: true }),
   };
 }
 

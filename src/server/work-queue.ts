@@ -7,6 +7,7 @@
 
 /** Milliseconds of work between two pauses. */
 const slice = 15;
+const defaultLanes = 4;
 
 /** Says whether the key still wants the work that was begun; to be asked before its result is kept. */
 export type IsWanted = () => boolean;
@@ -44,7 +45,7 @@ export class WorkQueue {
   /** Begins to work; until then, keys only gather. */
   start(): void {
     this.#started = true;
-    this.#wake();
+    for (let i = Math.min(this.#options.lanes ?? defaultLanes, this.size); i > 0; i--) this.#wake();
   }
 
   /** Adds a key before all that are not urgent, due after `delay` milliseconds; adding it again restarts the delay. */
@@ -92,11 +93,10 @@ export class WorkQueue {
   #wake(): void {
     if (!this.#started) return;
     // One lane more for what is urgent, as the others may all be reading from a slow disk.
-    const lanes = Math.min(this.#options.lanes ?? 4, this.#later.size) + Math.min(1, this.#urgent.size);
-    while (this.#lanes < lanes) {
-      this.#lanes++;
-      void this.#run();
-    }
+    const most = (this.#options.lanes ?? defaultLanes) + Math.min(1, this.#urgent.size);
+    if (this.#lanes >= most) return;
+    this.#lanes++;
+    void this.#run();
   }
 
   async #run(): Promise<void> {

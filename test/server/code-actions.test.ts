@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { clientCommand, method } from '../../src/server/protocol.ts';
+import { desk, files, garbled } from './sample-desk.ts';
+import { connect, positionOf, type TestClient, textIn, until, uriOf } from './test-client.ts';
+
+const namePlace = {
+  start: positionOf(garbled, 'Maria Kelter'),
+  end: positionOf(garbled, 'Maria Kelter'),
+};
+const doubledPlace = { start: positionOf(garbled, 'the the'), end: positionOf(garbled, 'the the') };
+
+/** The texts of the files as an edit leaves them. */
+function applied(edit: WorkspaceEdit, texts: Readonly<Record<string, string>>): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const change of edit.documentChanges as TextDocumentEdit[]) {
+    if (!('textDocument' in change)) continue;
+    const path = change.textDocument.uri.slice(uriOf('').length);
+    out[path] = TextDocument.applyEdits(TextDocument.create('', '', 0, texts[path] ?? ''), [
+      ...change.edits,
+    ] as never);
+  }
+  return out;
+}
+
+describe('server: quick fixes', () => {
+  let client: TestClient;
+  afterEach(() => client.stop());
+
+  async function actionsAt(range: { start: object; end: object }, only?: string[]): Promise<CodeAction[]> {
+    await until(() => client.diagnostics.has(uriOf('b.txt')), 'findings');
+    return (await client.codeActions('b.txt', range as never, only)) ?? [];
+  }
+  async function chosen(title: RegExp, range = namePlace): Promise<WorkspaceEdit> {
+    const action = (await actionsAt(range)).find((a) => title.test(a.title));
+    assert.ok(action, `no action ${title}`);
+    return (action.edit ?? (await client.resolve(action)).edit)!;
+  }
+
+  it('offers the fix here first, preferred, and tells which diagnostic it fixes', async () => {
+    client = await connect(desk);
+    const actions = await actionsAt(namePlace);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      [
+        'Replace with “Maria Keller”',
+        'Replace “Maria Kelter” with “Maria Keller” in all articles…',
+        'Correct all garbled forms of “Maria Keller” in all articles…',
+        'Not an error here',
+        'Not an error in this file',
+        'Not an error anywhere',
+      ],
+    );
+    assert.equal(actions[0]!.isPreferred, true);
+    assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 1);
+    assert.equal(actions[0]!.diagnostics![0]!.code, 'name');
+  });
+
+  it('replaces here and nowhere else', async () => {
+    client = await connect(desk);
+    const after = applied(await chosen(/^Replace with/), files)['b.txt']!;
+    assert.equal(after, garbled.replace('Maria Kelter', 'Maria Keller'));
+  });
+
+  it('replaces in all articles, to be confirmed, and only whole names', async () => {
+    client = await connect(desk);
+    const edit = await chosen(/“Maria Kelter” with “Maria Keller” in all articles/);
+    const after = applied(edit, files);
+    assert.deepEqual(Object.keys(after).sort(), ['b.txt', 'news/c.md']);
+    assert.ok(after['b.txt']!.includes('Maria Keller left Lisbon. Kelter said'));
+    assert.ok(after['news/c.md']!.includes('Maria Keller will speak'));
+    const annotations = Object.values(edit.changeAnnotations!);
+    assert.deepEqual(annotations, [
+      { label: 'Replace “Maria Kelter” with “Maria Keller”', needsConfirmation: true },
+    ]);
+    for (const change of edit.documentChanges as TextDocumentEdit[])
+      for (const one of change.edits) assert.ok('annotationId' in one);
+  });
+
+  it('corrects every garbled form of a name at once, but not another name that looks alike', async () => {
+    client = await connect(desk);
+    const after = applied(await chosen(/all garbled forms/), files);
+    assert.ok(after['b.txt']!.includes('Maria Keller left Lisbon. Keller said'));
+    assert.ok(after['b.txt']!.includes('Kelter Street'));
+  });
+
+  it('replaces in this article where the text stands more than once, capitals kept', async () => {
+    const text = `${garbled}\nKELTER LEAVES\n\nLater Kelter left Kelterville for Kelter Street.\n`;
+    client = await connect({ ...desk, files: { 'b.txt': text } });
+    const range = { start: positionOf(garbled, 'Kelter said'), end: positionOf(garbled, 'Kelter said') };
+    const action = (await actionsAt(range)).find(({ title }) => title.includes('in this article'))!;
+    assert.equal(action.title, 'Replace “Kelter” with “Keller” in this article (3)');
+    const { edit } = await client.resolve(action);
+    assert.equal(edit!.changeAnnotations, undefined, 'one article needs no preview');
+    const after = applied(edit!, { 'b.txt': text })['b.txt']!;
+    assert.ok(after.includes('Keller said'));
+    assert.ok(after.includes('KELLER LEAVES'));
+    assert.ok(after.includes('Later Keller left Kelterville for Kelter Street.'));
+    assert.ok(after.includes('Maria Kelter left'), 'a longer name is another text');
+  });
+
+  it('carries the version of the open text', async () => {
+    client = await connect(desk);
+    await client.open('b.txt', garbled);
+    const version = await client.change('b.txt', {
+      range: { start: { line: 5, character: 0 }, end: { line: 5, character: 0 } },
+      text: 'More.',
+    });
+    const edit = await chosen(/^Replace with/);
+    assert.equal((edit.documentChanges![0] as TextDocumentEdit).textDocument.version, version);
+  });
+
+  it('offers nothing where nothing was found', async () => {
+    client = await connect(desk);
+    const at = positionOf(garbled, 'Lisbon');
+    assert.deepEqual(await actionsAt({ start: at, end: at }), []);
+  });
+
+  it('asks for another name through the client, where it can', async () => {
+    client = await connect({
+      ...desk,
+      initializationOptions: { clientCommands: [clientCommand.useDifferentName] },
+    });
+    const action = (await actionsAt(namePlace)).find(({ title }) => title.startsWith('Use a different'))!;
+    const [about] = action.command!.arguments as { range: never; text: string }[];
+    assert.equal(action.command!.command, clientCommand.useDifferentName);
+    assert.equal(about!.text, 'Maria Kelter');
+    assert.equal(textIn(garbled, about!.range), 'Maria Kelter');
+  });
+
+  it('gives complete edits to clients that do not ask later', async () => {
+    client = await connect({ ...desk, capabilities: {} });
+    const actions = await actionsAt(namePlace);
+    assert.ok(actions.length > 4);
+    for (const { title, edit, data } of actions) {
+      assert.ok(edit?.changes, title);
+      assert.equal(data, undefined);
+    }
+  });
+
+  it('fixes all that needs no judgement, only when asked', async () => {
+    const text = 'The bank opened its doors.The mayor came.\n\nThe bank said ,yes.\n';
+    client = await connect({ ...desk, files: { 'b.txt': text } });
+    const everything = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const kinds = (await actionsAt(everything)).map(({ kind }) => kind);
+    assert.ok(kinds.every((kind) => kind === 'quickfix'));
+    for (const asked of ['source', 'source.fixAll', 'source.fixAll.copydesk']) {
+      const [action, more] = await actionsAt(everything, [asked]);
+      assert.equal(more, undefined);
+      assert.equal(action!.kind, 'source.fixAll.copydesk');
+      assert.ok(applied(action!.edit!, { 'b.txt': text })['b.txt']!.includes('doors. The mayor'));
+    }
+    assert.deepEqual(await actionsAt(everything, ['refactor']), []);
+    assert.deepEqual(await actionsAt(everything, ['source.organizeImports']), []);
+  });
+
+  it('never fixes a name or a doubled word without being asked for that one', async () => {
+    client = await connect(desk);
+    assert.deepEqual(await actionsAt(doubledPlace, ['source.fixAll']), []);
+  });
+
+  it('replaces any text on request', async () => {
+    client = await connect(desk);
+    await client.idle();
+    const replace = (from: string, to: string, scope = 'corpus') =>
+      client.request<WorkspaceEdit | null>(method.replace, { scope, uri: uriOf('a.txt'), from, to });
+    const edit = await replace('Lisbon', 'Lisboa');
+    assert.deepEqual(Object.keys(applied(edit!, files)).sort(), ['a.txt', 'b.txt']);
+    const own = await replace('Lisbon', 'Lisboa', 'article');
+    assert.deepEqual(Object.keys(applied(own!, files)), ['a.txt']);
+    assert.equal(await replace('Madrid', 'Lisboa'), null);
+    assert.equal(await replace('', 'Lisboa'), null);
+  });
+});

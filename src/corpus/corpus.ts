@@ -1,16 +1,24 @@
 /** Many articles: their mentions linked to entities, their names checked against each other. */
-import type { Annotation, Garble, LinkedAnnotation, LinkedMention } from '../annotation.ts';
+import {
+  type Annotation,
+  type Garble,
+  type LinkedAnnotation,
+  type LinkedMention,
+  sureConfidence,
+} from '../annotation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { ArticleFacts } from './article-facts.ts';
 import { EntityForest, type EntityNode } from './entity-forest.ts';
 import { canonicalName, type Entity, viewEntity } from './entity-view.ts';
 import { emptyHouseList, type HouseList } from './house-list.ts';
 import { HouseNames } from './house-names.ts';
 import { type DecisionContext, decideLink } from './link-decision.ts';
-import { nameFindings } from './name-findings.ts';
+import { type FindingContext, nameFindings } from './name-findings.ts';
 import { NameIndex, type NameRecord } from './name-index.ts';
 import { linkKeys } from './name-links.ts';
 import { notErrorsIn } from './not-errors.ts';
 import { NameReader } from './parsed-name.ts';
+import { sketchOf } from './sketch.ts';
 import { PackedMentions, type StoredArticle, usesOf } from './stored-article.ts';
 
 export type { Entity } from './entity-view.ts';
@@ -36,10 +44,18 @@ export class Corpus {
   #entities: readonly Entity[] | undefined;
   #stale = false;
 
+  readonly #sketches = new Map<number, number>();
+  readonly #facts: ArticleFacts = {
+    date: (number) => this.#byNumber[number]!.rest.publishedOn,
+    countries: (number) => countriesOf(this.#byNumber[number]!),
+    file: (number) => this.#byNumber[number]!.file,
+    sketch: (number) => this.#sketch(number),
+  };
+
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#reader = new NameReader(lexicon);
-    this.#index = new NameIndex((record) => linkKeys(record, this.#reader));
+    this.#index = new NameIndex((record) => linkKeys(record, this.#reader, this.#lexicon));
     this.#house = new HouseNames(emptyHouseList, this.#reader);
   }
 
@@ -91,6 +107,7 @@ export class Corpus {
     this.#articles.delete(file);
     this.#byNumber[article.number] = undefined;
     this.#free.push(article.number);
+    this.#sketches.delete(article.number);
     this.#stale = true;
     return true;
   }
@@ -109,13 +126,19 @@ export class Corpus {
     return this.#articles.get(file)?.text;
   }
 
-  /** An article with its mentions linked, and with the findings that need other articles or authorities. */
-  get(file: string): LinkedAnnotation | undefined {
+  /**
+   * An article with its mentions linked, and with the findings that need other articles or authorities.
+   * Findings of low confidence only where `strict`.
+   */
+  get(file: string, options: { readonly strict?: boolean } = {}): LinkedAnnotation | undefined {
     const article = this.#articles.get(file);
     if (!article) return undefined;
     this.#update();
     const entities = this.#linked(article);
-    const names = nameFindings(article, this.#context(), this.#forest);
+    const least = options.strict ? 0 : sureConfidence;
+    const names = nameFindings(article, this.#findingContext()).filter(
+      ({ confidence }) => confidence >= least,
+    );
     const garbles = [...article.rest.garbles, ...names].sort(bySpan);
     return { ...article.rest, entities, garbles: notErrorsIn(article, this.#list.notErrors).filter(garbles) };
   }
@@ -180,7 +203,18 @@ export class Corpus {
   }
 
   #context(): DecisionContext {
-    return { index: this.#index, reader: this.#reader, lexicon: this.#lexicon, house: this.#house };
+    return {
+      index: this.#index,
+      reader: this.#reader,
+      lexicon: this.#lexicon,
+      house: this.#house,
+      facts: this.#facts,
+    };
+  }
+
+  #findingContext(): FindingContext {
+    const count = (record: NameRecord, number: number) => countOf(record, this.#byNumber[number]!);
+    return { ...this.#context(), forest: this.#forest, count };
   }
 
   #annotation(article: StoredArticle): Annotation {
@@ -211,13 +245,33 @@ export class Corpus {
 
   #mentionsOf(record: NameRecord): number {
     let count = 0;
-    for (const number of record.articles) {
-      const article = this.#byNumber[number]!;
-      const at = article.names.indexOf(record);
-      for (const name of article.nameOf) if (name === at) count++;
-    }
+    for (const number of record.articles) count += countOf(record, this.#byNumber[number]!);
     return count;
   }
+
+  #sketch(number: number): number {
+    let sketch = this.#sketches.get(number);
+    if (sketch === undefined) this.#sketches.set(number, (sketch = sketchOf(this.#byNumber[number]!.text)));
+    return sketch;
+  }
+}
+
+/** How often an article mentions a name. */
+function countOf(record: NameRecord, article: StoredArticle): number {
+  const at = article.names.indexOf(record);
+  let count = 0;
+  for (const name of article.nameOf) if (name === at) count++;
+  return count;
+}
+
+/** The countries that an article names, by name or by their people. */
+function countriesOf({ names }: StoredArticle): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { name } of names) {
+    if (name.kind === 'place' && name.country) out.add(name.country);
+    if (name.kind === 'misc' && name.demonymOf) out.add(name.demonymOf);
+  }
+  return out;
 }
 
 const bySpan = (a: Garble, b: Garble): number => a.start - b.start || a.end - b.end;

@@ -2,7 +2,9 @@
 import type { Lexicon, Person, Place } from '../lexicon/lexicon.ts';
 import type { Anchor } from './entity-forest.ts';
 import type { NameRecord } from './name-index.ts';
+import { personWords } from './name-words.ts';
 import { holdersOf } from './roles.ts';
+import { sameSpelling } from './sound.ts';
 
 export const personAnchor = (person: Person): Anchor => ({
   id: `lexicon ${person.id}`,
@@ -38,6 +40,27 @@ function exactPerson(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
   const inOffice = holdersOf(record, lexicon);
   const named = people.filter((person) => inOffice.has(person.id));
   return named.length === 1 ? personAnchor(named[0]!) : undefined;
+}
+
+/** The person whose name differs only as transliterations do, where there is just one: "Dmitri" for "Dmitry". */
+export function spellingAnchor({ name }: NameRecord, lexicon: Lexicon): Anchor | undefined {
+  if (name.kind !== 'person' || name.name.words.length < 2) return undefined;
+  const { words } = name.name;
+  if (words.some((word) => word.length < 3)) return undefined;
+  const near = lexicon
+    .nearPeople(words.join(' '), 2)
+    .filter(
+      ({ label }) =>
+        sameSpelling(words, personWords(label)) && !bothCommon(words, personWords(label), lexicon),
+    );
+  const people = new Map(near.map(({ person }) => [person.id, person]));
+  return people.size === 1 ? personAnchor([...people.values()][0]!) : undefined;
+}
+
+/** Two usual spellings of a family name make two people: Smith and Smyth. */
+export function bothCommon(a: readonly string[], b: readonly string[], lexicon: Lexicon): boolean {
+  const [x, y] = [a.at(-1)!, b.at(-1)!];
+  return x !== y && lexicon.familyName(x) > 0.1 && lexicon.familyName(y) > 0.1;
 }
 
 function organization(record: NameRecord, lexicon: Lexicon): Anchor | undefined {

@@ -1,7 +1,8 @@
 /** Where a name belongs: the authorities one after the other, the strongest first. */
+import type { ArticleFacts } from './article-facts.ts';
 import type { Anchor, Link } from './entity-forest.ts';
 import type { HouseNames } from './house-names.ts';
-import { lexiconAnchor } from './lexicon-anchors.ts';
+import { lexiconAnchor, spellingAnchor } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
 import { fullerName, type LinkContext } from './name-links.ts';
 import { wrongFormOf } from './wrong-names.ts';
@@ -9,6 +10,7 @@ import { wrongFormOf } from './wrong-names.ts';
 /** What decisions rest on. */
 export interface DecisionContext extends LinkContext {
   readonly house: HouseNames;
+  readonly facts: ArticleFacts;
 }
 
 /** A pure function of the name, the names it shares a key with, the house list and the lexicon. */
@@ -16,7 +18,7 @@ export function decideLink(record: NameRecord, context: DecisionContext): Link |
   const { house } = context;
   const named = house.anchorOf(record);
   if (named) return named;
-  const known = lexiconAnchor(record, context.lexicon);
+  const known = lexiconAnchor(record, context.lexicon) ?? spellingAnchor(record, context.lexicon);
   if (known) return { to: house.adopt(known), wrong: false };
   const wrong = wrongFormOf(record, context);
   if (wrong)

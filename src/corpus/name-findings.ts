@@ -1,50 +1,141 @@
 /** What is wrong with an article's names, as findings. */
-import type { Garble } from '../annotation.ts';
+import type { Garble, Mention } from '../annotation.ts';
+import { foldName } from '../text/fold.ts';
 import type { EntityForest } from './entity-forest.ts';
-import { canonicalName } from './entity-view.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { fixFor } from './name-fix.ts';
 import type { NameRecord } from './name-index.ts';
 import type { StoredArticle } from './stored-article.ts';
+import { type Variant, variantOf } from './variants.ts';
 import { type WrongForm, wrongFormOf } from './wrong-names.ts';
 
+export interface FindingContext extends DecisionContext {
+  readonly forest: EntityForest;
+  /** How often an article mentions a name. */
+  readonly count: (record: NameRecord, article: number) => number;
+}
+
+type Verdict =
+  | { readonly kind: 'name'; readonly wrong: WrongForm }
+  | { readonly kind: 'hidden'; readonly preferred: string }
+  | { readonly kind: 'variant'; readonly variant: Variant };
+
 /** Findings about the names of an article whose names are linked. In the order of the mentions. */
-export function nameFindings(
-  article: StoredArticle,
-  context: DecisionContext,
-  forest: EntityForest,
-): Garble[] {
+export function nameFindings(article: StoredArticle, context: FindingContext): Garble[] {
+  const verdicts = article.names.map((record) => judge(record, context));
   const out: Garble[] = [];
-  const judged = article.names.map((record) => judge(record, context, forest));
   for (let i = 0; i < article.mentions.length; i++) {
     const at = article.nameOf[i]!;
-    const wrong = judged[at];
-    if (!wrong) continue;
-    const mention = article.mentions.at(i, article.text);
-    const fix = fixFor(mention.text, wrong.name, article.names[at]!.name);
-    if (fix === undefined || fix === mention.text) continue;
-    out.push({
-      start: mention.start,
-      end: mention.end,
-      text: mention.text,
-      kind: 'name',
-      severity: 'warning',
-      confidence: wrong.confidence,
-      message: `“${mention.text}” looks like a garbled form of ${wrong.name}`,
-      evidence: wrong.evidence,
-      fixes: [fix],
-    });
+    const verdict = verdicts[at];
+    if (!verdict) continue;
+    const garble = findingAt(
+      article.mentions.at(i, article.text),
+      verdict,
+      article,
+      article.names[at]!,
+      context,
+    );
+    if (garble) out.push(garble);
   }
   return out;
 }
 
-/** The verdict on a name, its own or, for a bare family name, that on the full name it belongs to. */
-function judge(record: NameRecord, context: DecisionContext, forest: EntityForest): WrongForm | undefined {
-  const own = wrongFormOf(record, context);
-  if (own) return own;
+function findingAt(
+  mention: Mention,
+  verdict: Verdict,
+  article: StoredArticle,
+  record: NameRecord,
+  context: FindingContext,
+): Garble | undefined {
+  const { start, end, text } = mention;
+  const right =
+    verdict.kind === 'name'
+      ? verdict.wrong.name
+      : verdict.kind === 'hidden'
+        ? verdict.preferred
+        : verdict.variant.preferred;
+  const fix = fixFor(text, right, record.name);
+  if (fix === undefined || foldName(fix) === foldName(text)) return undefined;
+  const span = { start, end, text, fixes: [fix] };
+  switch (verdict.kind) {
+    case 'name': {
+      const { wrong } = verdict;
+      const message = `“${text}” looks like a wrong form of ${wrong.name}`;
+      const evidence = evidenceInWords(text, fix, wrong, article, record, context);
+      return { ...span, kind: 'name', severity: 'warning', confidence: wrong.confidence, message, evidence };
+    }
+    case 'hidden': {
+      const message = `“${text}” is a wrong form of ${right}`;
+      const evidence = ['listed as wrong in the house list'];
+      return { ...span, kind: 'name', severity: 'warning', confidence: 1, message, evidence };
+    }
+    case 'variant': {
+      const { confidence, evidence } = verdict.variant;
+      const message = `“${text}” is also written ${fix}`;
+      return { ...span, kind: 'variant', severity: 'info', confidence, message, evidence: [evidence] };
+    }
+  }
+}
+
+/** The verdict on a name: its own or, for a bare family name, that on the full name it belongs to. */
+function judge(record: NameRecord, context: FindingContext): Verdict | undefined {
+  const { forest, house } = context;
+  for (const form of record.forms.keys()) {
+    const label = house.labelled(form);
+    if (label)
+      return label.hidden ? { kind: 'hidden', preferred: label.entry.preferred } : asVariant(record, context);
+  }
   const node = forest.node(record);
-  const parent = node.parent?.record;
-  if (!parent || record.name.kind !== 'person') return undefined;
-  const inherited = wrongFormOf(parent, context);
-  return inherited && canonicalName(forest.root(node)) !== '' ? inherited : undefined;
+  if (node.wrong) {
+    const wrong = wrongFormOf(record, context);
+    if (wrong) return { kind: 'name', wrong };
+  }
+  const full = node.parent?.record;
+  if (node.parent?.wrong && full && record.name.kind === 'person' && record.name.name.words.length === 1) {
+    const wrong = wrongFormOf(full, context);
+    if (wrong) return { kind: 'name', wrong };
+  }
+  return asVariant(record, context);
+}
+
+function asVariant(record: NameRecord, { forest, house }: FindingContext): Verdict | undefined {
+  const variant = variantOf(record, forest, house);
+  return variant && { kind: 'variant', variant };
+}
+
+/** At most so many articles are counted through. */
+const counted = 500;
+
+/** "Brinken 2× here; Blinken 14× in 3 other articles", "“U.S. Secretary of State” was … on …". */
+function evidenceInWords(
+  form: string,
+  fix: string,
+  { role, name, attested }: WrongForm,
+  article: StoredArticle,
+  record: NameRecord,
+  { count }: FindingContext,
+): string[] {
+  const here = count(record, article.number);
+  const parts = [`${form} ${here}× here`];
+  let rightHere = 0;
+  let others = 0;
+  const otherArticles = new Set<number>();
+  for (const right of attested) {
+    for (const number of [...right.articles].slice(0, counted)) {
+      const n = count(right, number);
+      if (number === article.number) rightHere += n;
+      else {
+        others += n;
+        otherArticles.add(number);
+      }
+    }
+  }
+  if (rightHere > 0) parts.push(`${fix} ${rightHere}× here`);
+  if (others > 0) {
+    const n = otherArticles.size;
+    parts.push(`${fix} ${others}× in ${n} other ${n === 1 ? 'article' : 'articles'}`);
+  }
+  const out = [parts.join('; ')];
+  if (role) out.push(`“${role.text}” was ${name}${role.date ? ` on ${role.date}` : ''}`);
+  return out;
 }

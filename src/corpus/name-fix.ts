@@ -1,6 +1,6 @@
 /** The right name in the shape of the wrong one: full for full, family name for family name. */
 import { foldName } from '../text/fold.ts';
-import { garbleDistance } from './garble-distance.ts';
+import { wordDistance } from './name-distance.ts';
 import type { ParsedName } from './parsed-name.ts';
 
 /**
@@ -18,7 +18,8 @@ export function fixFor(form: string, right: string, name: ParsedName): string | 
   // One word: the part of the right name that is nearest to it, the family name at a tie.
   const only = wrongWords[0] ?? '';
   let best = rightWords.at(-1)!;
-  for (const word of rightWords) if (garbleDistance(only, word) < garbleDistance(only, best)) best = word;
+  const distance = (word: string) => wordDistance(foldName(only), foldName(word));
+  for (const word of rightWords) if (distance(word) < distance(best)) best = word;
   return foldName(best) === foldName(only) ? undefined : matchCase(best, form);
 }
 

@@ -4,7 +4,9 @@
  * matter and a change touches only names that share a key with it.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { bothCommon } from './lexicon-anchors.ts';
 import type { IndexKeys, NameIndex, NameRecord } from './name-index.ts';
+import { bareNearKey, nearKeys, spellingKeyOf } from './near-keys.ts';
 import { acronymsOf, isAcronym } from './org-name.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { compatible, familyWord, particles } from './person-name.ts';
@@ -17,7 +19,7 @@ export interface LinkContext {
 }
 
 /** Under which keys a name is found, and under which it looks for fuller names. */
-export function linkKeys(record: NameRecord, reader: NameReader): IndexKeys {
+export function linkKeys(record: NameRecord, reader: NameReader, lexicon: Lexicon): IndexKeys {
   const offers = new Set<string>();
   const seeks = new Set<string>([record.key]);
   const { name } = record;
@@ -34,6 +36,7 @@ export function linkKeys(record: NameRecord, reader: NameReader): IndexKeys {
     offers.add(block);
     seeks.add(block);
   }
+  addNearKeys(record, lexicon, offers, seeks);
   if (name.kind === 'org' && name.name.words.length > 1) {
     for (const acronym of acronymsOf(name.name.words)) offers.add(`a ${acronym}`);
   }
@@ -41,6 +44,25 @@ export function linkKeys(record: NameRecord, reader: NameReader): IndexKeys {
     seeks.add(`a ${name.name.words[0]}`);
   }
   return { offers: [...offers], seeks: [...seeks] };
+}
+
+/** Names that may be garbled look for those they may stand for; all others are only found. */
+function addNearKeys(record: NameRecord, lexicon: Lexicon, offers: Set<string>, seeks: Set<string>): void {
+  const spelling = spellingKeyOf(record);
+  if (spelling) {
+    offers.add(spelling);
+    seeks.add(spelling);
+  }
+  const bare = bareNearKey(record);
+  if (bare) for (const key of [...nearKeys(record), bare]) offers.add(key);
+  if (isStrange(record, lexicon)) for (const key of nearKeys(record)) seeks.add(key);
+}
+
+/** Has a word that nobody is known to be called. */
+export function isStrange({ name }: NameRecord, lexicon: Lexicon): boolean {
+  if (name.kind !== 'person') return false;
+  const { words } = name.name;
+  return lexicon.familyName(words.at(-1)!) === 0 || (words.length > 1 && lexicon.givenName(words[0]!) === 0);
 }
 
 const isShort = (record: NameRecord) => [...record.forms.keys()].some(isAcronym);
@@ -51,12 +73,31 @@ export function fullerName(record: NameRecord, context: LinkContext): NameRecord
     case 'person':
       return record.name.name.words.length === 1
         ? personCalled(record, context)
-        : fullerPerson(record, record.name, context);
+        : (fullerPerson(record, record.name, context) ?? otherSpelling(record, context));
     case 'org':
       return record.key.startsWith('O =') ? undefined : calledSo(record, context);
+    case 'place':
+      return otherSpelling(record, context);
     default:
       return undefined;
   }
+}
+
+/** The better attested of two transliterations. */
+function otherSpelling(record: NameRecord, { index, lexicon }: LinkContext): NameRecord | undefined {
+  const key = spellingKeyOf(record);
+  if (key === undefined || key.length < 8) return undefined;
+  const wordsOf = ({ name }: NameRecord) =>
+    name.kind === 'person' ? name.name.words : name.kind === 'place' ? name.words : [];
+  return index
+    .offered(key)
+    .filter(
+      (other) => rank(other, record, fullWords) > 0 && !bothCommon(wordsOf(record), wordsOf(other), lexicon),
+    )
+    .reduce<NameRecord | undefined>(
+      (best, other) => (!best || rank(other, best, fullWords) > 0 ? other : best),
+      undefined,
+    );
 }
 
 interface Candidate {

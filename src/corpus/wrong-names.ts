@@ -1,40 +1,226 @@
-/** Wrong forms of known names: which name a garbled one stands for, and why. */
+/**
+ * Wrong forms of known people's names: which name a garbled one stands for, and why. Candidates come from
+ * three places: who held the office beside the name, whose name in the lexicon is near, whose name in the
+ * corpus is near.
+ */
+import type { Person } from '../lexicon/lexicon.ts';
+import { independent, inOrder } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
-import { garbleDistance } from './garble-distance.ts';
 import { personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
+import { type NameDistance, personDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
-import { holdersOf } from './roles.ts';
+import { isStrange } from './name-links.ts';
+import { garbleProbability, type NameEvidence } from './name-score.ts';
+import { personWords } from './name-words.ts';
+import { nearKeys } from './near-keys.ts';
+import { type DatedRole, holdersOf, rolesOf } from './roles.ts';
+import { sameSpelling, soundKey } from './sound.ts';
 
+/** A verdict on a name: a wrong form of another. */
 export interface WrongForm {
   readonly right: NameRecord | Anchor;
   /** The right name in full. */
   readonly name: string;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly evidence: readonly string[];
+  /** The office that gave it away. */
+  readonly role: DatedRole | undefined;
+  /** Names of the corpus that write it right. */
+  readonly attested: readonly NameRecord[];
 }
 
-/** Decides whether a name is a wrong form; quiet when unsure. */
-export function wrongFormOf(record: NameRecord, { lexicon }: DecisionContext): WrongForm | undefined {
-  const { name } = record;
-  if (name.kind !== 'person') return undefined;
-  const words = name.name.words.join(' ');
+interface Candidate {
+  readonly right: NameRecord | Anchor;
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly person: Person | undefined;
+  readonly role: DatedRole | undefined;
+}
+
+/** Below this a name is left in peace. */
+const sure = 0.6;
+/** No garble changes more of a word than this, weighted. */
+const mostOfWord = 0.5;
+/** Nor more of the whole name, where words were torn apart or run together. */
+const mostOfName = 0.36;
+
+/** Decides whether a person's name is a wrong form; undefined when unsure. */
+export function wrongFormOf(record: NameRecord, context: DecisionContext): WrongForm | undefined {
+  if (record.name.kind !== 'person') return undefined;
+  const { words } = record.name.name;
+  if (!isNameLike(words) || isRealName(words, context)) return undefined;
   let best: WrongForm | undefined;
-  let nearest = 2.6;
-  for (const { person, role } of holdersOf(record, lexicon).values()) {
-    if (name.name.words.length < 2) continue;
-    for (const label of [person.name, ...person.aliases]) {
-      const distance = garbleDistance(words, label);
-      if (distance >= nearest || distance === 0) continue;
-      nearest = distance;
-      best = {
-        right: personAnchor(person),
-        name: person.name,
-        confidence: 1 / (1 + Math.exp(3 * (distance - 2))),
-        evidence: [`“${role.text}” was ${person.name} on ${role.date}`],
-      };
-    }
+  for (const candidate of candidatesFor(record, words, context)) {
+    const distance = comparable(words, candidate, context);
+    if (!distance) continue;
+    if (context.house.differ(words.join(' '), candidate.words.join(' '))) continue;
+    const attested = attestations(record, candidate, context);
+    const confidence = garbleProbability(evidenceFor(record, words, candidate, distance, attested, context));
+    if (confidence < sure || (best && best.confidence >= confidence)) continue;
+    best = { right: candidate.right, name: candidate.name, confidence, role: candidate.role, attested };
   }
   return best;
+}
+
+const isNameLike = (words: readonly string[]) =>
+  words.length <= 4 && words.every((word) => /^[\p{L}']+$/u.test(word)) && words.at(-1)!.length >= 3;
+
+/** Somebody is known by exactly this name. */
+function isRealName(words: readonly string[], { lexicon }: DecisionContext): boolean {
+  if (words.length === 1) return lexicon.peopleByFamilyName(words[0]!).length > 0;
+  return lexicon.people(words.join(' ')).length > 0;
+}
+
+function* candidatesFor(
+  record: NameRecord,
+  words: readonly string[],
+  context: DecisionContext,
+): Iterable<Candidate> {
+  const { lexicon, index } = context;
+  const seen = new Set<number>();
+  for (const { person, role } of holdersOf(record, lexicon).values()) {
+    seen.add(person.id);
+    yield* asCandidates(person, role, words.length === 1);
+  }
+  if (words.length > 1 && isStrange(record, lexicon)) {
+    for (const { person } of lexicon.nearPeople(words.join(' '), 2)) {
+      if (!seen.has(person.id)) yield* asCandidates(person, roleOf(person, record, context), false);
+      seen.add(person.id);
+    }
+  }
+  if (!isStrange(record, lexicon)) return;
+  const near = new Set<NameRecord>();
+  for (const key of nearKeys(record)) for (const other of index.offered(key)) near.add(other);
+  for (const other of near) {
+    if (other === record || other.name.kind !== 'person' || other.name.name.words.length < 2) continue;
+    const right = other.name.name.words;
+    const [known] = lexicon.people(right.join(' '));
+    if (known && seen.has(known.id)) continue;
+    yield {
+      right: known ? personAnchor(known) : other,
+      name: known?.name ?? bestSpelling(other),
+      words: words.length === 1 ? right.slice(-1) : right,
+      person: known,
+      role: undefined,
+    };
+  }
+}
+
+/** One candidate for each label of the person that has a different spelling. */
+function* asCandidates(person: Person, role: DatedRole | undefined, bare: boolean): Iterable<Candidate> {
+  const labels = bare ? [person.familyName] : [person.name, ...person.aliases];
+  for (const label of labels) {
+    const words = personWords(label);
+    if (words.length > 0) yield { right: personAnchor(person), name: person.name, words, person, role };
+  }
+}
+
+/** The surface form of a full name that most articles use. */
+function bestSpelling(record: NameRecord): string {
+  const full = [...record.forms].filter(([form]) => /\s/.test(form) && form !== form.toUpperCase());
+  full.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return full[0]?.[0] ?? record.key.slice(2).replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** A role beside the name, its country left out, that the person held. */
+function roleOf(person: Person, record: NameRecord, { lexicon }: DecisionContext): DatedRole | undefined {
+  const countries = new Set(person.terms.map((term) => term.country));
+  return rolesOf(record).find(
+    (role) =>
+      role.date !== '' &&
+      role.country === '' &&
+      [...countries].some((country) =>
+        lexicon.holders(role.position, country, role.date).some((holder) => holder.id === person.id),
+      ),
+  );
+}
+
+/** The distance to a candidate; undefined where the two can't be one name garbled, or are one name spelt right. */
+function comparable(
+  words: readonly string[],
+  { words: right }: Candidate,
+  { lexicon }: DecisionContext,
+): NameDistance | undefined {
+  if ((words.length === 1) !== (right.length === 1)) return undefined;
+  if (sameSpelling(words, right)) return undefined;
+  const distance = personDistance(words, right);
+  const longest = Math.max(words.join('').length, right.join('').length);
+  if (words.length === right.length) {
+    const family = Math.max(words.at(-1)!.length, right.at(-1)!.length);
+    const given = Math.max(words[0]!.length, right[0]!.length);
+    if (distance.family > mostOfWord * family || (words.length > 1 && distance.given > mostOfWord * given))
+      return undefined;
+    if (words.length > 1 && distance.family === 0 && !sameGivenGarbled(words[0]!, right[0]!, lexicon))
+      return undefined;
+  } else if (distance.total > mostOfName * longest) return undefined;
+  return distance;
+}
+
+/** Two of one family are told apart by their given names: only a strange one that sounds alike is wrong. */
+function sameGivenGarbled(wrong: string, right: string, lexicon: DecisionContext['lexicon']): boolean {
+  if (wrong.length < 3 || right.length < 3) return false;
+  return (
+    soundKey(wrong)[0] === soundKey(right)[0] &&
+    (lexicon.givenName(wrong) < 0.3 || soundKey(wrong) === soundKey(right))
+  );
+}
+
+/** The names of the corpus that are the candidate's, rightly spelt. Found by shared keys only. */
+function attestations(record: NameRecord, candidate: Candidate, { index }: DecisionContext): NameRecord[] {
+  if (!('id' in candidate.right)) return [candidate.right];
+  const labels = new Set(
+    [candidate.right.name, ...candidate.right.aliases].map((label) => `P ${personWords(label).join(' ')}`),
+  );
+  const out = new Set<NameRecord>();
+  for (const key of nearKeys(record)) {
+    for (const other of index.offered(key)) if (other !== record && labels.has(other.key)) out.add(other);
+  }
+  return [...out].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function evidenceFor(
+  record: NameRecord,
+  words: readonly string[],
+  { words: right, person, role }: Candidate,
+  distance: NameDistance,
+  attested: readonly NameRecord[],
+  { lexicon, facts }: DecisionContext,
+): NameEvidence {
+  const articles = inOrder(record.articles, facts, 5);
+  const dates = articles.flatMap((article) => facts.date(article) ?? []);
+  const countries = new Set(articles.flatMap((article) => [...facts.countries(article)]));
+  const bare = words.length === 1;
+  const familyDiffers = words.at(-1) !== right.at(-1);
+  const givenDiffers = !bare && words[0] !== right[0];
+  const rightArticles = new Set(attested.flatMap((name) => [...name.articles]));
+  const family = lexicon.familyName(words.at(-1)!) > 0;
+  const given = lexicon.givenName(words[0]!) > 0;
+  const length = Math.max(words.join('').length, right.join('').length);
+  return {
+    distance: distance.total / Math.sqrt(length / 10),
+    role: role !== undefined,
+    otherRole:
+      role === undefined && person !== undefined && rolesOf(record).some(({ country }) => country !== ''),
+    inOffice: person && dates.length > 0 ? dates.some((date) => holdsOffice(person, date)) : undefined,
+    country: person?.terms.some((term) => countries.has(term.country)) ?? false,
+    right: independent(rightArticles, facts),
+    rightHere: [...record.articles].some((article) => rightArticles.has(article)),
+    wrong: independent(record.articles, facts),
+    strangeFamily: familyDiffers && !family,
+    strangeGiven: givenDiffers && !given,
+    knownFamily: familyDiffers && family,
+    knownGiven: givenDiffers && given,
+    bare,
+  };
+}
+
+/** Any term that covers the date; an open one, for ten years from its start. */
+function holdsOffice(person: Person, date: string): boolean {
+  return person.terms.some(({ start, end }) => {
+    if (start === null || start.slice(0, date.length) > date) return false;
+    return end === null
+      ? Number(date.slice(0, 4)) - Number(start.slice(0, 4)) <= 10
+      : end >= date.slice(0, end.length);
+  });
 }

@@ -1,0 +1,27 @@
+/** What name checks may ask about an article. Articles go by their numbers in the corpus. */
+export interface ArticleFacts {
+  /** Publication date, YYYY-MM-DD, or null. */
+  date(article: number): string | null;
+  /** Canonical names of the countries that the article names, by name or by their people. */
+  countries(article: number): ReadonlySet<string>;
+  /** The file, by which articles are put in an order that does not depend on when they came. */
+  file(article: number): string;
+  /** Equal for near-duplicate articles. */
+  sketch(article: number): number;
+}
+
+/** The articles in a fixed order, at most `limit` of them. */
+export function inOrder(articles: Iterable<number>, facts: ArticleFacts, limit: number): number[] {
+  return [...articles].sort((a, b) => (facts.file(a) < facts.file(b) ? -1 : 1)).slice(0, limit);
+}
+
+/** More independent articles than this say nothing new. */
+const enough = 30;
+
+/** How many of the articles are independent: near-duplicates count once. */
+export function independent(articles: ReadonlySet<number>, facts: ArticleFacts): number {
+  if (articles.size > 4 * enough) return enough;
+  const sketches = new Set<number>();
+  for (const article of articles) sketches.add(facts.sketch(article));
+  return Math.min(enough, sketches.size);
+}

@@ -1,0 +1,74 @@
+/**
+ * How likely a name is a wrong form of a candidate: a logistic score over evidence that people can read.
+ * The weights are set by hand in half-steps and held against bench/names-eval.ts; docs/names.md says why.
+ */
+
+/** What speaks for and against. Counts are of independent articles. */
+export interface NameEvidence {
+  /** Weighted edits between the two names, over the square root of the length in units of ten letters. */
+  readonly distance: number;
+  /** The office beside the name was the candidate's on the article's date. */
+  readonly role: boolean;
+  /** An office stands beside the name that the candidate did not hold then. */
+  readonly otherRole: boolean;
+  /** The candidate held some office on the article's date; undefined where date or terms are unknown. */
+  readonly inOffice: boolean | undefined;
+  /** The article names the candidate's country. */
+  readonly country: boolean;
+  /** Articles that write the candidate's name right. */
+  readonly right: number;
+  /** The right form stands in an article that has the wrong one. */
+  readonly rightHere: boolean;
+  /** Articles that write the suspected form. */
+  readonly wrong: number;
+  /** The family name differs, and nobody is known to have it. */
+  readonly strangeFamily: boolean;
+  /** The given name differs, and nobody is known to have it. */
+  readonly strangeGiven: boolean;
+  /** The family name differs, and people are known to have it. */
+  readonly knownFamily: boolean;
+  /** The given name differs, and people are known to have it. */
+  readonly knownGiven: boolean;
+  /** Only a family name: less to go by. */
+  readonly bare: boolean;
+}
+
+const weights = {
+  base: -0.5,
+  distance: -2.5,
+  /** With the office beside it, a name may be much further off. */
+  distanceInRole: -1.6,
+  role: 4,
+  otherRole: -2.5,
+  inOffice: 1,
+  notInOffice: -2,
+  country: 0.8,
+  /** For each doubling of the articles that write it right. */
+  right: 0.7,
+  rightHere: 1.5,
+  /** Three independent articles don't all garble a name alike. */
+  wronglyUsed: -1.5,
+  strangeFamily: 1.2,
+  strangeGiven: 0.6,
+  knownFamily: -2,
+  knownGiven: -1,
+  bare: -1.5,
+} as const;
+
+/** Probability, 0 to 1, that the name is a wrong form of the candidate. */
+export function garbleProbability(e: NameEvidence): number {
+  let sum: number = weights.base + e.distance * (e.role ? weights.distanceInRole : weights.distance);
+  if (e.role) sum += weights.role;
+  else if (e.otherRole) sum += weights.otherRole;
+  if (e.inOffice !== undefined) sum += e.inOffice ? weights.inOffice : weights.notInOffice;
+  if (e.country) sum += weights.country;
+  sum += weights.right * Math.log2(1 + e.right);
+  if (e.rightHere) sum += weights.rightHere;
+  if (e.wrong >= 3 && e.right < 8 * e.wrong) sum += weights.wronglyUsed;
+  if (e.strangeFamily) sum += weights.strangeFamily;
+  if (e.strangeGiven) sum += weights.strangeGiven;
+  if (e.knownFamily) sum += weights.knownFamily;
+  if (e.knownGiven) sum += weights.knownGiven;
+  if (e.bare) sum += weights.bare;
+  return 1 / (1 + Math.exp(-sum));
+}

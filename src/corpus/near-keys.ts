@@ -1,0 +1,32 @@
+/** Keys under which a person's name meets the names it may be a garbled form of. */
+import type { NameRecord } from './name-index.ts';
+import { soundKey, spellingKey } from './sound.ts';
+
+/**
+ * Three keys: family names that sound alike with given names that begin alike; equal given names with family
+ * names that begin and end alike; and, for bare names, family names that sound alike. A garble that changes
+ * a consonant's class in both names meets nothing here.
+ */
+export function nearKeys({ name }: NameRecord): string[] {
+  if (name.kind !== 'person') return [];
+  const { words } = name.name;
+  const sound = soundKey(words.at(-1)!);
+  if (sound.length < 2) return [];
+  if (words.length === 1) return [`sf ${sound}`];
+  return [`sn ${sound} ${soundKey(words[0]!)[0] ?? ''}`, `sg ${words[0]} ${sound[0]}${sound.at(-1)}`];
+}
+
+/** Where bare names look for full ones. */
+export function bareNearKey({ name }: NameRecord): string | undefined {
+  return name.kind === 'person' && name.name.words.length > 1
+    ? `sf ${soundKey(name.name.words.at(-1)!)}`
+    : undefined;
+}
+
+/** Under which names that differ only by transliteration meet: people and places. */
+export function spellingKeyOf({ name }: NameRecord): string | undefined {
+  if (name.kind === 'person' && name.name.words.length > 1)
+    return `t ${name.name.words.map(spellingKey).join(' ')}`;
+  if (name.kind === 'place' && name.country === '') return `tl ${name.words.map(spellingKey).join(' ')}`;
+  return undefined;
+}

@@ -1,0 +1,88 @@
+/** Right forms that depart from the house style or from the rest of the corpus: Kiev and Kyiv. */
+import { foldName } from '../text/fold.ts';
+import type { EntityForest, EntityNode } from './entity-forest.ts';
+import { bestForm, isWrong } from './entity-view.ts';
+import type { HouseNames } from './house-names.ts';
+import { wordDistance } from './name-distance.ts';
+import type { NameRecord } from './name-index.ts';
+import { personWords } from './name-words.ts';
+
+/** A form that could be written as most others do. */
+export interface Variant {
+  /** The name to write, in full. */
+  readonly preferred: string;
+  readonly confidence: number;
+  readonly evidence: string;
+}
+
+/** The form that a name of an article had better be written in; undefined where it is fine as it is. */
+export function variantOf(record: NameRecord, forest: EntityForest, house: HouseNames): Variant | undefined {
+  if (record.type !== 'PERSON' && record.type !== 'PLACE') return undefined;
+  const node = forest.node(record);
+  if (isWrong(node)) return undefined;
+  const root = forest.root(node);
+  const own = wordsOf(record);
+  const houseName = house.labelled(bestForm(record));
+  if (houseName && !houseName.hidden && foldName(houseName.entry.preferred) !== foldName(bestForm(record))) {
+    const evidence = `the house list prefers ${houseName.entry.preferred}`;
+    return { preferred: houseName.entry.preferred, confidence: 0.95, evidence };
+  }
+  const others = spellings(record, root, forest);
+  const anchor = anchorOf(node);
+  if (anchor && others.length > 0) {
+    const right = personWords(anchor.name).join(' ');
+    const attested = others.find((other) => wordsOf(other).join(' ') === right);
+    if (attested && right !== own.join(' ')) return departs(record, attested);
+  }
+  const [most] = others.sort((a, b) => b.articles.size - a.articles.size || (a.key < b.key ? -1 : 1));
+  if (
+    most &&
+    most.articles.size > record.articles.size &&
+    (!anchor || personWords(anchor.name).join(' ') !== own.join(' '))
+  )
+    return departs(record, most);
+  if (anchor && isNear(own, personWords(anchor.name))) {
+    return { preferred: anchor.name, confidence: 0.4, evidence: `the reference data prefer ${anchor.name}` };
+  }
+  return undefined;
+}
+
+function departs(record: NameRecord, most: NameRecord): Variant {
+  const n = most.articles.size;
+  const evidence = `${bestForm(most)} in ${n} ${n === 1 ? 'article' : 'articles'}, ${bestForm(record)} in ${record.articles.size}`;
+  return { preferred: bestForm(most), confidence: 0.6, evidence };
+}
+
+const wordsOf = ({ name }: NameRecord): readonly string[] =>
+  name.kind === 'person' ? name.name.words : name.kind === 'place' ? name.words : [];
+
+/** Other spellings of the same name among the right names of the entity. */
+function spellings(record: NameRecord, root: EntityNode, forest: EntityForest): NameRecord[] {
+  const own = wordsOf(record);
+  return forest
+    .members(root)
+    .flatMap((member) => (member.record && !isWrong(member) ? member.record : []))
+    .filter((other) => other.type === record.type && isNear(own, wordsOf(other)));
+}
+
+/**
+ * Word for word alike, and not the same last word: given names are transliterated in too many right ways
+ * (Sergei, Sergey) to be worth a remark.
+ */
+function isNear(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.at(-1) === b.at(-1)) return false;
+  return a.every((word, i) => {
+    const longest = Math.max(word.length, b[i]!.length);
+    return word === b[i] || (longest >= 4 && wordDistance(word, b[i]!) <= 0.35 * longest);
+  });
+}
+
+/** The nearest entry of an authority that the name is tied to. */
+function anchorOf(node: EntityNode): { readonly name: string } | undefined {
+  const seen = new Set<EntityNode>();
+  for (let at: EntityNode | undefined = node; at && !seen.has(at); at = at.parent) {
+    if (at.anchor) return at.anchor;
+    seen.add(at);
+  }
+  return undefined;
+}

@@ -88,7 +88,7 @@ export class Server implements Disposable {
     return this.#ask<readonly EntitySummary[]>(method.entities, params, [], token);
   }
   entityAt(uri: string, position: Position, token?: CancellationToken): Promise<EntitySummary | null> {
-    return this.#ask<EntitySummary | null>(method.entityAt, { uri, position }, null, token);
+    return this.#ask<EntitySummary | null>(method.entityAt, { uri, position: plain(position) }, null, token);
   }
   mentions(id: string): Promise<EntityMentions | null> {
     return this.#ask<EntityMentions | null>(method.mentions, { id }, null);
@@ -101,7 +101,7 @@ export class Server implements Disposable {
     return this.#ask<readonly TimelineItem[]>(method.timeline, entity ? { entity } : {}, []);
   }
   neighbour(uri: string, position: Position, what: Walk, step: 1 | -1): Promise<Stop | null> {
-    return this.#ask<Stop | null>(method.neighbour, { uri, position, what, step }, null);
+    return this.#ask<Stop | null>(method.neighbour, { uri, position: plain(position), what, step }, null);
   }
   /** The edit that replaces a name, to be confirmed; undefined where the name was not found. */
   async replace(params: ReplaceParams): Promise<WorkspaceEdit | undefined> {
@@ -145,4 +145,9 @@ export class Server implements Disposable {
       this.#log.warn(`${name}: ${String(error)}`);
     }
   }
+}
+
+/** A worker is sent clones of objects: of the editor's own positions, they would lack the fields. */
+function plain({ line, character }: Position): Position {
+  return { line, character };
 }

@@ -2,7 +2,7 @@
 import { window } from 'vscode';
 import type { EntitySummary, FindingItem } from '../../server/protocol.ts';
 import type { Desk } from '../desk.ts';
-import type { FindingNode } from '../views/findings-view.ts';
+import type { FindingNode } from '../views/finding-items.ts';
 
 /** The entity of a tree's node, else the one at the cursor. */
 export async function entityOf({ server }: Desk, target: unknown): Promise<EntitySummary | null> {

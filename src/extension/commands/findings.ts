@@ -16,9 +16,12 @@ const fix: Command = {
     const only = findings.length === 1 ? findings[0] : undefined;
     if (only && only.finding.fixes.length > 1) {
       const chosen = await chooseFix(only);
-      if (chosen !== undefined) await write([[only, chosen]]);
+      if (chosen === undefined) return;
+      desk.findings.selectAfter(findings);
+      await write([[only, chosen]]);
       return;
     }
+    desk.findings.selectAfter(findings);
     await write(
       findings.flatMap((one) =>
         one.finding.fixes.length > 0 ? [[one, one.finding.fixes[0]!] as const] : [],
@@ -48,6 +51,7 @@ const ignore: Command = {
     if (findings.length === 0) return;
     const where = await chooseWhere(findings);
     if (!where) return;
+    desk.findings.selectAfter(findings);
     // One after the other: each is added to what the one before wrote.
     for (const { key: uri, findings: own } of groupFindings(findings, 'article')) {
       const document = await workspace.openTextDocument(Uri.parse(uri, true));

@@ -4,19 +4,15 @@ import {
   EventEmitter,
   l10n,
   type Memento,
-  ThemeColor,
-  ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   type TreeView,
   window,
 } from 'vscode';
 import { type EntityType, entityTypes } from '../../annotation.ts';
-import type { EntitySummary } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
-import { articleCount, mentionCount, typeIcon, typeName, typePlural } from '../labels.ts';
 import type { Server } from '../server.ts';
+import { itemOf, type Node, type TypeNode } from './entity-items.ts';
 import { type EntityOrder, sortEntities } from './entity-order.ts';
 import { debounced } from './tree-parts.ts';
 
@@ -24,27 +20,6 @@ import { debounced } from './tree-parts.ts';
 const page = 200;
 /** Entities asked for; a filter narrows the list to those wanted. */
 const longest = 5000;
-
-export interface EntityNode {
-  readonly kind: 'entity';
-  readonly entity: EntitySummary;
-}
-interface TypeNode {
-  readonly kind: 'type';
-  readonly type: EntityType;
-  readonly entities: readonly EntitySummary[];
-}
-interface FormNode {
-  readonly kind: 'form';
-  readonly form: string;
-  readonly entity: EntitySummary;
-}
-interface MoreNode {
-  readonly kind: 'more';
-  readonly type: EntityType;
-  readonly left: number;
-}
-type Node = TypeNode | EntityNode | FormNode | MoreNode;
 
 const orderKey = 'copydesk.entityOrder';
 
@@ -114,16 +89,7 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    switch (node.kind) {
-      case 'type':
-        return typeItem(node, this.#filter !== '');
-      case 'entity':
-        return entityItem(node.entity);
-      case 'form':
-        return formItem(node);
-      case 'more':
-        return moreItem(node);
-    }
+    return itemOf(node, this.#filter !== '');
   }
 
   getChildren(node?: Node): Node[] {
@@ -164,75 +130,4 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
 
 function filterMessage(filter: string, count: number): string {
   return count === 0 ? l10n.t('No name contains “{0}”.', filter) : l10n.t('Names that contain “{0}”', filter);
-}
-
-function typeItem({ type, entities }: TypeNode, open: boolean): TreeItem {
-  const state =
-    open || type === 'PERSON' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(typePlural(type), state);
-  // While filtering, groups open by themselves and forget it afterwards.
-  item.id = open ? `${type}?` : type;
-  item.iconPath = typeIcon(type);
-  item.description = String(entities.length);
-  item.contextValue = 'type';
-  item.accessibilityInformation = { label: `${typePlural(type)}, ${entities.length}` };
-  return item;
-}
-
-function entityItem(entity: EntitySummary): TreeItem {
-  const { id, name, articles, mentions, garbledForms } = entity;
-  const counts = `${articleCount(articles)}, ${mentionCount(mentions)}`;
-  const garbled = garbledForms.length > 0;
-  const item = new TreeItem(
-    name,
-    garbled ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
-  );
-  item.id = id;
-  item.description = `${articles} · ${mentions}`;
-  item.tooltip = [
-    `${name} (${typeName(entity.type)})`,
-    counts,
-    ...(entity.aliases.length > 0 ? [l10n.t('Also: {0}', entity.aliases.join(', '))] : []),
-    ...(garbled ? [l10n.t('Garbled: {0}', garbledForms.join(', '))] : []),
-  ].join('\n');
-  item.contextValue = 'entity';
-  item.command = {
-    command: 'copydesk.showMentions',
-    title: l10n.t('Show Mentions'),
-    arguments: [{ kind: 'entity', entity }],
-  };
-  if (garbled) item.iconPath = warningIcon();
-  item.accessibilityInformation = {
-    label: garbled
-      ? `${name}, ${counts}, ${l10n.t('Garbled: {0}', garbledForms.join(', '))}`
-      : `${name}, ${counts}`,
-  };
-  return item;
-}
-
-function formItem({ form, entity }: FormNode): TreeItem {
-  const item = new TreeItem(form);
-  item.id = `${entity.id}#${form}`;
-  item.iconPath = warningIcon();
-  item.description = `→ ${entity.name}`;
-  item.tooltip = l10n.t('“{0}” is a garbled form of {1}', form, entity.name);
-  item.contextValue = 'form';
-  item.command = {
-    command: 'copydesk.showMentions',
-    title: l10n.t('Show Mentions'),
-    arguments: [{ kind: 'entity', entity }],
-  };
-  item.accessibilityInformation = { label: l10n.t('“{0}” is a garbled form of {1}', form, entity.name) };
-  return item;
-}
-
-function moreItem({ type, left }: MoreNode): TreeItem {
-  const item = new TreeItem(l10n.t('Show more ({0} left)', left));
-  item.iconPath = new ThemeIcon('ellipsis');
-  item.command = { command: 'copydesk.moreEntities', title: l10n.t('Show More'), arguments: [type] };
-  return item;
-}
-
-function warningIcon(): ThemeIcon {
-  return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
 }

@@ -2,37 +2,22 @@
 import {
   type Disposable,
   EventEmitter,
-  l10n,
   type Memento,
-  ThemeColor,
-  ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   type TreeView,
   window,
 } from 'vscode';
-import type { GarbleKind, Severity } from '../../annotation.ts';
-import type { FindingItem } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
-import { findingCount, kindName } from '../labels.ts';
+import { findingCount } from '../labels.ts';
 import type { Server } from '../server.ts';
 import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-groups.ts';
-import { debounced, fileName, openCommand, relativePath } from './tree-parts.ts';
-
-export interface FindingNode extends PlacedFinding {
-  readonly node: 'finding';
-}
-interface GroupNode {
-  readonly node: 'group';
-  readonly by: FindingsBy;
-  /** The URI of an article, or a kind. */
-  readonly key: string;
-  readonly findings: readonly FindingNode[];
-}
-type Node = GroupNode | FindingNode;
+import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-items.ts';
+import { debounced } from './tree-parts.ts';
 
 const byKey = 'copydesk.findingsBy';
+/** Milliseconds within which a fixed finding should be gone. */
+const longestWait = 4000;
 
 export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
@@ -43,6 +28,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #reloadSoon = debounced(() => void this.#reload(), 300);
   readonly #disposables: Disposable[];
   #findings: readonly PlacedFinding[] = [];
+  #groups: readonly GroupNode[] = [];
+  /** The finding after which to go on once it is gone, its place in the list, and until when (ms). */
+  #leaving: { readonly id: string; readonly at: number; readonly until: number } | undefined;
 
   constructor(server: Server, memory: Memento) {
     this.#server = server;
@@ -82,21 +70,27 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   set by(by: FindingsBy) {
     void this.#memory.update(byKey, by);
     setContext(byKey, by);
-    this.#changed.fire();
+    this.#regroup();
+  }
+
+  /** Selects what comes after these findings as soon as they are gone, so that one can go on by keyboard. */
+  selectAfter(findings: readonly FindingNode[]): void {
+    const id = findings[0]?.id;
+    const at = this.#inOrder().findIndex((finding) => finding.id === id);
+    this.#leaving = id !== undefined && at >= 0 ? { id, at, until: Date.now() + longestWait } : undefined;
   }
 
   getTreeItem(node: Node): TreeItem {
-    return node.node === 'group' ? groupItem(node) : findingItem(node, this.by);
+    return itemOf(node, this.by);
   }
 
   getChildren(node?: Node): Node[] {
-    if (node) return node.node === 'group' ? [...node.findings] : [];
-    return groupFindings(this.#findings, this.by).map(({ key, findings }) => ({
-      node: 'group',
-      by: this.by,
-      key,
-      findings: findings.map((finding) => ({ node: 'finding', ...finding })),
-    }));
+    if (!node) return [...this.#groups];
+    return node.node === 'group' ? [...node.findings] : [];
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.node === 'group' ? undefined : this.#groups.find(({ findings }) => findings.includes(node));
   }
 
   dispose(): void {
@@ -109,63 +103,37 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     const articles = await this.#server.findings();
     this.#findings = articles.flatMap(({ uri, findings }) => findings.map((finding) => ({ uri, finding })));
     this.#view.description = this.#findings.length > 0 ? String(this.#findings.length) : '';
+    this.#regroup();
+    await this.#moveOn();
+  }
+
+  #regroup(): void {
+    const { by } = this;
+    this.#groups = groupFindings(this.#findings, by).map(({ key, findings }) => ({
+      node: 'group',
+      by,
+      key,
+      findings: findings.map((placed) => ({ node: 'finding', id: idOf(placed), ...placed })),
+    }));
     this.#changed.fire();
   }
-}
 
-function groupItem({ by, key, findings }: GroupNode): TreeItem {
-  const label = by === 'article' ? fileName(key) : kindName(key as GarbleKind);
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
-  item.id = `${by}:${key}`;
-  if (by === 'article') {
-    item.iconPath = ThemeIcon.File;
-    item.tooltip = relativePath(key);
+  #inOrder(): readonly FindingNode[] {
+    return this.#groups.flatMap(({ findings }) => findings);
   }
-  item.description = String(findings.length);
-  item.contextValue = by === 'article' ? 'group.article' : 'group.kind';
-  item.accessibilityInformation = { label: `${label}, ${findingCount(findings.length)}` };
-  return item;
-}
 
-function findingItem({ uri, finding }: FindingNode, by: FindingsBy): TreeItem {
-  const { range, text, kind, message, fixes } = finding;
-  const item = new TreeItem(shortened(text));
-  const where = l10n.t('line {0}', range.start.line + 1);
-  item.id = `${uri}#${kind}#${range.start.line}:${range.start.character}-${range.end.line}:${range.end.character}`;
-  item.iconPath = severityIcon(finding.severity);
-  item.description = [fixText(finding), by === 'article' ? kindName(kind) : fileName(uri)]
-    .filter(Boolean)
-    .join(' · ');
-  item.tooltip = `${message}\n${relativePath(uri)}, ${where}`;
-  item.command = openCommand(uri, range);
-  item.contextValue = fixes.length > 0 ? 'finding.fixable' : 'finding';
-  item.accessibilityInformation = {
-    label: [kindName(kind), shortened(text), fixText(finding), fileName(uri), where]
-      .filter(Boolean)
-      .join(', '),
-  };
-  return item;
-}
-
-/** "→ Blinken"; '' where no fix is known. */
-function fixText({ fixes }: FindingItem): string {
-  const first = fixes[0];
-  if (first === undefined) return '';
-  return first === '' ? l10n.t('delete') : `→ ${shortened(first)}`;
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
-
-function severityIcon(severity: Severity): ThemeIcon {
-  switch (severity) {
-    case 'error':
-      return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
-    case 'warning':
-      return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-    case 'info':
-      return new ThemeIcon('info', new ThemeColor('notificationsInfoIcon.foreground'));
+  async #moveOn(): Promise<void> {
+    const left = this.#inOrder();
+    if (!this.#leaving || left.some(({ id }) => id === this.#leaving?.id)) return;
+    const { at, until } = this.#leaving;
+    this.#leaving = undefined;
+    const next = left[Math.min(at, left.length - 1)];
+    // Much later, people are elsewhere, and the focus is not to be taken from them.
+    if (next && Date.now() < until) await this.#view.reveal(next, { select: true, focus: true });
   }
+}
+
+function idOf({ uri, finding: { kind, range } }: PlacedFinding): string {
+  const { start, end } = range;
+  return `${uri}#${kind}#${start.line}:${start.character}-${end.line}:${end.character}`;
 }

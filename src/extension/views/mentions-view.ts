@@ -6,33 +6,18 @@ import {
   l10n,
   type ProviderResult,
   type TextEditor,
-  ThemeColor,
-  ThemeIcon,
   type TreeDataProvider,
-  TreeItem,
-  TreeItemCollapsibleState,
+  type TreeItem,
   type TreeView,
   window,
 } from 'vscode';
-import type { ArticleMentions, EntityMentions, MentionItem } from '../../server/protocol.ts';
+import type { EntityMentions } from '../../server/protocol.ts';
 import type { ArticleSelector } from '../articles/article-selector.ts';
 import { setContext } from '../context-keys.ts';
-import { articleCount, mentionCount } from '../labels.ts';
+import { articleCount } from '../labels.ts';
 import type { Server } from '../server.ts';
-import { contextLabel } from './context-label.ts';
-import { debounced, editorRange, fileName, openCommand, relativePath } from './tree-parts.ts';
-
-interface ArticleNode {
-  readonly kind: 'article';
-  readonly article: ArticleMentions;
-  readonly mentions: readonly MentionNode[];
-}
-export interface MentionNode {
-  readonly kind: 'mention';
-  readonly uri: string;
-  readonly mention: MentionItem;
-}
-type Node = ArticleNode | MentionNode;
+import { type ArticleNode, itemOf, type Node } from './mention-items.ts';
+import { debounced, editorRange } from './tree-parts.ts';
 
 export class MentionsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
@@ -93,7 +78,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return node.kind === 'article' ? articleItem(node) : mentionItem(node);
+    return itemOf(node);
   }
 
   getChildren(node?: Node): Node[] {
@@ -153,42 +138,4 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     if (here && this.#view.visible && this.#view.selection[0] !== here)
       await this.#view.reveal(here, { select: true, focus: false });
   }
-}
-
-function articleItem({ article, mentions }: ArticleNode): TreeItem {
-  const name = fileName(article.uri);
-  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
-  item.id = article.uri;
-  item.iconPath = ThemeIcon.File;
-  item.description = [String(mentions.length), article.publishedOn ?? ''].filter(Boolean).join(' · ');
-  item.tooltip = relativePath(article.uri);
-  item.contextValue = 'article';
-  item.accessibilityInformation = { label: `${name}, ${mentionCount(mentions.length)}` };
-  return item;
-}
-
-function mentionItem({ uri, mention }: MentionNode): TreeItem {
-  const { label, highlight } = contextLabel(mention.before, mention.text, mention.after);
-  const item = new TreeItem({ label, highlights: [[...highlight]] });
-  const line = mention.range.start.line + 1;
-  const note = formNote(mention);
-  item.id = `${uri}#${mention.range.start.line}:${mention.range.start.character}`;
-  item.iconPath = mentionIcon(mention);
-  item.tooltip = [`…${mention.before}${mention.text}${mention.after}…`, note].filter(Boolean).join('\n');
-  item.command = openCommand(uri, mention.range);
-  item.contextValue = mention.garbled ? 'mention.garbled' : 'mention';
-  item.accessibilityInformation = {
-    label: [l10n.t('Line {0}', line), note, label].filter(Boolean).join(', '),
-  };
-  return item;
-}
-
-function formNote(mention: MentionItem): string {
-  if (mention.garbled) return l10n.t('Garbled form: {0}', mention.text);
-  return mention.differs ? l10n.t('Other form: {0}', mention.text) : '';
-}
-
-function mentionIcon(mention: MentionItem): ThemeIcon {
-  if (mention.garbled) return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  return new ThemeIcon(mention.differs ? 'edit' : 'circle-small');
 }

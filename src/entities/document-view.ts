@@ -1,0 +1,208 @@
+/**
+ * What the whole article tells of each of its words: how it is written elsewhere, next to what it stands,
+ * which phrases of the gazetteers it is part of. A name that is clear in one sentence helps in another.
+ */
+import type { ArticleText } from '../text/article-text.ts';
+import { extendPhrase, kindBit, maxPhraseLength, phraseStart } from './lookups.ts';
+import { WordFlag } from './word-features.ts';
+import type { WordStore } from './word-store.ts';
+
+/** Bits of what an article tells of a lower-cased word. */
+export const Clue = {
+  /** It stands in lower case somewhere. */
+  Lower: 1,
+  /** It stands with a capital inside a sentence that is not all capitals. */
+  Capital: 2,
+  /** All capitals, in a sentence that is not. */
+  AllCaps: 4,
+  /** After a capitalised given name. */
+  AfterGiven: 8,
+  /** After a title: "Mr", "President". */
+  AfterTitle: 16,
+  /** Before a capitalised word. */
+  BeforeCapital: 32,
+  /** After a capitalised word. */
+  AfterCapital: 64,
+  /** After "in", "at", "from", "near", "to". */
+  AfterPlaceWord: 128,
+  /** After "the". */
+  AfterThe: 256,
+  /** Before "said" and its like. */
+  BeforeSaid: 512,
+  /** Before a word that ends names of organizations: "University", "Inc.", "Party". */
+  BeforeOrgWord: 1024,
+  /** Before 's. */
+  BeforePossessive: 2048,
+  /** Alone between brackets. */
+  InBrackets: 4096,
+  /** Part of a longer phrase in the gazetteer of people, of places, of organizations. */
+  InPerson: 8192,
+  InPlace: 16384,
+  InOrganization: 32768,
+} as const;
+
+export interface DocumentView {
+  /** Number of the word of each token. */
+  readonly words: Uint32Array;
+  /** Clues by number of the lower-cased word; valid for the words of this article. */
+  readonly clues: Uint32Array;
+  /** Longest phrase of the gazetteers at each token: mask of its kinds in the low 16 bits, its part above. */
+  readonly phrases: Uint32Array;
+  /** How each sentence is written. */
+  readonly style: Uint8Array;
+}
+
+export const Style = { Normal: 0, AllCaps: 1, TitleCase: 2, NoCaps: 3 } as const;
+
+const placeKinds =
+  kindBit('country') |
+  kindBit('capital') |
+  kindBit('city') |
+  kindBit('town') |
+  kindBit('region') |
+  kindBit('water');
+const orgKinds = kindBit('organization') | kindBit('company') | kindBit('agency');
+const personKinds = kindBit('person');
+
+const placeWords = ['in', 'at', 'from', 'near', 'to', 'of'];
+const saidWords = ['said', 'says', 'told', 'added', 'announced', 'tweeted', 'argued', 'asked'];
+
+/** Numbers of the few words that the clues need. */
+function numbersOf(store: WordStore, words: readonly string[]): Set<number> {
+  return new Set(words.map((word) => store.lowers[store.number(word, 0, word.length)]!));
+}
+
+/** Views articles, all with the same store of words. */
+export class DocumentViewer {
+  private readonly store: WordStore;
+  private readonly placeWords: Set<number>;
+  private readonly saidWords: Set<number>;
+  private readonly the: number;
+  private readonly possessives: Set<number>;
+  private readonly openBracket: number;
+  private readonly closeBracket: number;
+
+  constructor(store: WordStore) {
+    this.store = store;
+    this.placeWords = numbersOf(store, placeWords);
+    this.saidWords = numbersOf(store, saidWords);
+    this.possessives = numbersOf(store, ["'s", '’s']);
+    this.the = store.lowers[store.number('the', 0, 3)]!;
+    this.openBracket = store.lowers[store.number('(', 0, 1)]!;
+    this.closeBracket = store.lowers[store.number(')', 0, 1)]!;
+  }
+
+  view(article: ArticleText): DocumentView {
+    const { tokens, sentences, text } = article;
+    const words = new Uint32Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++)
+      words[i] = this.store.number(text, tokens.start[i]!, tokens.end[i]!);
+    const clues = new Uint32Array(this.store.lowerSize);
+    const phrases = new Uint32Array(tokens.length);
+    const style = new Uint8Array(sentences.length);
+    for (let s = 0; s < sentences.length; s++) {
+      const { first, last } = sentences[s]!;
+      style[s] = this.styleOf(words, first, last);
+      this.findPhrases(words, first, last, phrases);
+      this.collect(words, first, last, style[s]!, phrases, clues);
+    }
+    return { words, clues, phrases, style };
+  }
+
+  /** "ALL CAPITALS", "Title Case", or normal. Needs three words to tell. */
+  private styleOf(words: Uint32Array, first: number, last: number): number {
+    const { flags } = this.store;
+    let caps = 0;
+    let capitals = 0;
+    let lower = 0;
+    for (let i = first; i < last; i++) {
+      const flag = flags[words[i]!]!;
+      if (flag & WordFlag.Lower) lower++;
+      else if (flag & WordFlag.AllCaps) caps++;
+      else if (flag & WordFlag.Capital) capitals++;
+    }
+    const letters = caps + capitals + lower;
+    if (letters >= 2 && caps >= 0.8 * letters) return Style.AllCaps;
+    if (letters >= 4 && caps + capitals >= 0.6 * letters) return Style.TitleCase;
+    return letters >= 4 && lower === letters ? Style.NoCaps : Style.Normal;
+  }
+
+  /** Marks the longest phrases of two words or more, left to right. */
+  private findPhrases(words: Uint32Array, first: number, last: number, phrases: Uint32Array): void {
+    const { flags, forms, lookups } = this.store;
+    for (let i = first; i < last; i++) {
+      if ((flags[words[i]!]! & WordFlag.OpensPhrase) === 0) continue;
+      let phrase = extendPhrase(phraseStart, forms[words[i]!]!);
+      let found = 0;
+      let end = 0;
+      const limit = Math.min(last, i + maxPhraseLength);
+      for (let j = i + 1; j < limit; j++) {
+        phrase = extendPhrase(phrase, forms[words[j]!]!);
+        const mask = lookups.phraseMask(phrase);
+        if (mask) {
+          found = mask;
+          end = j;
+        }
+      }
+      if (!found) continue;
+      for (let j = i; j <= end; j++) phrases[j] = found | ((j === i ? 1 : j === end ? 3 : 2) << 16);
+      i = end;
+    }
+  }
+
+  private collect(
+    words: Uint32Array,
+    first: number,
+    last: number,
+    style: number,
+    phrases: Uint32Array,
+    clues: Uint32Array,
+  ): void {
+    const { flags, lowers, masks } = this.store;
+    const given = kindBit('given');
+    const title = kindBit('title');
+    const orgWord = kindBit('orgWord');
+    for (let i = first; i < last; i++) {
+      const word = words[i]!;
+      const flag = flags[word]!;
+      const lower = lowers[word]!;
+      if (flag & WordFlag.Lower) {
+        if (style !== Style.NoCaps) clues[lower]! |= Clue.Lower;
+        continue;
+      }
+      if ((flag & WordFlag.Capital) === 0) continue;
+      let bits = 0;
+      const phrase = phrases[i]!;
+      if (phrase & personKinds) bits |= Clue.InPerson;
+      if (phrase & placeKinds) bits |= Clue.InPlace;
+      if (phrase & orgKinds) bits |= Clue.InOrganization;
+      if (style === Style.Normal) {
+        if (flag & WordFlag.AllCaps) bits |= Clue.AllCaps;
+        else if (i > first) bits |= Clue.Capital;
+        if (i > first) {
+          const before = words[i - 1]!;
+          const beforeLower = lowers[before]!;
+          const beforeCapital = (flags[before]! & WordFlag.Capital) !== 0;
+          if (beforeCapital) {
+            bits |= Clue.AfterCapital;
+            if (masks[before]! & given) bits |= Clue.AfterGiven;
+          }
+          if (masks[before]! & title) bits |= Clue.AfterTitle;
+          if (this.placeWords.has(beforeLower)) bits |= Clue.AfterPlaceWord;
+          else if (beforeLower === this.the) bits |= Clue.AfterThe;
+          if (beforeLower === this.openBracket && i + 1 < last && lowers[words[i + 1]!] === this.closeBracket)
+            bits |= Clue.InBrackets;
+        }
+        if (i + 1 < last) {
+          const after = words[i + 1]!;
+          if (flags[after]! & WordFlag.Capital) {
+            bits |= Clue.BeforeCapital;
+            if (masks[after]! & orgWord) bits |= Clue.BeforeOrgWord;
+          } else if (this.saidWords.has(lowers[after]!)) bits |= Clue.BeforeSaid;
+          else if (this.possessives.has(lowers[after]!)) bits |= Clue.BeforePossessive;
+        }
+      }
+      clues[lower]! |= bits;
+    }
+  }
+}

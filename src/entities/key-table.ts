@@ -1,0 +1,31 @@
+/** A fixed set of keys, each with its index: the look-up under every table of the model. */
+import { keyBits } from './hash.ts';
+
+const bucketBits = 16;
+const bucketShift = keyBits - bucketBits;
+
+/** Looks up keys (28 bits, see `keyOf`) in a sorted array without hashing or allocating. */
+export class KeyTable {
+  /** Sorted, without repetitions. */
+  readonly keys: Uint32Array;
+  /** Where the keys with the same highest 16 bits start. */
+  private readonly buckets: Uint32Array;
+
+  constructor(keys: Uint32Array) {
+    this.keys = keys;
+    this.buckets = new Uint32Array((1 << bucketBits) + 1);
+    for (let i = 0; i < keys.length; i++) this.buckets[(keys[i]! >>> bucketShift) + 1]!++;
+    for (let b = 1; b < this.buckets.length; b++) this.buckets[b]! += this.buckets[b - 1]!;
+  }
+
+  /** Index of the key, or -1. */
+  find(key: number): number {
+    const bucket = key >>> bucketShift;
+    const end = this.buckets[bucket + 1]!;
+    for (let i = this.buckets[bucket]!; i < end; i++) {
+      const at = this.keys[i]!;
+      if (at >= key) return at === key ? i : -1;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * What the model knows of words and phrases before it sees a text: clusters of words with similar use, and
+ * gazetteers (lists of names by kind). Both are keyed by hashes of lower-cased words.
+ */
+import { keyOf, mix } from './hash.ts';
+import { KeyTable } from './key-table.ts';
+
+/** Kinds of names in the gazetteers; each is a bit of a mask. */
+export const gazetteerKinds = [
+  'given',
+  'family',
+  'person',
+  'country',
+  'demonym',
+  'capital',
+  'city',
+  'town',
+  'region',
+  'water',
+  'organization',
+  'company',
+  'agency',
+  'title',
+  'orgWord',
+  'other',
+] as const;
+export type GazetteerKind = (typeof gazetteerKinds)[number];
+export const kindBit = (kind: GazetteerKind) => 1 << gazetteerKinds.indexOf(kind);
+
+/** Phrases longer than this are not looked up. */
+export const maxPhraseLength = 7;
+
+/** Hash of a phrase of lower-cased words, built word by word. */
+export const phraseStart = 0x1234567;
+export const extendPhrase = (phrase: number, wordHash: number) => mix(phrase, wordHash);
+
+export interface LookupData {
+  /** Keys of words that have clusters, sorted. */
+  readonly clusterKeys: Uint32Array;
+  /** For each set of clusters, the finest cluster of each word, plus one. */
+  readonly clusters: readonly Uint16Array[];
+  /** For each set, for each of its finest clusters, the cluster at each coarser level. */
+  readonly coarser: readonly (readonly Uint16Array[])[];
+  /** Keys of phrases (one word or more), sorted, and the mask of their kinds. */
+  readonly phraseKeys: Uint32Array;
+  readonly phraseMasks: Uint16Array;
+  /** Keys of first words of phrases of two words or more, sorted. */
+  readonly openingKeys: Uint32Array;
+}
+
+export class Lookups {
+  readonly data: LookupData;
+  private readonly clusterTable: KeyTable;
+  private readonly phraseTable: KeyTable;
+  private readonly openingTable: KeyTable;
+
+  constructor(data: LookupData) {
+    this.data = data;
+    this.clusterTable = new KeyTable(data.clusterKeys);
+    this.phraseTable = new KeyTable(data.phraseKeys);
+    this.openingTable = new KeyTable(data.openingKeys);
+  }
+
+  /** Index of a word (by the hash of its lower-cased form) among those with clusters, or -1. */
+  clusterIndex(wordHash: number): number {
+    return this.clusterTable.find(keyOf(wordHash));
+  }
+
+  /** Kinds of a phrase, by its hash; 0 where it is in no gazetteer. */
+  phraseMask(phrase: number): number {
+    const index = this.phraseTable.find(keyOf(phrase));
+    return index < 0 ? 0 : this.data.phraseMasks[index]!;
+  }
+
+  /** Whether a longer phrase starts with this word. */
+  opensPhrase(wordHash: number): boolean {
+    return this.openingTable.find(keyOf(wordHash)) >= 0;
+  }
+}

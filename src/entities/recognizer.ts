@@ -1,0 +1,85 @@
+/** Named-entity recognition in one article: tokens are scored, decoded, joined to mentions. */
+import type { Mention } from '../annotation.ts';
+import type { ArticleText } from '../text/article-text.ts';
+import { Crf } from './crf.ts';
+import { DocumentViewer } from './document-view.ts';
+import { outside, partOfLabel, typeOfLabel } from './labels.ts';
+import { Lookups } from './lookups.ts';
+import type { ModelData } from './model.ts';
+import { Tagger } from './tagger.ts';
+import { WordStore } from './word-store.ts';
+
+/** Distinct words that are kept before the store starts afresh. */
+const maxWords = 60_000;
+/** Sentences longer than this (tables, one-line dumps) are decoded in pieces. */
+const maxTokens = 4000;
+
+/** Finds the mentions of one article: sorted, without overlaps. */
+export type Recognize = (article: ArticleText) => readonly Mention[];
+
+/** Makes a recogniser over a model. It is pure to its callers; inside it keeps words that it has met. */
+export function createRecognizer(model: ModelData): Recognize {
+  const lookups = new Lookups(model.lookups);
+  const crf = new Crf(model.transitions);
+  let parts = start();
+  function start() {
+    const store = new WordStore(lookups);
+    return { store, viewer: new DocumentViewer(store), tagger: new Tagger(model, store) };
+  }
+  return (article) => {
+    if (parts.store.size > maxWords) parts = start();
+    const view = parts.viewer.view(article);
+    const mentions: Mention[] = [];
+    for (let s = 0; s < article.sentences.length; s++) {
+      const sentence = article.sentences[s]!;
+      const kind = article.blocks[sentence.block]?.kind;
+      if (kind === 'code' || kind === 'frontmatter') continue;
+      const n = sentence.last - sentence.first;
+      if (n > maxTokens) continue;
+      crf.reserve(n);
+      parts.tagger.score(article, view, s, crf.emissions);
+      crf.decode(n);
+      collect(article, sentence.first, n, crf, model, mentions);
+    }
+    return mentions;
+  };
+}
+
+/** Turns the labels of a sentence into mentions. */
+function collect(
+  article: ArticleText,
+  first: number,
+  n: number,
+  crf: Crf,
+  model: ModelData,
+  mentions: Mention[],
+): void {
+  let inferred = false;
+  for (let i = 0; i < n; i++) {
+    const label = crf.labels[i]!;
+    if (label === outside) continue;
+    let end = i;
+    if (partOfLabel(label) === 0) while (end + 1 < n && partOfLabel(crf.labels[end]!) !== 2) end++;
+    if (!inferred) crf.infer(n);
+    inferred = true;
+    const from = article.tokens.start[first + i]!;
+    const to = article.tokens.end[first + end]!;
+    mentions.push({
+      start: from,
+      end: to,
+      text: article.source.slice(from, to),
+      type: typeOfLabel(label),
+      confidence: calibrate(crf.spanProbability(i, end), model),
+    });
+    i = end;
+  }
+}
+
+/** Piecewise linear between the points of the calibration. */
+function calibrate(probability: number, { calibration: { from, to } }: ModelData): number {
+  let k = 1;
+  while (k < from.length - 1 && from[k]! < probability) k++;
+  const width = from[k]! - from[k - 1]! || 1;
+  const share = Math.min(1, Math.max(0, (probability - from[k - 1]!) / width));
+  return to[k - 1]! + share * (to[k]! - to[k - 1]!);
+}

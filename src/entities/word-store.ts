@@ -1,0 +1,78 @@
+/** Interns words: everything that depends on a word alone is computed once and then found by a number. */
+import type { Lookups } from './lookups.ts';
+import { describeWord, type Word } from './word-features.ts';
+
+/** Number of the pseudo-word before and after a sentence. */
+export const edgeWord = 0;
+
+/** Numbers words in the order they are met. Words are told apart by 53 bits of hash, not by strings. */
+export class WordStore {
+  readonly words: Word[] = [];
+  flags = new Uint8Array(1024);
+  masks = new Uint16Array(1024);
+  /** Number of the lower-cased form. */
+  lowers = new Int32Array(1024);
+  forms = new Uint32Array(1024);
+  readonly lookups: Lookups;
+  private readonly numbers = new Map<number, number>();
+  private readonly lowerNumbers = new Map<number, number>();
+
+  constructor(lookups: Lookups) {
+    this.lookups = lookups;
+    this.add(describeWord('\u0002', lookups));
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** How many lower-cased forms there are. */
+  get lowerSize(): number {
+    return this.lowerNumbers.size;
+  }
+
+  /** The number of the word `text.slice(start, end)`. */
+  number(text: string, start: number, end: number): number {
+    let a = 0x811c9dc5;
+    let b = 0x2545f491;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x01000193);
+      b = Math.imul(b + code, 0x5bd1e995) ^ (b >>> 15);
+    }
+    const key = (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) & 0x1fffff);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.add(describeWord(text.slice(start, end), this.lookups));
+    this.numbers.set(key, number);
+    return number;
+  }
+
+  private add(word: Word): number {
+    const number = this.words.length;
+    if (number === this.flags.length) this.grow();
+    let lower = this.lowerNumbers.get(word.lower);
+    if (lower === undefined) {
+      lower = this.lowerNumbers.size;
+      this.lowerNumbers.set(word.lower, lower);
+    }
+    this.flags[number] = word.flags;
+    this.masks[number] = word.mask;
+    this.lowers[number] = lower;
+    this.forms[number] = word.form;
+    this.words.push(word);
+    return number;
+  }
+
+  private grow(): void {
+    const double = <T extends Uint8Array | Uint16Array | Int32Array | Uint32Array>(array: T): T => {
+      const grown = new (array.constructor as new (length: number) => T)(array.length * 2);
+      grown.set(array);
+      return grown;
+    };
+    this.flags = double(this.flags);
+    this.masks = double(this.masks);
+    this.lowers = double(this.lowers);
+    this.forms = double(this.forms);
+  }
+}

@@ -1,0 +1,66 @@
+/** From trained weights to the model that runs: one style of annotation, small weights left out. */
+import { keyOf } from '../../src/entities/hash.ts';
+import { labelCount } from '../../src/entities/labels.ts';
+import type { LookupData } from '../../src/entities/lookups.ts';
+import type { ModelData } from '../../src/entities/model.ts';
+import type { Examples } from './examples.ts';
+import type { Weights } from './train-crf.ts';
+
+const L = labelCount;
+
+export interface StyleOptions {
+  /** How much the weights of each domain (1, 2, …) count on top of the shared ones. */
+  readonly blend: readonly number[];
+  /** Weights below this are left out. */
+  readonly threshold: number;
+}
+
+/** Joins shared and own weights of the domains and prunes. */
+export function buildModel(
+  examples: Examples,
+  weights: Weights,
+  lookups: LookupData,
+  { blend, threshold }: StyleOptions,
+): ModelData {
+  const domains = blend.length;
+  const width = (1 + domains) * L;
+  const order = examples.hashes
+    .map((_, f) => f)
+    .sort((a, b) => keyOf(examples.hashes[a]!) - keyOf(examples.hashes[b]!));
+  const keys: number[] = [];
+  const rowStart: number[] = [];
+  const labels: number[] = [];
+  const values: number[] = [];
+  for (const f of order) {
+    const key = keyOf(examples.hashes[f]!);
+    if (keys.at(-1) === key) continue;
+    const from = labels.length;
+    for (let y = 0; y < L; y++) {
+      let w = weights.features[f * width + y]!;
+      for (let d = 0; d < domains; d++) w += blend[d]! * weights.features[f * width + (d + 1) * L + y]!;
+      if (Math.abs(w) < threshold) continue;
+      labels.push(y);
+      values.push(w);
+    }
+    if (labels.length === from) continue;
+    keys.push(key);
+    rowStart.push(from);
+  }
+  rowStart.push(labels.length);
+  const transitions = new Float32Array(L * L);
+  for (let k = 0; k < L * L; k++) {
+    transitions[k] = weights.transitions[k]!;
+    for (let d = 0; d < domains; d++)
+      transitions[k]! += blend[d]! * weights.transitions[(d + 1) * L * L + k]!;
+  }
+  return {
+    lookups,
+    featureKeys: Uint32Array.from(keys),
+    rowStart: Uint32Array.from(rowStart),
+    rowLabels: Uint8Array.from(labels),
+    rowWeights: Float32Array.from(values),
+    transitions,
+    calibration: { from: [0, 1], to: [0, 1] },
+    version: '',
+  };
+}

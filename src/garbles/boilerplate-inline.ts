@@ -32,8 +32,10 @@ export const boilerplateInline: Detector = {
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i]!;
       if (!isReadable(line.kind)) continue;
-      for (const match of line.text.matchAll(hiddenAddress)) {
-        yield found(line, match.index, match[0].length, 0.97, 'an e-mail address hidden by the site');
+      if (line.text.includes('[email')) {
+        for (const match of line.text.matchAll(hiddenAddress)) {
+          yield found(line, match.index, match[0].length, 0.97, 'an e-mail address hidden by the site');
+        }
       }
       const tail = line.text.slice(-200);
       const offset = line.text.length - tail.length;
@@ -41,7 +43,7 @@ export const boilerplateInline: Detector = {
       if (length && line.text.length > 20) {
         yield found(line, offset + length.index, length[0].length, 0.93, 'the length of a video');
       }
-      const credit = creditInBrackets.exec(tail);
+      const credit = /[\])]\.?$/.test(tail) ? creditInBrackets.exec(tail) : null;
       if (credit) yield creditFinding(line, offset + credit.index, credit[0]);
       if (i === 0) yield* titleSuffix(line);
     }

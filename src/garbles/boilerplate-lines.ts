@@ -20,8 +20,11 @@ const credit = new RegExp(
     `|(?:${agency})\\s?[/|]\\s?[^.!?]{2,50}` +
     '|(?:getty images|file photo|ap photo|handout|reuters|afp)' +
     ')[\\s.)\\]]*$',
-  'iu',
+  'i',
 );
+
+/** One quick look that most lines do not pass. */
+const creditHint = /[:|/©]|\bvia\b|images$|photo$|handout$|reuters$|afp$/i;
 
 export const boilerplateLines: Detector = {
   id: 'boilerplate-line',
@@ -40,13 +43,17 @@ export const boilerplateLines: Detector = {
         promoTitle(line, previousPromo) ??
         photoCredit(line) ??
         (i > 1 && (tail || i === lines.length - 1) ? orphanByline(line, input) : undefined);
-      previousPromo = promoLine.test(line.text) ? line : undefined;
+      previousPromo = line.text.length < 260 && promoLine.test(line.text) ? line : undefined;
       if (!found) continue;
       tail ||= i > 2 && i > lines.length / 2 && found.confidence > 0.9;
       yield { ...found, start: line.start, end: line.end };
     }
   },
 };
+
+/** What furniture of more than two lines always speaks of; spares most paragraphs the full list. */
+const longHint =
+  /copyright|©|\(c\)|reserved|may not be|cookies|disclaimer|aggregat|trademark|property of|belong to|owner|expressed|agree|consent|newsletter|inbox|tags?:|topics|keywords|published|edited|auto-?generated|akismet|appeared|enter |save my name|browser|recaptcha|home\s?[»›>/|]|\s[»›]\s|you are here|e-?mail|support|follow/i;
 
 type Found = Omit<Draft, 'start' | 'end'>;
 
@@ -55,7 +62,7 @@ function removal(what: string, confidence: number, because: string): Found {
 }
 
 function known({ text }: Line): Found | undefined {
-  if (text.length > 1600) return undefined;
+  if (text.length > 1600 || (text.length > 180 && !longHint.test(text))) return undefined;
   const entry = lineFurniture.find(({ pattern }) => pattern.test(text));
   return (
     entry &&
@@ -84,7 +91,7 @@ function longWords(text: string): string[] {
 }
 
 function photoCredit({ text, afterBlank }: Line): Found | undefined {
-  if (text.length > 120 || !credit.test(text)) return undefined;
+  if (text.length > 120 || !creditHint.test(text) || !credit.test(text)) return undefined;
   const words = text.split(/\s+/).length;
   if (words > 14) return undefined;
   return removal(

@@ -15,13 +15,16 @@ const boundary =
 const particle =
   /^(?:de|da|di|du|van|von|der|den|al|el|bin|ibn|bint|la|le|ter|ten|dos|del|della|pic|www|https?|via|a|i|x)$/;
 
+/** One quick look that hardly any paragraph passes. */
+const hint = /\.\s+\p{Ll}/u;
+
 export const cutSentence: Detector = {
   id: 'cut-sentence',
   kind: 'fragment',
   severity: 'error',
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
-      if (!isProse(kind)) continue;
+      if (!isProse(kind) || !hint.test(text)) continue;
       for (const match of text.matchAll(boundary)) {
         const [whole, left, , right] = match as unknown as [string, string, string, string];
         if (left.length < 2 || isAbbreviation(left, false) || /^\d+$/.test(left)) continue;

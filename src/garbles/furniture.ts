@@ -140,7 +140,7 @@ export const lineFurniture: readonly Furniture[] = [
 ];
 
 function entry(what: string, confidence: number, patterns: readonly string[]): Furniture {
-  return { what, confidence, pattern: new RegExp(`^(?:${patterns.join('|')})`, 'iu') };
+  return { what, confidence, pattern: new RegExp(`^(?:${patterns.join('|')})`, 'i') };
 }
 
 /**

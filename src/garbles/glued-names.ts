@@ -16,24 +16,38 @@ import { isReadable, linesOf } from './lines.ts';
 import { isClauseStarter, isPossibleName, isSureName } from './name-parts.ts';
 import { auxiliary, sentenceStarter, speechVerb } from './words.ts';
 
-const camelCase =
-  /(?<![\p{L}\p{N}@#/_.&-])((?:\p{Lu}?\p{Ll}+)|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)(?![\p{L}\p{N}@/_&-]|\.\p{L})/gu;
+/** A small letter or a digit, a capital, a small letter: hardly any line has them. */
+const hump = /[a-z\d\u00df-\u024f][A-Z\u00c0-\u00de][a-z\u00df-\u024f]/g;
+const wordPart = /[\p{L}\p{N}]/u;
+const halves = /^(\p{Lu}?\p{Ll}+|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)$/u;
 
 export const gluedNames: Detector = {
   id: 'glued-names',
   kind: 'glued',
   severity: 'error',
   *detect(input) {
-    const { article } = input;
-    for (const line of linesOf(article)) {
-      if (!isReadable(line.kind)) continue;
-      for (const match of line.text.matchAll(camelCase)) {
-        const draft = judge(input, match[1]!, match[2]!, line.start + match.index);
+    for (const { text, start, kind } of linesOf(input.article)) {
+      if (!isReadable(kind)) continue;
+      hump.lastIndex = 0;
+      for (let match = hump.exec(text); match; match = hump.exec(text)) {
+        let from = match.index;
+        while (from > 0 && wordPart.test(text[from - 1]!)) from--;
+        let to = hump.lastIndex;
+        while (to < text.length && wordPart.test(text[to]!)) to++;
+        hump.lastIndex = to;
+        const parts = halves.exec(text.slice(from, to));
+        if (!parts || !standsAlone(text, from, to)) continue;
+        const draft = judge(input, parts[1]!, parts[2]!, start + from);
         if (draft) yield draft;
       }
     }
   },
 };
+
+/** Not a part of an address, a handle, a tag, a hyphenated name. */
+function standsAlone(text: string, from: number, to: number): boolean {
+  return !/[@#/_.&-]/.test(text[from - 1] ?? ' ') && !/^(?:[@/_&-]|\.\p{L})/u.test(text.slice(to, to + 2));
+}
 
 function judge(input: DetectorInput, left: string, right: string, start: number): Draft | undefined {
   const { article, lexicon } = input;

@@ -22,13 +22,16 @@ const past: Readonly<Record<string, string>> = {
   Warn: 'Warned',
 };
 
+/** One quick look that hardly any paragraph passes. */
+const hint = /(?:Ask|Tell|Remind|Inform|Urge|Advise|Warn) (?:him|her|them) /;
+
 export const imperative: Detector = {
   id: 'imperative',
   kind: 'fragment',
   severity: 'warning',
   *detect({ article }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
-      if (!isProse(kind)) continue;
+      if (!isProse(kind) || !hint.test(text)) continue;
       for (const match of text.matchAll(order)) {
         if (isQuoted(text, match.index)) continue;
         const [whole, verb] = match as unknown as [string, string];

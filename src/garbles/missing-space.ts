@@ -16,13 +16,16 @@ const afterStop =
 const afterComma = /(?<![\p{L}\p{N}@#/_.,’'-])(\p{L}\p{Ll}+)(,)(\p{L}\p{Ll}+)(?![\p{L}\p{N}@/_]|,\S)/gu;
 const domain = /^(?:com|org|net|co|uk|de|fr|ru|cn|in|info|news|tv|js|io|ai|gov|edu|eu|us|py|md)$/i;
 
+/** One quick look that hardly any line passes. */
+const hint = /[^\s\d.,!?"”][.!?,][^\s\d.,!?'"’”)\]…]/;
+
 export const missingSpace: Detector = {
   id: 'missing-space',
   kind: 'punctuation',
   severity: 'warning',
   *detect(input) {
     for (const { text, start, kind } of linesOf(input.article)) {
-      if (!isProse(kind)) continue;
+      if (!isProse(kind) || !hint.test(text)) continue;
       for (const pattern of [afterStop, afterComma]) {
         for (const match of text.matchAll(pattern)) {
           const [whole, left, mark, right] = match as unknown as [string, string, string, string];

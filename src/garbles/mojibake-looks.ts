@@ -21,7 +21,7 @@ export function looksNatural(text: string, start: number, end: number): boolean 
   if (/^[\p{Lu}\p{Ll}]+$/u.test(lead + rest)) return isPlainLetters(text[start - 1] ?? '', lead, rest, next);
   for (const mark of rest) if (!naturalMark.test(mark)) return false;
   // "RÄ«ga", "Ä°stanbul": a small letter goes on with the word.
-  return !/\p{Ll}/u.test(next) || rest.startsWith('’');
+  return rest.length > 1 || !/\p{Ll}/u.test(next) || rest.startsWith('’');
 }
 
 /** Letters that good text may have side by side: no odd alphabets, no capitals in the middle of small letters. */

@@ -42,6 +42,7 @@ const lost = '\ufffd';
 
 /** The repairs of a text, in order, without overlaps or neighbours. Linear in the text's length. */
 export function findMojibake(text: string): Repair[] {
+  if (peel(text).length === 0) return [];
   let layer: Layer = { text, from: Array.from({ length: text.length + 1 }, (_, i) => i) };
   const changed: boolean[] = [];
   for (let i = 0; i < maxLayers; i++) {

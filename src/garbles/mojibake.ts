@@ -8,8 +8,9 @@ import type { Detector } from './detector.ts';
 import { linesOf } from './lines.ts';
 import { findMojibake } from './mojibake-repair.ts';
 
-/** Without one of these characters, which stand for lead bytes and controls, a line holds no mojibake. */
-const suspicious = /[\u0080-\u009fÂ-ôĂŃ-ŮĀ-ĆŘŚŠΒ-ϊА-ф√¬ƒ≈‚◊ŸÿŒ─-╬Γ√]/;
+/** Controls, or what stands for a lead byte before what stands for another byte: no mojibake without. */
+const suspicious =
+  /[\u0080-\u009f]|[ÂÃ] |[\u00c2-\u00f4\u00ff-\u017f\u0192\u0393-\u03ca\u0410-\u0444–—‚√¬≈◊\u2500-\u256c][^\0-\x7f]/;
 
 export const mojibake: Detector = {
   id: 'mojibake',

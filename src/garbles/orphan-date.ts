@@ -10,13 +10,16 @@ import { month, weekday } from './words.ts';
 
 const alone = /(?<=\p{Ll}\s)(\p{Lu}\p{Ll}{2,8})\.\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
 
+/** One quick look that hardly any line passes. */
+const hint = /\. [A-Z][a-z]{2,8}\./;
+
 export const orphanDate: Detector = {
   id: 'orphan-date',
   kind: 'fragment',
   severity: 'error',
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
-      if (!isProse(kind)) continue;
+      if (!isProse(kind) || !hint.test(text)) continue;
       for (const match of text.matchAll(alone)) {
         const [whole, left, right] = match as unknown as [string, string, string];
         if (!sameClass(left.toLowerCase(), right.toLowerCase())) continue;

@@ -15,6 +15,8 @@ import type { Detector, Draft } from './detector.ts';
 import { isReadable, paragraphsOf } from './lines.ts';
 import { type QuoteMark, readQuoteMarks } from './quote-marks.ts';
 
+/** One quick look: a paragraph without marks has none in the wrong place. */
+const hint = /[“”"]/;
 const space = /[\s\u00a0\u202f]/;
 const wordPart = /[\p{L}\p{N}]/u;
 const stop = /[,.!?…]/;
@@ -26,7 +28,9 @@ export const quotePlace: Detector = {
   *detect({ article }) {
     let inside = false;
     for (const { text, start, end, kind } of paragraphsOf(article)) {
-      if (!isReadable(kind) || /[„«»]/.test(text)) continue;
+      if (!isReadable(kind)) continue;
+      if (!hint.test(text)) continue;
+      if (/[„«»]/.test(text)) continue;
       const reading = readQuoteMarks(text, inside);
       inside = reading.unclosed !== undefined || (inside && reading.marks.length === 0);
       if (text.length < 3) yield* alone(text, start, end);

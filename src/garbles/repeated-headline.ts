@@ -35,7 +35,7 @@ function words(text: string): string[] {
 
 /** The same words, save that a title may have lost or gained the site's name at its end. */
 function sameLine(told: readonly string[], line: Line): Draft | undefined {
-  if (line.text.length > 300) return undefined;
+  if (line.text.length > 300 || !line.text.toLowerCase().startsWith(told[0]!)) return undefined;
   const again = words(line.text);
   const shared = Math.min(told.length, again.length);
   if (shared < 4 || Math.abs(told.length - again.length) > 3) return undefined;

@@ -65,14 +65,9 @@ function repeats(
   const length = sentence.end - sentence.start;
   if (length < shortest || length > 1000 || !isProse(blocks[sentence.block]?.kind ?? 'prose'))
     return undefined;
-  const words =
-    text
-      .slice(sentence.start, sentence.end)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
   // A dash opens the signature of an embedded post.
-  if (words.length < 7 || text.startsWith('—', sentence.start)) return undefined;
-  const key = words.join(' ');
+  if (sentence.last - sentence.first < 8 || text.startsWith('—', sentence.start)) return undefined;
+  const key = text.slice(sentence.start, sentence.end);
   const earlier = seen.get(key);
   if (earlier === undefined) seen.set(key, index);
   return earlier;

@@ -12,13 +12,16 @@ import { isReadable, paragraphsOf } from './lines.ts';
 
 const inside = /(?<![\p{L}\p{N}’'])(\p{L}\p{Ll}+)(’|')(\p{Ll}{4,})(?![\p{L}’'])/gu;
 
+/** One quick look that hardly any paragraph passes. */
+const hint = /[a-z][’'][a-z]{4}/;
+
 export const singleQuote: Detector = {
   id: 'single-quote',
   kind: 'quote',
   severity: 'error',
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
-      if (!isReadable(kind)) continue;
+      if (!isReadable(kind) || !hint.test(text)) continue;
       for (const match of text.matchAll(inside)) {
         const [whole, left, mark, right] = match as unknown as [string, string, string, string];
         if (!lexicon.isWord(left.toLowerCase()) || !lexicon.isWord(right)) continue;

@@ -14,13 +14,16 @@ const gap = /(?<=[\p{L}\p{N}%)\]])\s+[,.;?!](?=\s|$|[”’"])(?!\s?[.,;?!])/gu;
 /** Gaps further apart than this, in characters, are separate findings. */
 const reach = 250;
 
+/** One quick look that hardly any line passes. */
+const hint = /\s[,.;?!]/;
+
 export const spaceBeforeMark: Detector = {
   id: 'space-before-mark',
   kind: 'punctuation',
   severity: 'warning',
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
-      if (!isProse(kind)) continue;
+      if (!isProse(kind) || !hint.test(text)) continue;
       let from = -1;
       let to = -1;
       for (const match of text.matchAll(gap)) {

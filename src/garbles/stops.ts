@@ -64,13 +64,16 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** One quick look that hardly any line passes, before the rules are tried. */
+const hint = /[.,;:]["”]?\s*[.,]/;
+
 export const stops: Detector = {
   id: 'stops',
   kind: 'punctuation',
   severity: 'warning',
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
-      if (!isReadable(kind)) continue;
+      if (!isReadable(kind) || !hint.test(text)) continue;
       for (const rule of rules) {
         for (const match of text.matchAll(rule.pattern)) {
           const fix = rule.fix(match, text);

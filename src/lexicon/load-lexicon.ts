@@ -1,10 +1,11 @@
 import { type Container, openContainer } from './container.ts';
 import { CountryTable } from './country-table.ts';
 import { EntityTable } from './entity-table.ts';
+import { FamilyIndex, readFamilyCode, splitName } from './family-index.ts';
 import { foldKey } from './fold-key.ts';
 import { KeyTable } from './key-table.ts';
 import type { Country, Lexicon, NearPerson, Organization, Person, Place } from './lexicon.ts';
-import { NearIndex, poolOf } from './near-index.ts';
+import { NearIndex } from './near-index.ts';
 import { isHead, officeKeys } from './offices.ts';
 import { type Bodies, type Countries, placeKinds, type Titles } from './sections.ts';
 import { TermTable } from './term-table.ts';
@@ -180,7 +181,10 @@ class CompiledLexicon implements Lexicon {
 
   #readPerson(id: number): Person {
     const [name = '', ...aliases] = this.#entities.labels(id);
-    const { givenName, familyName } = splitName(name, this.#container.bytes('people.family')[id]!);
+    const { givenName, familyName } = splitName(
+      name,
+      readFamilyCode(this.#container.bytes('people.family')[id]!),
+    );
     return { id, name, givenName, familyName, aliases, terms: this.#terms.termsOf(id) };
   }
 
@@ -217,6 +221,7 @@ class CompiledLexicon implements Lexicon {
     return (this.#familyIndex ??= new FamilyIndex(
       this.#peopleCount,
       this.#entities,
+      this.#keys,
       this.#container.bytes('people.family'),
     ));
   }
@@ -226,19 +231,6 @@ interface PlaceColumns {
   readonly kinds: Uint8Array;
   readonly countries: Uint32Array;
   readonly population: Uint32Array;
-}
-
-/** Bits of the section people.family. */
-const familyFirst = 0x80;
-
-function splitName(name: string, family: number): { givenName: string; familyName: string } {
-  const words = name.split(' ');
-  const count = Math.min(family & ~familyFirst, words.length);
-  const cut = family & familyFirst ? count : words.length - count;
-  const [before, after] = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
-  return family & familyFirst
-    ? { givenName: after, familyName: before }
-    : { givenName: before, familyName: after };
 }
 
 interface Near {
@@ -291,50 +283,4 @@ class NearLabels {
       .sort(([a, x], [b, y]) => x.distance - y.distance || a - b)
       .map(([entity, { label, distance }]) => ({ entity, label: this.#entities.text(label), distance }));
   }
-}
-
-/** People by family name, exact and near. */
-class FamilyIndex {
-  readonly #people = new Map<string, number[]>();
-  #names: readonly string[] | undefined;
-  #index: NearIndex | undefined;
-
-  constructor(peopleCount: number, entities: EntityTable, family: Uint8Array) {
-    for (let id = 0; id < peopleCount; id++) {
-      const { familyName } = splitName(entities.text(entities.first[id]!), family[id]!);
-      for (const key of familyKeys(familyName)) {
-        const people = this.#people.get(key);
-        if (people === undefined) this.#people.set(key, [id]);
-        else people.push(id);
-      }
-    }
-  }
-
-  people(key: string): readonly number[] {
-    return this.#people.get(key) ?? [];
-  }
-
-  near(key: string, limit: number): { entity: number; distance: number }[] {
-    const names = (this.#names ??= [...this.#people.keys()]);
-    this.#index ??= new NearIndex(poolOf(names));
-    const best = new Map<number, number>();
-    this.#index.search(key, limit, (i, distance) => {
-      for (const id of this.#people.get(names[i]!)!)
-        best.set(id, Math.min(distance, best.get(id) ?? Number.POSITIVE_INFINITY));
-    });
-    return [...best]
-      .sort(([a, x], [b, y]) => x - y || a - b)
-      .map(([entity, distance]) => ({ entity, distance }));
-  }
-}
-
-/** "al-Sisi" is also looked up as "Sisi", "van der Bellen" as "Bellen", "López Obrador" as either. */
-function familyKeys(familyName: string): Set<string> {
-  const key = foldKey(familyName);
-  const words = key.split(' ');
-  const keys = new Set([key]);
-  const last = words.at(-1)!;
-  if (words.length > 1 && last.length > 2) keys.add(last);
-  if (words.length === 2 && words[0]!.length > 3) keys.add(words[0]!);
-  return keys;
 }

@@ -9,13 +9,14 @@
  * | labels.counts | labels per entity: people, then places, then organizations |
  * | labels.keys (3 planes), labels.styles | per label: its key, its `LabelStyle` |
  * | labels.explicit | lines: the labels of style Explicit, in order |
- * | people.family | per person: words of the family name, bit 7 set where it comes first |
+ * | people.family | per person: words of the family name in the preferred label (bits 0 to 2) and in its key (bits 3 to 5); bit 7: it comes first |
  * | people.terms | terms per person |
  * | people.prominence | per person, 0 to 255 |
  * | terms.offices (2 planes) | per term: its office |
  * | terms.dates | six planes: year − 1788 (0 unknown), month, day (0 unknown) of start, then of end |
  * | terms.ends | per term: an `EndKind` |
- * | offices.positions, offices.countries (2 planes), offices.keys | per office: the position as a line, the polity, its keys (tab-separated line) |
+ * | offices.positions, offices.countries (2 planes) | per office: the position as a line, the polity |
+ * | offices.keyCounts, offices.keys (2 planes), offices.keyNames | keys per office, the keys' numbers, the keys as lines |
  * | polities | lines: countries and bodies; the first is '' |
  * | places.kinds, places.countries (2 planes), places.population (3 planes, in hundreds) | per place |
  * | organizations.countries (2 planes) | per organization |

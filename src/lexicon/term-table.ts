@@ -11,10 +11,10 @@ export class TermTable {
   readonly #ends: Uint8Array;
   readonly #positions: readonly string[];
   readonly #officeCountries: Uint32Array;
-  readonly #officeKeys: readonly string[];
   readonly #polities: readonly string[];
-  #termsOfOffice: readonly (readonly number[])[] | undefined;
-  #officesOfKey: ReadonlyMap<string, readonly number[]> | undefined;
+  readonly #container: Container;
+  #termsOfOffice: Groups | undefined;
+  #officesOfKey: ReadonlyMap<string, Uint32Array> | undefined;
 
   constructor(container: Container, polities: readonly string[]) {
     const counts = container.bytes('people.terms');
@@ -23,7 +23,7 @@ export class TermTable {
     this.#ends = container.bytes('terms.ends');
     this.#positions = container.lines('offices.positions');
     this.#officeCountries = container.numbers('offices.countries', 2);
-    this.#officeKeys = container.lines('offices.keys');
+    this.#container = container;
     this.#polities = polities;
     this.#firstOfPerson = new Uint32Array(counts.length + 1);
     this.#personOfTerm = new Uint32Array(this.#offices.length);
@@ -52,8 +52,7 @@ export class TermTable {
     const people = new Set<number>();
     for (const office of this.#byKey().get(key) ?? []) {
       if (country !== '' && this.#polities[this.#officeCountries[office]!] !== country) continue;
-      for (const t of this.#byOffice()[office] ?? [])
-        if (this.#covers(t, date)) people.add(this.#personOfTerm[t]!);
+      for (const t of this.#byOffice()(office)) if (this.#covers(t, date)) people.add(this.#personOfTerm[t]!);
     }
     return [...people];
   }
@@ -81,25 +80,36 @@ export class TermTable {
     return parts.join('-');
   }
 
-  #byOffice(): readonly (readonly number[])[] {
-    if (this.#termsOfOffice !== undefined) return this.#termsOfOffice;
-    const out: number[][] = [];
-    this.#offices.forEach((office, term) => {
-      (out[office] ??= []).push(term);
-    });
-    return (this.#termsOfOffice = out);
+  #byOffice(): Groups {
+    return (this.#termsOfOffice ??= group(this.#offices, this.#positions.length));
   }
 
-  #byKey(): ReadonlyMap<string, readonly number[]> {
+  #byKey(): ReadonlyMap<string, Uint32Array> {
     if (this.#officesOfKey !== undefined) return this.#officesOfKey;
-    const out = new Map<string, number[]>();
-    this.#officeKeys.forEach((line, office) => {
-      for (const key of line.split('\t')) {
-        const offices = out.get(key);
-        if (offices === undefined) out.set(key, [office]);
-        else offices.push(office);
-      }
-    });
-    return (this.#officesOfKey = out);
+    const names = this.#container.lines('offices.keyNames');
+    const counts = this.#container.bytes('offices.keyCounts');
+    const keys = this.#container.numbers('offices.keys', 2);
+    const officeOfKey = new Uint32Array(keys.length);
+    for (let office = 0, k = 0; office < counts.length; office++)
+      for (const end = k + counts[office]!; k < end; k++) officeOfKey[k] = office;
+    const groups = group(keys, names.length);
+    return (this.#officesOfKey = new Map(
+      names.map((name, id) => [name, groups(id).map((k) => officeOfKey[k]!)]),
+    ));
   }
+}
+
+/** The positions in a list at which a number stands. */
+type Groups = (id: number) => Uint32Array;
+
+function group(ids: Uint32Array, count: number): Groups {
+  const starts = new Uint32Array(count + 1);
+  for (const id of ids) starts[id + 1]!++;
+  for (let id = 0; id < count; id++) starts[id + 1]! += starts[id]!;
+  const members = new Uint32Array(ids.length);
+  const next = starts.slice(0, count);
+  ids.forEach((id, i) => {
+    members[next[id]!++] = i;
+  });
+  return (id) => members.subarray(starts[id]!, starts[id + 1]!);
 }

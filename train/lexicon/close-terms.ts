@@ -4,7 +4,9 @@ import type { PersonRecord, TermRecord } from './records.ts';
 
 /** The day the office holders were collected; most countries in the summer of 2022. */
 const collected = '2022-07-23';
-/** How long a term without an end or a successor is believed to have lasted, at most. */
+/** Who came to office since then and has no successor was in office when the data were collected. */
+const recent = '2012';
+/** How long an older term without an end or a successor is believed to have lasted, at most. */
 const yearsBelieved = 6;
 
 /** Offices that many hold at once: nobody's start there ends another's term. */
@@ -60,6 +62,6 @@ function close(
         ?.find((other) => other.person !== person && other.date > start && !other.date.startsWith(start));
   if (next !== undefined) return { ...term, end: next.date, endKind: EndKind.Known };
   const believed = `${Number(start.slice(0, 4)) + yearsBelieved}${start.slice(4)}`;
-  const until = believed < collected || start > collected ? believed : collected;
+  const until = start < recent || start > collected ? believed : collected;
   return { ...term, end: until, endKind: EndKind.Unsure };
 }

@@ -6,17 +6,18 @@
  *
  * DIR (or the environment variable COPYDESK_DATA) holds the folders lexicon/ and names/.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type FamilyCode, splitName } from '../../src/lexicon/family-index.ts';
 import { foldKey } from '../../src/lexicon/fold-key.ts';
 import { closeTerms } from './close-terms.ts';
 import { familyWords } from './family-name.ts';
 import {
   readBodies,
   readCountries,
+  readHandMadePeople,
   readOrganizations,
-  readPeople,
   readPlaces,
   readTitles,
   readWords,
@@ -26,7 +27,7 @@ import { mergePlaces } from './merge-places.ts';
 import { readCongress, readOfficeHolders, readWellKnown, readWorldLeaders } from './open-people.ts';
 import { readOpenPlaces } from './open-places.ts';
 import { readEnglishWords, readNameCounts, readRanks } from './open-words.ts';
-import type { PersonRecord } from './records.ts';
+import type { PersonRecord, TermRecord } from './records.ts';
 import { withVariants } from './variants.ts';
 import { isKey, writeLexicon } from './write-lexicon.ts';
 
@@ -39,38 +40,44 @@ if (data === undefined) {
 }
 const handMade = join(root, 'data');
 
-const words = readEnglishWords(readRanks(), readWords(handMade));
+const ranks = readRanks();
+const words = readEnglishWords(ranks, readWords(handMade));
 const countries = readCountries(handMade);
-const byHand = readdirSync(handMade)
-  .filter((file) => /^people.*\.txt$/.test(file))
-  .sort()
-  .flatMap((file) => readPeople(handMade, file));
-const merged = closeTerms(
-  mergePeople(
-    [
-      ...byHand,
-      ...readOfficeHolders(data),
-      ...readCongress(data),
-      ...readWorldLeaders(data),
-      ...readWellKnown(data),
-    ].filter(({ name }) => isKey(foldKey(name))),
-  ),
+const polities = new Map(
+  countries.flatMap(({ name, aliases }) => [name, ...aliases].map((form) => [foldKey(form), name] as const)),
 );
+/** The country under the name it has in the lexicon, and not repeated in the position. */
+const inPolity = (term: TermRecord): TermRecord => {
+  const country = polities.get(foldKey(term.country).replace(/^the /, '')) ?? term.country;
+  const position =
+    country === '' ? term.position : term.position.replace(new RegExp(` of (the )?${country}$`), '');
+  return { ...term, position, country };
+};
+
+const byHand = readHandMadePeople(handMade);
+const records = [
+  ...byHand,
+  ...readOfficeHolders(data),
+  ...readCongress(data),
+  ...readWorldLeaders(data),
+  ...readWellKnown(data),
+]
+  .filter(({ name }) => isKey(foldKey(name)))
+  .map((person) => ({ ...person, terms: person.terms.map(inPolity) }));
+const isCountry = (polity: string): boolean => polities.get(foldKey(polity)) === polity;
+const merged = closeTerms(mergePeople(records, isCountry));
 
 const countryOf = ({ terms }: PersonRecord): string => terms.at(-1)?.country ?? '';
-const split = (person: PersonRecord, isGiven: (word: string) => number) => {
-  const code = familyWords(person.name, countryOf(person), isGiven);
-  const parts = person.name.split(' ');
-  const cut = code & 0x80 ? code & 0x7f : parts.length - code;
-  const [before, after] = [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
-  return { code, ...(code & 0x80 ? { given: after, family: before } : { given: before, family: after }) };
-};
-const first = readNameCounts(data, merged, (person) => split(person, () => 1), words);
+const familyOf = (person: PersonRecord, isGiven: (word: string) => number): FamilyCode =>
+  familyWords(person.name, countryOf(person), isGiven);
+const split = (person: PersonRecord, isGiven: (word: string) => number) =>
+  splitName(person.name, familyOf(person, isGiven));
+const first = readNameCounts(data, merged, (person) => split(person, () => 1), words, ranks);
 const isGiven = (word: string): number => first.given.get(foldKey(word)) ?? 0;
-const { given, family } = readNameCounts(data, merged, (person) => split(person, isGiven), words);
+const { given, family } = readNameCounts(data, merged, (person) => split(person, isGiven), words, ranks);
 
 const people = merged
-  .map((person) => ({ ...withVariants(person), familyWords: split(person, isGiven).code }))
+  .map((person) => ({ ...withVariants(person), family: familyOf(person, isGiven) }))
   .sort((a, b) => b.prominence - a.prominence || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 const openPlaces = readOpenPlaces(countries).filter(({ name }) => isKey(foldKey(name)));
 const places = mergePlaces(countries, readPlaces(handMade), openPlaces);

@@ -2,7 +2,7 @@
  * Reads the hand-made text files of `data/`. Lines that start with # are comments; every error names the
  * file and the line.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldKey } from '../../src/lexicon/fold-key.ts';
 import type { Country, PlaceKind } from '../../src/lexicon/lexicon.ts';
@@ -27,40 +27,87 @@ const split = (text: string, by: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** The hand-made people: those of the `offices*.txt` files, with the names that `names.txt` adds. */
+export function readHandMadePeople(folder: string): PersonRecord[] {
+  const names = linesOf(folder, 'names.txt').map(({ text, where }) => {
+    const [name, ...aliases] = split(text, '|');
+    if (name === undefined || /[:;,=]/.test(text)) throw new Error(`${where}: not a list of names: ${text}`);
+    return { name, aliases };
+  });
+  const terms = new Map<string, TermRecord[]>(names.map(({ name }) => [name, []]));
+  for (const file of readdirSync(folder).sort())
+    if (/^offices.*\.txt$/.test(file)) readOffices(linesOf(folder, file), terms);
+  const aliases = new Map(names.map((entry) => [entry.name, entry.aliases]));
+  return [...terms].map(([name, held]) => ({
+    name,
+    aliases: aliases.get(name) ?? [],
+    terms: held,
+    byHand: true,
+    prominence: 1,
+  }));
+}
+
+interface Holder {
+  readonly start: string;
+  readonly end: string | undefined;
+  /** "-" for a vacancy, "?" where nothing more is known. */
+  readonly name: string;
+}
+
 /**
- * `people*.txt`: a name and its other right forms in a line, the terms of office below it, indented:
+ * One `offices*.txt` file; `offices-americas.txt` explains the form:
  *
- *     Antony Blinken | Tony Blinken
- *       Secretary of State, United States: 2021-01-26..2025-01-20
- *
- * Nothing after `..` says that the person was in office when the line was written; `?` that the end is not
- * known.
+ *     = Prime Minister, Australia
+ *     2018-08-24 Scott Morrison
+ *     2022-05-23 Anthony Albanese
  */
-export function readPeople(folder: string, file: string): PersonRecord[] {
-  const people: (PersonRecord & { terms: TermRecord[] })[] = [];
-  for (const { text, where } of linesOf(folder, file)) {
-    if (/^\S/.test(text)) {
-      const [name, ...aliases] = split(text, '|');
-      if (name === undefined || /[:;,]/.test(text)) throw new Error(`${where}: not a name: ${text}`);
-      people.push({ name, aliases, terms: [], byHand: true, prominence: 1 });
+function readOffices(text: readonly Line[], terms: Map<string, TermRecord[]>): void {
+  let office: { position: string; country: string; shared: boolean; holders: Holder[] } | undefined;
+  const close = (): void => {
+    if (office !== undefined)
+      for (const [name, term] of termsOf(office)) terms.set(name, [...(terms.get(name) ?? []), term]);
+  };
+  for (const { text: line, where } of text) {
+    const [, star, position, country] = /^=(\*?) (.+), ([^,]+)$/.exec(line) ?? [];
+    if (position !== undefined && country !== undefined) {
+      close();
+      office = { position, country, shared: star === '*', holders: [] };
       continue;
     }
-    const person = people.at(-1);
-    const term = /^\s+(.+), ([^,:]+): ([\d-]*)\.\.([\d-]*|\?)$/.exec(text.trimEnd());
-    if (person === undefined || term === null) throw new Error(`${where}: not a term of office: ${text}`);
-    const [, position = '', country = '', start = '', end = ''] = term;
-    for (const date of [start, end])
-      if (!/^(\d{4}(-\d\d(-\d\d)?)?|\?|)$/.test(date)) throw new Error(`${where}: not a date: ${date}`);
-    if (/^\d/.test(end) && start > end) throw new Error(`${where}: ends before it starts`);
-    person.terms.push({
-      position,
-      country,
-      start: start === '' ? null : start,
-      end: /^\d/.test(end) ? end : null,
-      ...(end === '?' ? {} : { endKind: end === '' ? EndKind.Open : EndKind.Known }),
-    });
+    const [, start, end, name] =
+      /^(\d{4}(?:-\d\d){0,2})(?:\.\.(\d{4}(?:-\d\d){0,2}))? (.+)$/.exec(line) ?? [];
+    if (office === undefined || start === undefined || name === undefined)
+      throw new Error(`${where}: neither an office nor a holder: ${line}`);
+    const before = office.holders.at(-1);
+    if (
+      (end ?? '9') < start ||
+      (!office.shared && before !== undefined && before.start > start && before.end !== start)
+    )
+      throw new Error(`${where}: dates out of order`);
+    office.holders.push({ start, end, name });
   }
-  return people;
+  close();
+}
+
+function termsOf({
+  position,
+  country,
+  shared,
+  holders,
+}: {
+  readonly position: string;
+  readonly country: string;
+  readonly shared: boolean;
+  readonly holders: readonly Holder[];
+}): [string, TermRecord][] {
+  return holders.flatMap(({ start, end, name }, i): [string, TermRecord][] => {
+    if (name === '-' || name === '?') return [];
+    const next = shared ? undefined : holders[i + 1];
+    const until = end ?? next?.start ?? null;
+    const unsure = end === undefined && next?.name === '?';
+    const endKind = until === null ? EndKind.Open : unsure ? EndKind.Unsure : EndKind.Known;
+    return [[name, { position, country, start, end: until, endKind }]];
+  });
 }
 
 /** `countries.txt`: name | other names ; capital ; demonyms. */

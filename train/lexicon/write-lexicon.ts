@@ -1,3 +1,4 @@
+import { type FamilyCode, writeFamilyCode } from '../../src/lexicon/family-index.ts';
 import { foldKey } from '../../src/lexicon/fold-key.ts';
 import { LabelStyle, styleOf } from '../../src/lexicon/label-style.ts';
 import type { Country } from '../../src/lexicon/lexicon.ts';
@@ -8,7 +9,7 @@ import { bytes, json, lines, planes, writeContainer } from './write-container.ts
 
 /** All that the compiled lexicon holds. */
 export interface LexiconContent {
-  readonly people: readonly (PersonRecord & { readonly familyWords: number })[];
+  readonly people: readonly (PersonRecord & { readonly family: FamilyCode })[];
   readonly places: readonly PlaceRecord[];
   readonly organizations: readonly OrganizationRecord[];
   readonly countries: readonly Country[];
@@ -42,7 +43,7 @@ export function writeLexicon(content: LexiconContent): Uint8Array {
   writeLabels(sections, entities, ids);
 
   const polities = new Numbering(['']);
-  sections.set('people.family', bytes(content.people.map(({ familyWords }) => familyWords)));
+  sections.set('people.family', bytes(content.people.map(({ family }) => writeFamilyCode(family))));
   sections.set(
     'people.prominence',
     bytes(content.people.map(({ prominence }) => Math.round(prominence * 255))),
@@ -163,10 +164,17 @@ function writeTerms(
       2,
     ),
   );
+  const keys = pairs.map(([position, country]) => keysOf(position, country));
+  const keyNames = new Numbering([]);
+  sections.set('offices.keyCounts', bytes(keys.map(({ length }) => length)));
   sections.set(
     'offices.keys',
-    lines(pairs.map(([position, country]) => keysOf(position, country).join('\t'))),
+    planes(
+      keys.flat().map((key) => keyNames.of(key)),
+      2,
+    ),
   );
+  sections.set('offices.keyNames', lines(keyNames.names));
 }
 
 /** An international body's head is also found as its "head", whatever the charter calls the office. */

@@ -62,6 +62,7 @@ function findMatches(words: Words): Found[] {
   for (let i = 0; i < words.length; i++) {
     const kind = words.kind[i];
     const awake = kind === Kind.Word ? byWord[words.code[i]!]! : kind === Kind.Number ? byNumber : none;
+    if (awake.length === 0) continue;
     let best: Match | null = null;
     for (const family of awake) {
       const match = family.match(words, i);

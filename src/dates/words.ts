@@ -24,20 +24,20 @@ export interface Words {
 /** What a character is; the first two are gaps, the number tells how many line ends they hold. */
 const Class = { Space: 0, Newline: 1, Letter: 2, Digit: 3, Other: 4 } as const;
 
-const asciiClass = new Uint8Array(128).fill(Class.Other);
-for (let c = 0; c <= 32; c++) asciiClass[c] = Class.Space;
-asciiClass[10] = Class.Newline;
-for (let c = 48; c < 58; c++) asciiClass[c] = Class.Digit;
-for (let c = 65; c < 91; c++) asciiClass[c] = asciiClass[c + 32] = Class.Letter;
-
-function classOf(code: number): number {
-  if (code < 128) return asciiClass[code]!;
-  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0xfeff)
-    return Class.Space;
-  if (code >= 0xc0 && !(code >= 0x2010 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040))
-    return Class.Letter;
-  return Class.Other;
-}
+/** The class of every UTF-16 code unit. */
+const classes = new Uint8Array(65536).fill(Class.Letter);
+const fill = (cls: number, from: number, to: number): Uint8Array => classes.fill(cls, from, to + 1);
+fill(Class.Other, 0, 0xbf);
+fill(Class.Space, 0, 32);
+fill(Class.Newline, 10, 10);
+fill(Class.Digit, 48, 57);
+fill(Class.Letter, 65, 90);
+fill(Class.Letter, 97, 122);
+// Punctuation, arrows, symbols; CJK punctuation
+fill(Class.Other, 0x2010, 0x2bff);
+fill(Class.Other, 0x3000, 0x303f);
+for (const code of [0xa0, 0x202f, 0x205f, 0x3000, 0xfeff]) fill(Class.Space, code, code);
+fill(Class.Space, 0x2000, 0x200b);
 
 function grow<T extends Uint32Array | Uint8Array>(array: T, make: (length: number) => T): T {
   const wider = make(array.length * 2);
@@ -47,16 +47,17 @@ function grow<T extends Uint32Array | Uint8Array>(array: T, make: (length: numbe
 
 /** Splits a text; linear in its length. */
 export function scanWords(text: string): Words {
-  let capacity = (text.length >> 2) + 16;
+  const { length } = text;
+  let capacity = (length >> 2) + 16;
   let start = new Uint32Array(capacity);
   let end = new Uint32Array(capacity);
   let code = new Uint32Array(capacity);
   let kind = new Uint8Array(capacity);
   let count = 0;
   let newlines = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < length; ) {
     const first = text.charCodeAt(at);
-    const cls = classOf(first);
+    const cls = classes[first]!;
     if (cls <= Class.Newline) {
       newlines += cls;
       at++;
@@ -77,18 +78,17 @@ export function scanWords(text: string): Words {
     const from = at++;
     if (cls === Class.Letter) {
       let hash = first | 32;
-      let ascii = first < 128;
-      for (; at < text.length; at++) {
+      let bits = first;
+      for (; at < length; at++) {
         const c = text.charCodeAt(at);
-        if (classOf(c) !== Class.Letter) break;
-        if (c > 127) ascii = false;
+        if (classes[c] !== Class.Letter) break;
+        bits |= c;
         hash = (Math.imul(hash, 31) + (c | 32)) | 0;
       }
-      kind[count] = Kind.Word;
-      code[count] = ascii ? lookUp(hash, text, from, at) : 0;
+      code[count] = bits < 128 && at - from < 16 ? lookUp(hash, text, from, at) : 0;
     } else if (cls === Class.Digit) {
       let value = first - 48;
-      for (; at < text.length; at++) {
+      for (; at < length; at++) {
         const c = text.charCodeAt(at) - 48;
         if (c < 0 || c > 9) break;
         value = Math.min(value * 10 + c, 0xffffffff);

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { families } from '../../src/dates/families/index.ts';
+import { findDates } from '../../src/dates/find-dates.ts';
+import { vocabulary } from '../../src/dates/vocabulary.ts';
+
+/** Stretches that make a careless matcher look far ahead or back, again and again. */
+const nasty = [
+  'last next this past ',
+  'the end of the end of ',
+  '1 1 1 1 ',
+  '1/1/1/1/',
+  '2021-2021-',
+  '1,000,',
+  'one hundred and one thousand and ',
+  'May ',
+  'May and May, ',
+  'June 3 to ',
+  'Tuesday, ',
+  'Monday Tuesday ',
+  'the first week of ',
+  'two days before ',
+  'year-ago quarter ',
+  'early late mid ',
+  '10:10:10:',
+  '10 a.m. ',
+  'on on on ',
+  'days ',
+  'of of of ',
+  '-',
+  '.',
+  "'90s",
+  'Christmas Eve of ',
+  'a year and a half ',
+  '9',
+  'x',
+  '\n\n',
+  'in the morning of ',
+  'Friday will ',
+];
+const size = 1_000_000;
+
+describe('the time findDates takes', () => {
+  it('grows in step with the text, whatever the text', function () {
+    this.timeout(120_000);
+    for (const part of nasty) {
+      const text = part.repeat(Math.ceil(size / part.length)).slice(0, size);
+      const seconds = (length: number): number => {
+        const slice = text.slice(0, length);
+        const from = process.cpuUsage().user;
+        findDates({ text: slice }, '2022-05-04');
+        return (process.cpuUsage().user - from) / 1e6;
+      };
+      seconds(size / 8);
+      const small = Math.min(seconds(size / 8), seconds(size / 8));
+      const large = seconds(size);
+      // Eight times the text: quadratic growth would take 64 times as long.
+      assert.ok(large < Math.max(24 * small, 1), `${JSON.stringify(part)}: ${small} s, then ${large} s`);
+      assert.ok(large < 8, `${JSON.stringify(part)} took ${large} s`);
+    }
+  });
+
+  it('is bounded for every family on every word it wakes on', function () {
+    this.timeout(60_000);
+    for (const family of families) {
+      for (const lexeme of vocabulary) {
+        if (!lexeme.word || !family.wakesOn?.(lexeme)) continue;
+        const text = `${lexeme.word} 1 `.repeat(400);
+        const from = process.cpuUsage().user;
+        findDates({ text }, '2022-05-04');
+        assert.ok(process.cpuUsage().user - from < 1e6, `${family.id} on “${lexeme.word}”`);
+      }
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { type ExtensionContext, type FileSystemWatcher, type LogOutputChannel, U
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { clientCommand, type InitializationOptions } from '../server/protocol.ts';
 import type { ArticleSelector } from './articles/article-selector.ts';
+import { tickAllIn } from './checked-preview.ts';
 import { serverSettings } from './settings.ts';
 
 /** Options for the client: which documents the server hears of, and where its data lies. */
@@ -27,7 +28,10 @@ export function clientOptions(
     outputChannel: log,
     diagnosticCollectionName: 'copydesk',
     synchronize: { fileEvents: houseListWatcher },
-    middleware: onlyArticles(selector),
+    middleware: {
+      ...onlyArticles(selector),
+      sendRequest: async (type, params, token, next) => tickAllIn(await next(type, params, token)),
+    },
   };
 }
 

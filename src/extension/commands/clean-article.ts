@@ -1,4 +1,4 @@
-/** "Clean This Article": all sure mechanical fixes at once, each to be confirmed in a preview. */
+/** "Clean This Article": all sure mechanical fixes at once, after a preview. */
 import { type CodeAction, commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
 import { announce } from '../announce.ts';
 import type { Command } from './command.ts';
@@ -24,14 +24,15 @@ export const cleanArticle: Command = {
   },
 };
 
-/** The same edits, each to be confirmed. */
+/** The same edits, to be confirmed: all of them ticked, see checked-preview.ts; in an unsaved document, none. */
 function withPreview(edit: WorkspaceEdit): WorkspaceEdit {
   const previewed = new WorkspaceEdit();
-  for (const [uri, edits] of edit.entries())
+  for (const [uri, edits] of edit.entries()) {
+    const exists = uri.scheme !== 'untitled';
+    const label = l10n.t('Clean This Article');
+    if (exists) previewed.createFile(uri, { ignoreIfExists: true }, { needsConfirmation: true, label });
     for (const { range, newText } of edits)
-      previewed.replace(uri, range, newText, {
-        needsConfirmation: true,
-        label: newText === '' ? l10n.t('Delete') : l10n.t('Replace'),
-      });
+      previewed.replace(uri, range, newText, { needsConfirmation: !exists, label });
+  }
   return previewed;
 }

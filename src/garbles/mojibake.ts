@@ -10,7 +10,7 @@ import { findMojibake } from './mojibake-repair.ts';
 
 /** Controls, or what stands for a lead byte before what stands for another byte: no mojibake without. */
 const suspicious =
-  /[\u0080-\u009f]|[ÂÃ] |[\u00c2-\u00f4\u00ff-\u017f\u0192\u0393-\u03ca\u0410-\u0444–—‚√¬≈◊\u2500-\u256c][^\0-\x7f]/;
+  /[\u0080-\u009f]|[ÂÃ] |[\u00c2-\u00f4\u00ff-\u017f\u0192\u0393-\u03ca–—‚√¬≈◊\u2500-\u256c][^\0-\x7f“”‘’…\u00a0]|[\u0410-\u0444][^\0-\x7f\u0410-\u044f“”‘’…\u00a0]|[Ââ\u0102][“”‘’…\u00a0]/;
 
 export const mojibake: Detector = {
   id: 'mojibake',

@@ -1,5 +1,14 @@
 /** What the tests of the suite share: the extension's own view of its work, articles by name, and patience. */
-import { extensions, Range, type TextDocument, type TextEditor, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  extensions,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
 import { ok } from './expect.ts';
 
@@ -19,9 +28,15 @@ export function uriOf(path: string): Uri {
   return Uri.joinPath(folder.uri, path);
 }
 
-/** Shows an article in the editor. */
+/** Opens a file in the editor as a click on it does; the document closes with its editor. */
 export async function open(path: string): Promise<TextEditor> {
-  return window.showTextDocument(uriOf(path), { preview: false });
+  const uri = uriOf(path);
+  await commands.executeCommand('vscode.open', uri, { preview: false });
+  return until(() => {
+    const editor = window.activeTextEditor;
+    ok(editor?.document.uri.toString() === uri.toString(), `${path} did not open`);
+    return editor;
+  });
 }
 
 /** The range of the nth occurrence (from 0) of a text. */

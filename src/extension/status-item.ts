@@ -53,7 +53,7 @@ export function summary({ articles, pending, findings, entities, skipped }: Stat
     l10n.t('{0} checked', articleCount(articles)),
     ...(pending > 0 ? [l10n.t('{0} to go', pending)] : []),
     findingCount(findings),
-    entities === 1 ? l10n.t('1 name') : l10n.t('{0} names', entities),
+    entities === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', entities),
     ...(skipped.length > 0 ? [l10n.t('{0} skipped', skipped.length)] : []),
   ];
 }

@@ -20,7 +20,8 @@ const asking = (...uris: string[]): WorkspaceEdit => ({
 describe('a preview in which all is ticked', () => {
   it('makes the edits plain and lets a change that changes nothing ask', () => {
     const edit = tickAll(asking('file:///x.txt', 'file:///y.txt'));
-    assert.equal(edit.changeAnnotations!.a!.needsConfirmation, false);
+    const [ofEdits] = Object.values(edit.changeAnnotations!);
+    assert.deepEqual(ofEdits, { label: 'Replace', needsConfirmation: false });
     const [first, ...rest] = edit.documentChanges!;
     assert.deepEqual(rest, [change('file:///x.txt'), change('file:///y.txt')]);
     assert.deepEqual(first, {

@@ -13,6 +13,19 @@ export async function entityOf({ server }: Desk, target: unknown): Promise<Entit
 }
 
 /**
+ * The entities that a menu of the Entities view was opened on: all selected ones where that is one of them.
+ * From the palette or a key, the one at the cursor.
+ */
+export async function entitiesOf(desk: Desk, target: unknown, selected?: unknown): Promise<EntitySummary[]> {
+  const chosen = Array.isArray(selected) && selected.length > 0 ? selected : [target];
+  const entities = chosen.filter(hasEntity).map(({ entity }) => entity);
+  const unique = [...new Map(entities.map((entity) => [entity.id, entity])).values()];
+  if (unique.length > 0) return unique;
+  const one = await entityOf(desk, target);
+  return one ? [one] : [];
+}
+
+/**
  * The findings that a menu of the Findings view was opened on: all selected ones where that is one of them.
  * From a key, those selected in the view.
  */

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { cleanArticle } from './clean-article.ts';
 import { showDecisions } from './decisions.ts';
 import { entityCommands } from './entities.ts';
+import { entityDecisions } from './entity-decisions.ts';
 import { findingCommands } from './findings.ts';
 import { goToEntity } from './go-to-entity.ts';
 import { highlightCommands } from './highlights.ts';
@@ -19,6 +20,7 @@ const all = [
   ...navigationCommands,
   ...mentionCommands,
   ...entityCommands,
+  ...entityDecisions,
   ...findingCommands,
   ...timelineCommands,
   ...replaceCommands,

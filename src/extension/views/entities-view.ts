@@ -129,5 +129,7 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
 }
 
 function filterMessage(filter: string, count: number): string {
-  return count === 0 ? l10n.t('No name contains “{0}”.', filter) : l10n.t('Names that contain “{0}”', filter);
+  return count === 0
+    ? l10n.t('No entity has a name with “{0}”', filter)
+    : l10n.t('With “{0}” in a name', filter);
 }

@@ -4,6 +4,7 @@ import type { Anchor } from './entity-forest.ts';
 import type { NameRecord } from './name-index.ts';
 import { personWords } from './name-words.ts';
 import { holdersOf } from './roles.ts';
+import { isTransliterated } from './scripts.ts';
 import { sameSpelling } from './sound.ts';
 
 export const personAnchor = (person: Person): Anchor => ({
@@ -50,12 +51,18 @@ export function spellingAnchor({ name }: NameRecord, lexicon: Lexicon): Anchor |
   const near = lexicon
     .nearPeople(words.join(' '), 2)
     .filter(
-      ({ label }) =>
-        sameSpelling(words, personWords(label)) && !bothCommon(words, personWords(label), lexicon),
+      ({ person, label }) =>
+        hasSpellings(person) &&
+        sameSpelling(words, personWords(label)) &&
+        !bothCommon(words, personWords(label), lexicon),
     );
   const people = new Map(near.map(({ person }) => [person.id, person]));
   return people.size === 1 ? personAnchor([...people.values()][0]!) : undefined;
 }
+
+/** Whether more than one Latin spelling of the person's name is right. */
+export const hasSpellings = (person: Person): boolean =>
+  person.terms.length === 0 || person.terms.some(({ country }) => isTransliterated(country));
 
 /** Two usual spellings of a family name make two people: Smith and Smyth. */
 export function bothCommon(a: readonly string[], b: readonly string[], lexicon: Lexicon): boolean {

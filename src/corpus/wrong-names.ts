@@ -6,7 +6,7 @@
 import type { Person } from '../lexicon/lexicon.ts';
 import { independent, inOrder } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
-import { personAnchor } from './lexicon-anchors.ts';
+import { hasSpellings, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { type NameDistance, personDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
@@ -139,11 +139,12 @@ function roleOf(person: Person, record: NameRecord, { lexicon }: DecisionContext
 /** The distance to a candidate; undefined where the two can't be one name garbled, or are one name spelt right. */
 function comparable(
   words: readonly string[],
-  { words: right }: Candidate,
+  { words: right, person }: Candidate,
   { lexicon }: DecisionContext,
 ): NameDistance | undefined {
   if ((words.length === 1) !== (right.length === 1)) return undefined;
-  if (sameSpelling(words, right)) return undefined;
+  if (words.join(' ') === right.join(' ')) return undefined;
+  if (sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
   const distance = personDistance(words, right);
   const longest = Math.max(words.join('').length, right.join('').length);
   if (words.length === right.length) {

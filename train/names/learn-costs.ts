@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { type SpellingPair, spellingPairs } from './pairs.ts';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: process.env.COPYDESK_DATA ?? 'data' } },
+  options: { data: { type: 'string', default: process.env['COPYDESK_DATA'] ?? 'data' } },
 });
 
 /** What an edit costs that was hardly ever seen. */

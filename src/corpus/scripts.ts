@@ -1,0 +1,14 @@
+/** Where names are written in another script than Latin, so that several Latin spellings are right. */
+
+const otherScripts: ReadonlySet<string> = new Set(
+  `Afghanistan, Algeria, Armenia, Bahrain, Bangladesh, Belarus, Bhutan, Bosnia and Herzegovina, Bulgaria, Cambodia, China,
+Cyprus, Egypt, Eritrea, Ethiopia, Georgia, Greece, Hong Kong, India, Iran, Iraq, Israel, Japan, Jordan, Kazakhstan, Kuwait,
+Kyrgyzstan, Laos, Lebanon, Libya, Macau, Maldives, Mongolia, Montenegro, Morocco, Myanmar, Nepal, North Korea,
+North Macedonia, Oman, Pakistan, Palestine, Qatar, Russia, Saudi Arabia, Serbia, South Korea, Soviet Union, Sri Lanka, Sudan,
+Syria, Taiwan, Tajikistan, Thailand, Tunisia, Turkmenistan, Ukraine, United Arab Emirates, Uzbekistan, Yemen, Yugoslavia`
+    .split(',')
+    .map((country) => country.trim()),
+);
+
+/** Whether names from the country are transliterated; given its canonical name. */
+export const isTransliterated = (country: string): boolean => otherScripts.has(country);

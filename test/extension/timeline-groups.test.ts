@@ -54,17 +54,21 @@ describe('the timeline', () => {
 });
 
 describe('the words for a branch of the timeline', () => {
-  const label = (key: string) => timeLabel(key, 'en', (week) => `Week ${week}`);
+  const words = { week: (week: number) => `Week ${week}`, season: (season: string) => `the ${season}` };
+  const label = (key: string) => timeLabel(key, 'en', words);
 
   it('name years, months and days', () => {
     assert.equal(label('2021'), '2021');
     assert.equal(label('2021-12'), 'December');
     assert.equal(label('2021-12-07'), 'Tue, Dec 7');
   });
+  it('are those of the language', () => {
+    assert.equal(timeLabel('2021-12', 'es', words), 'diciembre');
+  });
   it('name decades, weeks, quarters and seasons', () => {
     assert.equal(label('202'), '2020s');
     assert.equal(label('2021-W49'), 'Week 49');
     assert.equal(label('2021-Q4'), 'Q4');
-    assert.equal(label('2021-WI'), 'Winter');
+    assert.equal(label('2021-WI'), 'the WI');
   });
 });

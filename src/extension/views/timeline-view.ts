@@ -14,7 +14,7 @@ import type { EntitySummary, TimelineItem } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
 import type { Server } from '../server.ts';
 import { contextLabel } from './context-label.ts';
-import { timeLabel } from './time-label.ts';
+import { type Season, type TimeWords, timeLabel } from './time-label.ts';
 import { groupByTime, type TimeGroup } from './timeline-groups.ts';
 import { debounced, fileName, openCommand, relativePath } from './tree-parts.ts';
 
@@ -85,7 +85,7 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
 }
 
 function groupItem({ key, count, groups }: TimeGroup<TimelineItem>): TreeItem {
-  const label = timeLabel(key, env.language, (week) => l10n.t('Week {0}', week));
+  const label = timeLabel(key, env.language, words);
   const item = new TreeItem(
     label,
     groups.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
@@ -110,4 +110,19 @@ function dateItem(date: TimelineItem): TreeItem {
     label: `${date.text}, ${date.value}, ${fileName(date.uri)}, ${l10n.t('line {0}', line + 1)}, ${label}`,
   };
   return item;
+}
+
+const words: TimeWords = { week: (week) => l10n.t('Week {0}', week), season: seasonName };
+
+function seasonName(season: Season): string {
+  switch (season) {
+    case 'SP':
+      return l10n.t('Spring');
+    case 'SU':
+      return l10n.t('Summer');
+    case 'FA':
+      return l10n.t('Autumn');
+    case 'WI':
+      return l10n.t('Winter');
+  }
 }

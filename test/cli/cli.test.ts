@@ -95,7 +95,7 @@ describe('copydesk on the command line', function () {
     mkdirSync(join(folder, 'deep', 'er'), { recursive: true });
     writeFileSync(join(folder, 'deep', 'er', 'c.md'), '# A heading\n');
     writeFileSync(join(folder, 'deep', 'd.csv'), 'not an article');
-    symlinkSync(folder, join(folder, 'deep', 'loop'));
+    symlinkSync(join(folder, 'deep'), join(folder, 'deep', 'loop'));
     const files = (...paths: string[]) =>
       objects(copydesk(['annotate', ...paths], '', folder)).map((o) => o.file);
     assert.deepEqual(files('deep'), ['deep/er/c.md']);
@@ -148,7 +148,7 @@ describe('copydesk on the command line', function () {
   });
 
   it('follows a house list', () => {
-    writeFileSync(join(folder, 'names.yaml'), 'entities:\n  - name: Anthony Brinken\n    type: PERSON\n');
+    writeFileSync(join(folder, 'names.yaml'), 'names:\n  - preferred: Anthony Brinken\n    type: PERSON\n');
     const [, b] = objects(copydesk(['annotate', '--names', 'names.yaml', 'a.txt', 'b.txt'], '', folder));
     assert.deepEqual(
       b!.garbles.filter((g) => g.kind === 'name'),

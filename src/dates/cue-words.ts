@@ -16,8 +16,10 @@ const pastVerbs =
 /** Modals, and verbs in the present that announce. */
 const futureWords =
   'will shall would ll wo may might could can must should upcoming forthcoming looming tentatively payable effective ' +
-  'begins starts opens takes arrives leaves expires meets returns visits heads travels faces votes resumes reopens ' +
-  'kicks launches hosts flies departs awaits ends closes';
+  'begins starts opens takes arrives leaves expires meets travels resumes reopens kicks hosts departs awaits ends';
+
+/** The same of several; not where "to" makes an infinitive of them. */
+const presentVerbs = 'begin meet arrive resume reopen depart convene gather fly';
 
 /** Words of planning: they look ahead where "to" or "for" follows, or the time itself ("due Friday"). */
 const planWords =
@@ -31,5 +33,6 @@ const planWords =
 export const cueWords: readonly (readonly [Cue, string])[] = [
   ['past', pastVerbs],
   ['future', futureWords],
+  ['present', presentVerbs],
   ['plan', planWords],
 ];

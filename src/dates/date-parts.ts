@@ -1,6 +1,7 @@
 /** The parts of a written date: a day of the month, a month's abbreviation, a year, the weekday before it. */
 
 import { yearOf } from './calendar.ts';
+import { wordSet } from './english-words.ts';
 import type { Context } from './match.ts';
 import {
   apostrophes,
@@ -18,8 +19,8 @@ import {
 /** A year as it stands with a date: in figures, or told from the publication day or the time last mentioned. */
 export type YearOf = number | 'last' | 'next' | 'this' | 'that';
 
-const suffixes = new Set(['st', 'nd', 'rd', 'th']);
-const fullNames = new Set(['may', 'june', 'july']);
+const suffixes = wordSet('st nd rd th');
+const fullNames = wordSet('may june july');
 
 /** "Dec", "Sept": a month's name cut short. */
 export const isShortMonth = (words: Words, i: number): boolean =>

@@ -2,6 +2,7 @@
  * Past or to come? A weekday or a month without a year is read the way a reader does: by the tense of the
  * verb it hangs on and by words such as "ahead of" and "since".
  */
+import { wordSet } from './english-words.ts';
 import { endsSentence } from './sentence-end.ts';
 import { apostrophes, dashes, isMark, Kind, lexeme, tokenText, type Words, word } from './words.ts';
 
@@ -23,14 +24,12 @@ const notPast = new Set(
   ),
 );
 /** Before a word in -ed these make it an adjective: "the disputed region". */
-const adjectival = new Set(
-  'the a an this that these those its their his her our some of in on with by for more less most two three'.split(
-    ' ',
-  ),
+const adjectival = wordSet(
+  'the a an this that these those its their his her our some of in on with by for more less most two three',
 );
 
 /** Verbs that put something on the calendar. */
-const arranging = new Set(['planned', 'plan', 'plans', 'planning', 'scheduled', 'set', 'booked', 'arranged']);
+const arranging = new Set('planned plan plans planning scheduled set booked arranged'.split(' '));
 
 /** Whether a token looks like a regular past tense. */
 function isRegularPast(words: Words, i: number): boolean {
@@ -54,6 +53,13 @@ function cueAt(words: Words, i: number, near: number): -1 | 0 | 1 {
   const before = word(words, i - 1);
   if (cue === 'future') return before === 'to' && word(words, i) === 'may' ? 0 : 1;
   if (cue === 'past') return before === 'be' ? 0 : -1;
+  if (cue === 'present')
+    return before === 'to' ||
+      before === 'not' ||
+      adjectival.has(before) ||
+      lexeme(words, i - 1).cue === 'past'
+      ? 0
+      : 1;
   if (cue === 'plan') {
     const next = word(words, i + 1);
     const known = word(words, i);

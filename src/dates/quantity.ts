@@ -1,4 +1,5 @@
 /** Numbers in front of a unit: "13", "twenty-four", "2 1/2", "a couple of", "several", "12 to 18". */
+import { wordSet } from './english-words.ts';
 import { dashes, isGlued, isMark, lexeme, numeral, tokenLength, type Words, word } from './words.ts';
 
 export interface Quantity {
@@ -9,7 +10,7 @@ export interface Quantity {
 }
 
 /** Vague amounts of one word. */
-const vague = new Set(['several', 'few', 'many', 'some']);
+const vague = wordSet('several few many some');
 
 /** "twenty four", "two thousand", "one hundred and five"; null where the words make no number. */
 function spelled(words: Words, first: number, last: number): number {
@@ -99,10 +100,8 @@ function ofQuantity(words: Words, i: number): Quantity | null {
 }
 
 /** Between a number and its unit: "two more years", "three straight days", "10 business days". */
-const between = new Set(
-  'more additional extra straight consecutive further successive trading business working calendar full long whole odd other'.split(
-    ' ',
-  ),
+const between = wordSet(
+  'more additional extra straight consecutive further successive trading business working calendar full long whole odd other',
 );
 
 /** "two or three", "12 to 18", "two-to-three": the lower bound is taken in, the value is the upper one. */

@@ -2,6 +2,7 @@
  * The words of a text, each looked up in the date vocabulary: the one pass over every character.
  * Everything after it looks only at words that the vocabulary knows.
  */
+import type { KnownWord } from './english-words.ts';
 import { type Lexeme, lookUp, nothing, vocabulary } from './vocabulary.ts';
 
 /** What a token is made of. A break is a blank line: no expression reaches across it. */
@@ -116,7 +117,7 @@ export function numeral(words: Words, i: number): number {
 }
 
 /** The vocabulary's spelling (lower case) of a token, '' where it does not know it. */
-export const word = (words: Words, i: number): string => lexeme(words, i).word;
+export const word = (words: Words, i: number): KnownWord | '' => lexeme(words, i).word;
 
 /** Whether a token is one of these characters. */
 export function isMark(words: Words, i: number, marks: string): boolean {

@@ -3,6 +3,7 @@
  *   December 7, 2021 · 7 December 2021 · the 7th of December · Tuesday, Dec. 7 · Dec. 7-9 · 07-Dec-2021
  *   December 2021 · May, 1750 · January this year · June of last year · 2021-Dec-07
  */
+
 import { dayMoment, isDay, monthMoment } from '../calendar.ts';
 import {
   afterMonth,
@@ -15,6 +16,7 @@ import {
   yearIn,
   yearOfSeries,
 } from '../date-parts.ts';
+import { wordSet } from '../english-words.ts';
 import {
   type Context,
   type Family,
@@ -62,7 +64,7 @@ function dayMatch(words: Words, written: Written): Match {
   };
 }
 
-const before = new Set(['in', 'at', 'to', 'for', 'of', 'by', 'and', 'when', 'that', 'the']);
+const before = wordSet('in at to for of by and when that the');
 
 /** "Dec. 7-9", "May 7 and 8, 2021": the second day as an expression of its own. */
 function secondDay(words: Words, i: number, month: number): Match | null {

@@ -4,7 +4,9 @@
  *   10:30 · 14:00 CET · eight o'clock · noon Thursday · midnight · 4 in the morning
  * Guards: "2:16", a video's length; "won in 2:05"; "Acts 2:16"; "3-2"; "10.30" alone.
  */
+
 import type { Moment } from '../calendar.ts';
+import { wordSet } from '../english-words.ts';
 import { type Context, type Family, fixed, type Match, type Resolution, resolved } from '../match.ts';
 import {
   isCapital,
@@ -21,14 +23,12 @@ import { calendarDate } from './calendar-date.ts';
 import { relativeDay } from './relative-day.ts';
 import { weekday } from './weekday.ts';
 
-const zones = new Set(
-  'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst aest aedt hkt sgt pkt wib eat wat sast nzst nzdt akst hst'.split(
-    ' ',
-  ),
+const zones = wordSet(
+  'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst aest aedt hkt sgt pkt wib eat wat sast nzst nzdt akst hst',
 );
 /** Before a bare 10:30 these say that it is a time of day. */
-const leads = new Set(
-  'at by until till around about before after from between since to and on approximately'.split(' '),
+const leads = wordSet(
+  'at by until till around about before after from between since to and on approximately',
 );
 const named = new Map([
   ['noon', 12],

@@ -2,8 +2,10 @@
  * A day of a month that is not named: "on the 18th", "the 5th of this month", "Friday the 13th", "the 1st
  * of last month". Guards: "the 18th floor", "the 5th Division".
  */
+
 import { dayMoment, isDay, type Moment, widen } from '../calendar.ts';
 import { because, direction } from '../direction.ts';
+import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Resolution, resolved, unresolved } from '../match.ts';
 import {
   isCapital,
@@ -17,8 +19,8 @@ import {
   word,
 } from '../words.ts';
 
-const suffixes = new Set(['st', 'nd', 'rd', 'th']);
-const leads = new Set('on by until till since from before after and to'.split(' '));
+const suffixes = wordSet('st nd rd th');
+const leads = wordSet('on by until till since from before after and to');
 const monthSteps = new Map([
   ['last', -1],
   ['this', 0],

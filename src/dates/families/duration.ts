@@ -2,16 +2,15 @@
  * How long: "24 hours", "the past 13 years", "a 10-year plan", "recent weeks", "for months", "the next few
  * days", "a year and a half", "half an hour", "the past year", "all day", "decades-long".
  */
+import { wordSet } from '../english-words.ts';
 import { type Family, fixed, type Match } from '../match.ts';
 import { period, quantityBefore } from '../quantity.ts';
-import { dashes, isGlued, isMark, lexeme, type Words, word } from '../words.ts';
+import { dashes, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 
 /** "the past two years", "the coming weeks" */
-const stretches = new Set(
-  'last past next coming first recent previous following final upcoming preceding'.split(' '),
-);
+const stretches = wordSet('last past next coming first recent previous following final upcoming preceding');
 /** Before a bare plural these say that it is a length: "for months", "within hours", "over decades". */
-const leads = new Set('for in within over after through during of many'.split(' '));
+const leads = wordSet('for in within over after through during of many');
 
 /** "-old", "years old": an age, which is no time. */
 function isAge(words: Words, i: number): boolean {
@@ -85,6 +84,14 @@ export const duration: Family = {
       unit === 'quarter' &&
       (word(words, i + 1) === 'of' || isMark(words, i - 1, dashes) || word(words, i - 1) === 'a');
     if (share || (known === 'second' && !isMark(words, i - 1, dashes) && lexeme(words, i - 1).number !== 1))
+      return null;
+    // "a minute amount", "a second-placed team"
+    const loose = known === 'minute' || known === 'second';
+    if (
+      loose &&
+      ((word(words, i - 1) === 'a' && words.kind[i + 1] === Kind.Word && !word(words, i + 1)) ||
+        isMark(words, i + 1, dashes))
+    )
       return null;
     const quantity = quantityBefore(words, i);
     if (!quantity) return plain(words, i);

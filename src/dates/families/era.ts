@@ -2,6 +2,7 @@
  * Decades and centuries: "the 1990s", "1980's", "the '80s", "the nineties", "the mid-1990s", "the 20th
  * century", "the nineteenth century".
  */
+import { wordSet } from '../english-words.ts';
 import { type Family, type Match, resolved } from '../match.ts';
 import {
   apostrophes,
@@ -26,7 +27,7 @@ const names = new Map([
   ['nineties', 199],
   ['noughties', 200],
 ]);
-const suffixes = new Set(['st', 'nd', 'rd', 'th']);
+const suffixes = wordSet('st nd rd th');
 
 /** Takes in "the" and what is between it and the era. */
 const withArticle = (words: Words, first: number): number =>

@@ -2,7 +2,9 @@
  * Named days that news uses: "Christmas Eve", "Thanksgiving", "Victory Day", "Easter Sunday", "New Year's
  * Day", "last Christmas". A day whose date hangs on the country is recognised without a value.
  */
+
 import { dayNumber, type Moment, weekdayOf, yearOf } from '../calendar.ts';
+import { wordSet } from '../english-words.ts';
 import { type Family, resolved, unresolved } from '../match.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { apostrophes, isCapital, isMark, numeral, type Words, word } from '../words.ts';
@@ -127,7 +129,7 @@ const feasts = new Map<string, Rule>([
   ['chinese new year', null],
 ]);
 const heads = new Set([...feasts.keys()].map((name) => name.split(' ')[0]!));
-const relations = new Set(['last', 'next', 'this', 'past', 'coming']);
+const relations = wordSet('last next this past coming');
 
 /** The longest name that begins at token `i`. */
 function feastAt(words: Words, i: number): { name: string; last: number } | null {

@@ -2,20 +2,20 @@
  * A month by itself: "July", "last May", "this September". Guards: "May" and "March" the verbs, "April",
  * "June", "August" the names.
  */
+
 import { monthMoment, widen } from '../calendar.ts';
 import { afterMonth, isShortMonth, yearOfSeries } from '../date-parts.ts';
+import { wordSet } from '../english-words.ts';
 import { type Family, fromPublished, resolved, unresolved, writtenOut } from '../match.ts';
 import { nearestYear } from '../nearest-year.ts';
 import { apostrophes, dashes, isCapital, isGlued, isMark, lexeme, type Words, word } from '../words.ts';
 
-const before = new Set(
-  'in since of by until till from during before after to through last next this early late mid around about end and or between each every for through throughout past coming following previous'.split(
-    ' ',
-  ),
+const before = wordSet(
+  'in since of by until till from during before after to through last next this early late mid around about end and or between each every for through throughout past coming following previous',
 );
-const relations = new Set(['last', 'next', 'this', 'past', 'coming']);
+const relations = wordSet('last next this past coming');
 /** Months that are also verbs or people's names: these need a word of time before them. */
-const ambiguous = new Set(['may', 'march', 'april', 'june', 'august']);
+const ambiguous = wordSet('may march april june august');
 function isMonth(words: Words, i: number): boolean {
   const lead = word(words, i - 1);
   const known = word(words, i);

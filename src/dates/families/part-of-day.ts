@@ -74,7 +74,7 @@ export const partOfDay: Family = {
       };
     }
     const there = fromThere.get(lead);
-    if (there !== undefined && known !== 'night time') {
+    if (there !== undefined) {
       return {
         first: article,
         last: i + 1,

@@ -3,7 +3,9 @@
  *   the third quarter of 1990 · third-quarter · the 1988 third quarter · this year's third quarter ·
  *   Q3 2021 · the fiscal first quarter · the first half of 2021 · the latest quarter · the quarter
  */
+
 import { type Moment, widen, yearOf } from '../calendar.ts';
+import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
 import {
   apostrophes,
@@ -18,7 +20,7 @@ import {
 } from '../words.ts';
 import { isYear } from './year.ts';
 
-const between = new Set(['fiscal', 'financial', 'calendar']);
+const between = wordSet('fiscal financial calendar');
 type Which = number | 'last' | 'next' | 'this' | null;
 
 /** "of 1990", "1990", "of this year" after it. */

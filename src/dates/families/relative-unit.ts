@@ -3,8 +3,10 @@
  * "next year", "the weekend", "the same month", "the following day", "that year", "the day before",
  * "the end of the year", "year-end".
  */
+
 import { type Grain, type Moment, shift, widen } from '../calendar.ts';
 import { direction } from '../direction.ts';
+import { wordSet } from '../english-words.ts';
 import {
   type Context,
   type Family,
@@ -32,19 +34,7 @@ const fromThere = new Map([
   ['preceding', -1],
   ['prior', -1],
 ]);
-const parts = new Set([
-  'end',
-  'beginning',
-  'start',
-  'middle',
-  'close',
-  'turn',
-  'rest',
-  'earlier',
-  'later',
-  'early',
-  'late',
-]);
+const parts = wordSet('end beginning start middle close turn rest earlier later early late');
 
 /** On a Saturday or a Sunday "the weekend" is the one that has begun; before, the last or the coming one. */
 function theWeekend(words: Words, first: number, last: number, relation: string): Match {

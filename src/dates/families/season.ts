@@ -2,17 +2,17 @@
  * Seasons: "last fall", "this summer", "the winter of 2021", "summer 2021", "in the spring". Guards: "fall"
  * the verb, "spring" the water, names such as "Winter Olympics".
  */
+
 import { type Moment, widen } from '../calendar.ts';
 import { because, direction } from '../direction.ts';
+import { wordSet } from '../english-words.ts';
 import { type Family, resolved, unresolved } from '../match.ts';
 import { isCapital, lexeme, numeral, type Words, word } from '../words.ts';
 import { isYear } from './year.ts';
 
 const codes = ['SP', 'SU', 'FA', 'WI'];
-const leads = new Set(
-  'in during since until till by over through throughout before after early late mid of'.split(' '),
-);
-const relations = new Set(['last', 'this', 'next', 'past', 'coming', 'previous', 'following']);
+const leads = wordSet('in during since until till by over through throughout before after early late mid of');
+const relations = wordSet('last this next past coming previous following');
 
 function fits(words: Words, i: number): boolean {
   const { season, word: known } = lexeme(words, i);

@@ -1,4 +1,5 @@
 /** "now", "currently", "recently", "soon", "this day", "the future": times without a place on the calendar. */
+import { wordSet } from '../english-words.ts';
 import { type Family, fixed, type Match } from '../match.ts';
 import { dashes, isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 
@@ -11,7 +12,7 @@ const values = new Map<string, string>([
   ['lately', 'PAST_REF'],
 ]);
 /** "the near future", "the long term" */
-const spans = new Set(['near', 'foreseeable', 'short', 'immediate', 'distant', 'long']);
+const spans = wordSet('near foreseeable short immediate distant long');
 
 export const vague: Family = {
   id: 'vague',

@@ -2,14 +2,16 @@
  * A week told by a day or a month: "the week of March 6", "the first week of June", "the last week of
  * 2021", "the second weekend in May".
  */
+
 import { civil, dayNumber, daysInMonth, type Grain, type Moment, widen } from '../calendar.ts';
+import { wordSet } from '../english-words.ts';
 import { type Family, type Match, resolved, unresolved } from '../match.ts';
 import { isGlued, lexeme, numeral, type Words, word } from '../words.ts';
 import { calendarDate } from './calendar-date.ts';
 import { month } from './month.ts';
 import { year } from './year.ts';
 
-const suffixes = new Set(['st', 'nd', 'rd', 'th']);
+const suffixes = wordSet('st nd rd th');
 
 /** The expression that begins at token `i`, of a month, a day or a year. */
 function whenAt(words: Words, i: number): Match | null {

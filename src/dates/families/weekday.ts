@@ -2,22 +2,14 @@
  * A weekday, perhaps with a part of the day: "Tuesday", "last Tuesday", "Monday afternoon", "next Friday
  * night", "Tuesdays", "every Monday", "Tuesday of last week".
  */
+
 import { type Moment, weekdayOf, widen } from '../calendar.ts';
 import { because, direction } from '../direction.ts';
+import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Resolution, resolved, unresolved } from '../match.ts';
 import { isCapital, isMark, lexeme, tokenLength, type Words, word } from '../words.ts';
 
-const relations = new Set([
-  'last',
-  'next',
-  'this',
-  'past',
-  'previous',
-  'coming',
-  'following',
-  'same',
-  'that',
-]);
+const relations = wordSet('last next this past previous coming following same that');
 
 /** The day of `weekday` on or after (before, where `way` is negative) a day; `strictly`: not the day itself. */
 export function weekdayFrom(day: number, weekday: number, way: number, strictly: boolean): number {

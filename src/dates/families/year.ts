@@ -2,15 +2,15 @@
  * A bare year: "in 2014", "the 2014 annexation", "2014 and 2015". Guards: money ("$2021"), quantities
  * ("2000 troops"), scores, decimals, parts of longer numbers and codes.
  */
+
 import { yearMoment } from '../calendar.ts';
+import { wordSet } from '../english-words.ts';
 import { type Family, writtenOut } from '../match.ts';
 import { apostrophes, dashes, isGlued, isMark, numeral, tokenLength, type Words, word } from '../words.ts';
 
 /** What may stand before a year that is far from today. */
-const leads = new Set(
-  'in since of by until till from during before after through early late mid around about circa fiscal between to'.split(
-    ' ',
-  ),
+const leads = wordSet(
+  'in since of by until till from during before after through early late mid around about circa fiscal between to',
 );
 /** What a number counts when it is no year. */
 const counted = new Set(

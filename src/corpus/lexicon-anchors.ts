@@ -3,6 +3,7 @@ import type { Lexicon, Person, Place } from '../lexicon/lexicon.ts';
 import type { Anchor } from './entity-forest.ts';
 import type { NameRecord } from './name-index.ts';
 import { personWords } from './name-words.ts';
+import { placeWords } from './place-name.ts';
 import { holdersOf } from './roles.ts';
 import { isTransliterated } from './scripts.ts';
 import { sameSpelling } from './sound.ts';
@@ -88,7 +89,7 @@ function place(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
   for (const form of [...formsByUse(record), words.join(' ')]) {
     const found = lexicon.places(form);
     if (found.length === 0) continue;
-    const best = found.reduce((a, b) => (weight(b) > weight(a) ? b : a));
+    const best = found.reduce((a, b) => (weight(b, words) > weight(a, words) ? b : a));
     // "Gulf" is hardly the Gulf Province of Papua New Guinea.
     if (
       words.length === 1 &&
@@ -104,9 +105,12 @@ function place(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
   return undefined;
 }
 
-const weight = ({ population, kind }: Place): number =>
-  kind === 'country'
-    ? 1e10
-    : kind === 'capital'
-      ? 1e7 + population
-      : population + (kind === 'water' ? 1e6 : kind === 'region' ? 9e5 : 0);
+/** How much of the world's news a place takes: countries, capitals, then by inhabitants. */
+function weight({ population, kind, name }: Place, words: readonly string[]): number {
+  if (kind === 'country') return 1e10;
+  if (kind === 'capital') return 1e7 + population;
+  if (kind === 'water') return 1e6;
+  // "Zhytomyr" is the city before it is Zhytomyr Oblast.
+  if (kind === 'region') return placeWords(name).join(' ') === words.join(' ') ? 9e5 : 5e4;
+  return population;
+}

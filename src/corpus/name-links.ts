@@ -37,6 +37,11 @@ export function linkKeys(record: NameRecord, reader: NameReader, lexicon: Lexico
     seeks.add(block);
   }
   addNearKeys(record, lexicon, offers, seeks);
+  const plain = plainKey(record);
+  if (plain) {
+    offers.add(plain);
+    seeks.add(plain);
+  }
   if (name.kind === 'org' && name.name.words.length > 1) {
     for (const acronym of acronymsOf(name.name.words)) offers.add(`a ${acronym}`);
   }
@@ -45,6 +50,34 @@ export function linkKeys(record: NameRecord, reader: NameReader, lexicon: Lexico
   }
   return { offers: [...offers], seeks: [...seeks] };
 }
+
+/** Under which equal names of different types meet; people's only where they are one word. */
+function plainKey({ name }: NameRecord): string | undefined {
+  if (name.kind === 'person') return name.name.words.length === 1 ? `= ${name.name.words[0]}` : undefined;
+  if (name.kind === 'org') return name.place === '' ? `= ${name.name.words.join(' ')}` : undefined;
+  return name.kind === 'place' && name.country === '' ? `= ${name.words.join(' ')}` : undefined;
+}
+
+/**
+ * The same name with another type that far more articles give it: what is here an organization and there a
+ * place ("the White House"), or was once taken for a person.
+ */
+function otherType(record: NameRecord, { index, lexicon }: LinkContext): NameRecord | undefined {
+  const key = plainKey(record);
+  if (key === undefined) return undefined;
+  let best: NameRecord | undefined;
+  for (const other of index.offered(key)) {
+    if (other.type === record.type || rank(other, record, () => 0) <= 0) continue;
+    const people = other.type === 'PERSON' || record.type === 'PERSON';
+    if (people && (other.articles.size < 3 * record.articles.size || isFamily(key.slice(2), lexicon)))
+      continue;
+    if (!best || rank(other, best, () => 0) > 0) best = other;
+  }
+  return best;
+}
+
+const isFamily = (word: string, lexicon: Lexicon) =>
+  lexicon.familyName(word) > 0.1 || lexicon.peopleByFamilyName(word).length > 0;
 
 /** Names that may be garbled look for those they may stand for; all others are only found. */
 function addNearKeys(record: NameRecord, lexicon: Lexicon, offers: Set<string>, seeks: Set<string>): void {
@@ -69,6 +102,10 @@ const isShort = (record: NameRecord) => [...record.forms.keys()].some(isAcronym)
 
 /** The fuller name in the corpus that a name belongs to; undefined where it stands for itself. */
 export function fullerName(record: NameRecord, context: LinkContext): NameRecord | undefined {
+  return fullerOfType(record, context) ?? otherType(record, context);
+}
+
+function fullerOfType(record: NameRecord, context: LinkContext): NameRecord | undefined {
   switch (record.name.kind) {
     case 'person':
       return record.name.name.words.length === 1

@@ -81,7 +81,7 @@ export class NameReader {
     const country = countryNamed(form, this.#lexicon) ?? countryOfPeople(form, this.#lexicon);
     // A union of countries is an organization, not a team.
     if (country === 'European Union') return { kind: 'org', key: 'O european union', name, place: '' };
-    if (country) return { kind: 'org', key: `O =${country}`, name, place: country };
+    if (country && country !== 'The West') return { kind: 'org', key: `O =${country}`, name, place: country };
     return { kind: 'org', key, name, place: this.#isCity(form, name) ? form : '' };
   }
 

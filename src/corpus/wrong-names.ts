@@ -143,7 +143,7 @@ function comparable(
   { lexicon }: DecisionContext,
 ): NameDistance | undefined {
   if ((words.length === 1) !== (right.length === 1)) return undefined;
-  if (words.join(' ') === right.join(' ')) return undefined;
+  if (words.join('') === right.join('')) return undefined;
   if (sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
   const distance = personDistance(words, right);
   const longest = Math.max(words.join('').length, right.join('').length);

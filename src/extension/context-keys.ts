@@ -1,7 +1,8 @@
 /**
  * Context keys for `when` clauses in package.json:
  * `copydesk.isArticle` (the active editor shows an article) and
- * `copydesk.state` ('starting', 'failed', 'noArticles', 'ready'), which picks the welcome text of empty views.
+ * `copydesk.state` ('starting', 'failed', 'working', 'noArticles', 'ready'), which picks the welcome text of
+ * empty views.
  */
 import { commands, Disposable, window } from 'vscode';
 import type { ArticleSelector } from './articles/article-selector.ts';
@@ -20,7 +21,8 @@ export function articleContextKeys(server: Server, selector: ArticleSelector): D
   };
   const statusChanged = () => {
     const { articles, pending, skipped } = server.status;
-    const state = articles + pending + skipped.length > 0 ? 'ready' : 'noArticles';
+    const done = articles + skipped.length > 0 ? 'ready' : 'noArticles';
+    const state = pending > 0 ? 'working' : done;
     setContext('copydesk.state', state);
   };
   setContext('copydesk.state', 'starting');

@@ -1,33 +1,44 @@
 /** One annotated article as the features see it. */
-import { type Garble, type LinkedAnnotation, type Span, sureConfidence } from '../annotation.ts';
+import { type Garble, type LinkedMention, type Span, sureConfidence, type Timex } from '../annotation.ts';
 import type { Position, Range, Settings } from './protocol.ts';
 import type { TextPositions } from './text-positions.ts';
 
-export interface Article {
+/**
+ * An article as it was when last looked at: its text and dates are as they are now, findings that other
+ * articles have a part in may be a moment old. Cheap, for lists over all articles.
+ */
+export interface Glance {
   readonly uri: string;
   /** The version of the open document that was annotated; null for a file that is not open. */
   readonly version: number | null;
   readonly text: string;
-  readonly annotation: LinkedAnnotation;
   readonly positions: TextPositions;
+  readonly publishedOn: string | null;
+  readonly dates: readonly Timex[];
+  readonly garbles: readonly Garble[];
+}
+
+/** An article with its mentions linked and its findings as of now. */
+export interface Article extends Glance {
+  readonly entities: readonly LinkedMention[];
 }
 
 /** The findings that the settings let through. */
-export function findingsOf(article: Article, settings: Settings): readonly Garble[] {
+export function findingsOf(article: Glance, settings: Settings): readonly Garble[] {
   const { strict, disabledKinds } = settings;
-  return article.annotation.garbles.filter(
+  return article.garbles.filter(
     (garble) => (strict || garble.confidence >= sureConfidence) && !disabledKinds.includes(garble.kind),
   );
 }
 
 /** The range of a span in an article. */
-export function rangeOf(article: Article, span: Span): Range {
+export function rangeOf(article: Glance, span: Span): Range {
   return article.positions.range(span);
 }
 
 /** The first of the spans, sorted and without overlaps, that a position touches; its end counts. */
 export function spanAt<T extends Span>(
-  article: Article,
+  article: Glance,
   spans: readonly T[],
   position: Position,
 ): T | undefined {

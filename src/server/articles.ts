@@ -2,13 +2,14 @@
  * The articles of the workspace: which there are, what their text is (the open buffer, else the file), and
  * their annotations in the corpus. Annotates in the background, what is open first.
  */
+import type { Annotation } from '../annotation.ts';
 import { annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { emptyHouseList, type HouseList } from '../corpus/house-list.ts';
 import { isFile } from '../corpus/not-errors.ts';
 import type { Engine } from '../engine.ts';
 import { decodeArticle } from '../text/decode.ts';
-import type { Article } from './article.ts';
+import type { Article, Glance } from './article.ts';
 import type { Settings, Skipped } from './protocol.ts';
 import { TextPositions } from './text-positions.ts';
 import { type IsWanted, WorkQueue } from './work-queue.ts';
@@ -24,8 +25,11 @@ export interface ArticlesOptions {
   readonly readFile: (uri: string) => Promise<Uint8Array>;
   readonly settings: () => Settings;
   readonly now: () => number;
-  /** Called whenever an article was annotated, skipped or removed. */
-  readonly onChange: (uri: string) => void;
+  /**
+   * Called whenever an article was annotated, skipped or removed; `namesChanged` where that can change the
+   * findings of other articles.
+   */
+  readonly onChange: (uri: string, namesChanged: boolean) => void;
 }
 
 /** Milliseconds after the last keystroke before a buffer is annotated again. */
@@ -39,9 +43,10 @@ export class Articles {
   readonly #files = new Set<string>();
   readonly #buffers = new Map<string, Buffer>();
   readonly #skipped = new Map<string, string>();
-  /** Version of the buffer that was annotated last, and the milliseconds it took. */
-  readonly #annotated = new Map<string, { readonly version: number | null; readonly cost: number }>();
-  readonly #positions = new Map<string, { readonly text: string; readonly positions: TextPositions }>();
+  /** Of open articles: the milliseconds that annotating took, and the names that were found. */
+  readonly #costs = new Map<string, number>();
+  readonly #names = new Map<string, string>();
+  readonly #glances = new Map<string, Glance>();
   #engine: Engine | undefined;
   #corpus: Corpus | undefined;
   #houseList: HouseList = emptyHouseList;
@@ -104,20 +109,27 @@ export class Articles {
     return (this.#sorted ??= [...(this.#corpus?.files() ?? [])].sort());
   }
 
-  /** An annotated article; undefined where there is none, as yet or for good. */
+  /** An article as it is now; undefined where there is none, as yet or for good. */
   get(uri: string): Article | undefined {
-    const annotation = this.#corpus?.get(uri);
-    const text = this.#corpus?.text(uri);
-    if (annotation === undefined || text === undefined) return undefined;
-    const version = this.#annotated.get(uri)?.version ?? null;
-    return { uri, version, text, annotation, positions: this.#positionsOf(uri, text) };
+    const before = this.#glances.get(uri);
+    const annotation = before && this.#corpus?.get(uri);
+    if (!annotation) return undefined;
+    const { entities, garbles } = annotation;
+    const glance = { ...before, garbles };
+    this.#glances.set(uri, glance);
+    return { ...glance, entities };
   }
 
-  /** All annotated articles, in the order of {@link uris}. */
-  *all(): Iterable<Article> {
+  /** An article as it was last looked at. */
+  glance(uri: string): Glance | undefined {
+    return this.#glances.get(uri);
+  }
+
+  /** All articles as they were last looked at, in the order of {@link uris}. */
+  *glances(): Iterable<Glance> {
     for (const uri of this.uris()) {
-      const article = this.get(uri);
-      if (article) yield article;
+      const glance = this.#glances.get(uri);
+      if (glance) yield glance;
     }
   }
 
@@ -152,13 +164,15 @@ export class Articles {
 
   changeBuffer(uri: string, buffer: Buffer): void {
     this.#buffers.set(uri, buffer);
-    const cost = this.#annotated.get(uri)?.cost ?? 0;
+    const cost = this.#costs.get(uri) ?? 0;
     this.#queue.addUrgent(uri, typingDelay + typingDelayPerCost * cost);
   }
 
   /** From now on the file counts again, where there is one. */
   closeBuffer(uri: string): void {
     this.#buffers.delete(uri);
+    this.#costs.delete(uri);
+    this.#names.delete(uri);
     if (this.#files.has(uri)) this.#queue.addUrgent(uri);
     else this.#forget(uri);
   }
@@ -174,42 +188,58 @@ export class Articles {
     const buffer = this.#buffers.get(uri);
     const source = buffer ? this.#fromBuffer(buffer) : await this.#fromFile(uri);
     if (!isWanted()) return;
-    if ('skipped' in source) this.#skip(uri, source.skipped);
-    else this.#keep(uri, source.text, buffer?.version ?? null);
-    this.#options.onChange(uri);
-  }
-
-  #keep(uri: string, text: string, version: number | null): void {
-    const { strict, dateOrder } = this.#options.settings();
-    const start = this.#options.now();
     try {
-      const publishedOn = dateDecided(this.#houseList, uri) ?? null;
-      const annotation = annotate({ file: uri, text, publishedOn }, this.#engine!, { strict, dateOrder });
-      if (!this.#annotated.has(uri)) this.#sorted = undefined;
-      this.#corpus!.set(annotation, text);
-      this.#skipped.delete(uri);
-      this.#annotated.set(uri, { version, cost: this.#options.now() - start });
+      if ('skipped' in source) this.#skip(uri, source.skipped);
+      else this.#keep(uri, source.text, buffer?.version ?? null);
     } catch (error) {
       this.#skip(uri, `could not be annotated: ${messageOf(error)}`);
     }
   }
 
+  #keep(uri: string, text: string, version: number | null): void {
+    const start = this.#options.now();
+    const annotation = this.#annotation(uri, text);
+    this.#corpus!.set(annotation, text);
+    this.#skipped.delete(uri);
+    const { publishedOn, dates, garbles } = annotation;
+    if (!this.#glances.has(uri)) this.#sorted = undefined;
+    const positions = new TextPositions(text);
+    this.#glances.set(uri, { uri, version, text, positions, publishedOn, dates, garbles });
+    if (version !== null) this.#costs.set(uri, this.#options.now() - start);
+    this.#options.onChange(uri, this.#namesChanged(uri, annotation));
+  }
+
+  #annotation(uri: string, text: string): Annotation {
+    const { strict, dateOrder } = this.#options.settings();
+    const publishedOn = dateDecided(this.#houseList, uri) ?? null;
+    return annotate({ file: uri, text, publishedOn }, this.#engine!, { strict, dateOrder });
+  }
+
+  /** Whether an open article has other names than before; of one that is not open this is not known. */
+  #namesChanged(uri: string, { publishedOn, entities }: Annotation): boolean {
+    if (!this.#buffers.has(uri)) return true;
+    const names = [publishedOn, ...entities.map(({ type, text }) => `${type} ${text}`)].join('\n');
+    const changed = this.#names.get(uri) !== names;
+    this.#names.set(uri, names);
+    return changed;
+  }
+
   #skip(uri: string, reason: string): void {
     this.#drop(uri);
     this.#skipped.set(uri, reason);
+    this.#options.onChange(uri, true);
   }
 
   #forget(uri: string): void {
     this.#queue.remove(uri);
     this.#drop(uri);
     this.#skipped.delete(uri);
-    this.#options.onChange(uri);
+    this.#options.onChange(uri, true);
   }
 
   #drop(uri: string): void {
     if (this.#corpus?.delete(uri)) this.#sorted = undefined;
-    this.#annotated.delete(uri);
-    this.#positions.delete(uri);
+    this.#glances.delete(uri);
   }
 
   #fromBuffer(buffer: Buffer): { text: string } | { skipped: string } {
@@ -224,14 +254,6 @@ export class Articles {
     } catch (error) {
       return { skipped: messageOf(error) };
     }
-  }
-
-  #positionsOf(uri: string, text: string): TextPositions {
-    const known = this.#positions.get(uri);
-    if (known?.text === text) return known.positions;
-    const positions = new TextPositions(text);
-    this.#positions.set(uri, { text, positions });
-    return positions;
   }
 }
 

@@ -6,11 +6,11 @@ import type { EntitySummary, Position } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
 export function mentionAt(article: Article, position: Position): LinkedMention | undefined {
-  return spanAt(article, article.annotation.entities, position);
+  return spanAt(article, article.entities, position);
 }
 
 export function dateAt(article: Article, position: Position): Timex | undefined {
-  return spanAt(article, article.annotation.dates, position);
+  return spanAt(article, article.dates, position);
 }
 
 /** The findings that a position touches. */

@@ -1,6 +1,6 @@
 /** Where a text stands in the articles, for replacing it: as a whole word, and not as part of another name. */
 import type { LinkedMention, Span } from '../annotation.ts';
-import type { Article } from './article.ts';
+import type { Article, Glance } from './article.ts';
 import type { ReplaceParams } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,20 +9,22 @@ export interface Occurrence extends Span {
   readonly newText: string;
 }
 
-/** The articles that a replacement may touch. */
-export function articlesIn(
-  workspace: Workspace,
-  scope: 'article' | 'corpus',
-  uri: string,
+/** The articles that a replacement may touch: those in its scope that a look finds promising. */
+export function* articlesIn(
+  { articles }: Workspace,
+  { scope, uri }: Pick<ReplaceParams, 'scope' | 'uri'>,
+  isPromising: (glance: Glance) => boolean,
 ): Iterable<Article> {
-  if (scope === 'corpus') return workspace.articles.all();
-  const article = workspace.articles.get(uri);
-  return article ? [article] : [];
+  for (const candidate of scope === 'corpus' ? articles.uris() : [uri]) {
+    const glance = articles.glance(candidate);
+    const article = glance && isPromising(glance) ? articles.get(candidate) : undefined;
+    if (article) yield article;
+  }
 }
 
 /** What `from` names in the article that the change was asked from; undefined where it names nothing there. */
 export function namedBy(workspace: Workspace, { uri, from }: ReplaceParams): LinkedMention | undefined {
-  return workspace.articles.get(uri)?.annotation.entities.find(({ text }) => text === from);
+  return workspace.articles.get(uri)?.entities.find(({ text }) => text === from);
 }
 
 /**
@@ -42,7 +44,7 @@ export function occurrencesIn(
 }
 
 function namesAnother(article: Article, span: Span, to: string, named: LinkedMention | undefined): boolean {
-  const mention = article.annotation.entities.find(({ start, end }) => start < span.end && span.start < end);
+  const mention = article.entities.find(({ start, end }) => start < span.end && span.start < end);
   if (!mention) return false;
   const inside = mention.start <= span.start && span.end <= mention.end;
   if (!inside) return false;
@@ -50,7 +52,7 @@ function namesAnother(article: Article, span: Span, to: string, named: LinkedMen
   if (!named || (mention.entity === named.entity && mention.type === named.type)) return false;
   // An article that doesn't say more of the name than we asked to replace may mean the same.
   if (mention.entity === mention.text) return false;
-  return !article.annotation.garbles.some(
+  return !article.garbles.some(
     ({ start, end, fixes }) => start === span.start && end === span.end && fixes.includes(to),
   );
 }

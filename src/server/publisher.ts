@@ -1,10 +1,9 @@
 /**
  * Keeps the client's screen true: diagnostics, highlights and the status follow the corpus, and only what
- * changed is sent. Open articles follow at once; as a change in one article can change the findings of any
- * other, all are looked over when the work rests, and now and then while it goes on.
+ * changed is sent. Open articles follow at once, the other changed ones about once a second. As a change in
+ * one article can change the findings of any other, all are looked over when the work rests.
  */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { LinkedAnnotation } from '../annotation.ts';
 import type { Article } from './article.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { statusOf } from './features/status.ts';
@@ -19,21 +18,22 @@ export interface Outlet {
   readonly status: (status: Status) => void;
 }
 
-/** Milliseconds of rest before all articles are looked over. */
+/** Milliseconds of rest before a round over all articles. */
 const rest = 200;
-/** Milliseconds between two such rounds while articles keep changing. */
-const leastInterval = 1000;
-/** A round may take at most one part in this many of the time. */
-const roundShare = 5;
+/** Milliseconds between two rounds while articles keep changing. */
+const interval = 1000;
+/** Rounds over all articles may take at most one part in this many of the time. */
+const fullRoundShare = 5;
 /** Milliseconds of looking over between two pauses. */
 const slice = 10;
 
 /** What was sent of an article. */
 interface Sent {
-  readonly annotation: LinkedAnnotation;
   readonly version: number | null;
+  /** As JSON, '' for none. */
   readonly diagnostics: string;
   readonly findings: number;
+  /** '' for an article that is not open. */
   readonly highlights: string;
 }
 
@@ -42,15 +42,18 @@ export class Publisher {
   readonly #outlet: Outlet;
   readonly #now: () => number;
   readonly #sent = new Map<string, Sent>();
-  readonly #dirtyOpen = new Set<string>();
+  readonly #changedOpen = new Set<string>();
+  #changed = new Set<string>();
+  #anyMayHaveChanged = false;
   #findings = 0;
+  #entities = 0;
   #status = '';
   #soon: ReturnType<typeof setTimeout> | undefined;
-  #round: ReturnType<typeof setTimeout> | undefined;
-  #roundUnderWay = false;
-  #roundWanted = false;
-  #lastRoundEnd = Number.NEGATIVE_INFINITY;
-  #lastRoundCost = 0;
+  #nextRound: ReturnType<typeof setTimeout> | undefined;
+  #underWay = false;
+  #lastEnd = Number.NEGATIVE_INFINITY;
+  #lastFullEnd = Number.NEGATIVE_INFINITY;
+  #lastFullCost = 0;
 
   constructor(workspace: () => Workspace, outlet: Outlet, now: () => number) {
     this.#workspace = workspace;
@@ -58,15 +61,20 @@ export class Publisher {
     this.#now = now;
   }
 
-  /** The state of the work, as of the last round. */
+  /** The state of the work; findings and entities as counted in the last round. */
   get status(): Status {
-    return statusOf(this.#workspace(), this.#findings);
+    return statusOf(this.#workspace(), { findings: this.#findings, entities: this.#entities });
   }
 
-  /** An article was annotated, skipped or removed. */
-  changed(uri: string): void {
+  /**
+   * An article was annotated, skipped or removed; `namesChanged` where that can change the findings of
+   * others.
+   */
+  changed(uri: string, namesChanged: boolean): void {
+    this.#changed.add(uri);
+    this.#anyMayHaveChanged ||= namesChanged;
     if (this.#workspace().articles.isOpen(uri)) {
-      this.#dirtyOpen.add(uri);
+      this.#changedOpen.add(uri);
       this.#soon ??= setTimeout(() => this.#publishOpen(), 0);
     }
     this.#plan();
@@ -74,61 +82,80 @@ export class Publisher {
 
   /** Anything may have changed: the settings, a house list. */
   allChanged(): void {
-    this.#sent.forEach((sent, uri) => {
-      this.#sent.set(uri, { ...sent, annotation: stale });
-    });
+    this.#anyMayHaveChanged = true;
+    for (const uri of this.#workspace().articles.open) this.#changedOpen.add(uri);
+    this.#soon ??= setTimeout(() => this.#publishOpen(), 0);
+    this.#lastFullCost = 0;
     this.#plan();
   }
 
   dispose(): void {
     clearTimeout(this.#soon);
-    clearTimeout(this.#round);
+    clearTimeout(this.#nextRound);
   }
 
   #publishOpen(): void {
     this.#soon = undefined;
-    const changed = [...this.#dirtyOpen].filter((uri) => this.#publish(uri));
-    this.#dirtyOpen.clear();
+    const changed = [...this.#changedOpen].filter((uri) => this.#publish(uri));
+    this.#changedOpen.clear();
     if (changed.length > 0) this.#outlet.highlightsChanged(changed);
   }
 
-  /** Plans a round: soon where the work rests, else in due time. */
+  /** Plans the next round: at the next rest, and while there is none, once in a while. */
   #plan(): void {
-    this.#roundWanted = true;
-    if (this.#roundUnderWay) return;
     const resting = this.#workspace().articles.pending <= 1;
-    const earliest =
-      this.#lastRoundEnd + Math.max(resting ? 0 : leastInterval, roundShare * this.#lastRoundCost);
+    if (this.#underWay || (this.#nextRound !== undefined && !resting)) return;
+    clearTimeout(this.#nextRound);
+    let earliest = resting ? 0 : this.#lastEnd + interval;
+    if (this.#changed.size === 0) earliest = this.#lastFullEnd + fullRoundShare * this.#lastFullCost;
     const wait = Math.max(rest, earliest - this.#now());
-    clearTimeout(resting ? this.#round : undefined);
-    if (resting || this.#round === undefined) this.#round = setTimeout(() => void this.#lookOver(), wait);
+    this.#nextRound = setTimeout(() => void this.#round(), wait);
   }
 
-  async #lookOver(): Promise<void> {
-    this.#round = undefined;
-    this.#roundUnderWay = true;
-    this.#roundWanted = false;
+  /** A round over the articles that changed, or over all of them. */
+  async #round(): Promise<void> {
+    this.#nextRound = undefined;
+    this.#underWay = true;
+    const { articles } = this.#workspace();
+    const start = this.#now();
+    const full =
+      this.#anyMayHaveChanged &&
+      articles.pending === 0 &&
+      start >= this.#lastFullEnd + fullRoundShare * this.#lastFullCost;
+    const uris = full ? new Set([...articles.uris(), ...this.#sent.keys()]) : this.#changed;
+    this.#changed = new Set();
+    if (full) this.#anyMayHaveChanged = false;
+    const cost = await this.#lookOver(uris);
+    // The first round, and those that may have changed it, count what only linking all can tell.
+    if (full || this.#entities === 0) this.#entities = articles.corpus?.entities().length ?? 0;
+    this.#publishStatus();
+    this.#lastEnd = this.#now();
+    if (full) {
+      this.#lastFullEnd = this.#lastEnd;
+      this.#lastFullCost = cost;
+    }
+    this.#underWay = false;
+    if (this.#changed.size > 0 || this.#anyMayHaveChanged) this.#plan();
+  }
+
+  /** Publishes each article, with pauses; resolves with the milliseconds of work. */
+  async #lookOver(uris: Iterable<string>): Promise<number> {
     let cost = 0;
     let start = this.#now();
     const changed: string[] = [];
-    const { articles } = this.#workspace();
-    for (const uri of new Set([...articles.uris(), ...this.#sent.keys()])) {
-      if (this.#publish(uri) && articles.isOpen(uri)) changed.push(uri);
+    for (const uri of uris) {
+      if (this.#publish(uri) && this.#workspace().articles.isOpen(uri)) changed.push(uri);
       if (this.#now() - start < slice) continue;
       cost += this.#now() - start;
       await new Promise((resolve) => setTimeout(resolve, 0));
       start = this.#now();
     }
     if (changed.length > 0) this.#outlet.highlightsChanged(changed);
-    this.#publishStatus();
-    this.#lastRoundCost = cost + this.#now() - start;
-    this.#lastRoundEnd = this.#now();
-    this.#roundUnderWay = false;
-    if (this.#roundWanted) this.#plan();
+    return cost + this.#now() - start;
   }
 
   #publishStatus(): void {
-    const status = this.status;
+    const { status } = this;
     const text = JSON.stringify(status);
     if (text === this.#status) return;
     this.#status = text;
@@ -141,23 +168,17 @@ export class Publisher {
     const article = articles.get(uri);
     const before = this.#sent.get(uri);
     if (!article) return this.#retract(uri, before);
-    if (before?.annotation === article.annotation && before.version === article.version) return false;
     const diagnostics = diagnosticsOf(article, settings);
     const text = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
     // An open article's version tells the client that these are about its text as it is.
-    const versionMatters = article.version !== null && before?.version !== article.version;
-    if (text !== (before?.diagnostics ?? '') || (versionMatters && text !== ''))
+    const newVersion = article.version !== null && before?.version !== article.version;
+    if (text !== (before?.diagnostics ?? '') || (newVersion && text !== ''))
       this.#outlet.diagnostics(uri, article.version, diagnostics);
     const highlights = articles.isOpen(uri) ? highlightsText(article) : '';
+    const { version } = article;
     this.#findings += diagnostics.length - (before?.findings ?? 0);
-    this.#sent.set(uri, {
-      annotation: article.annotation,
-      version: article.version,
-      diagnostics: text,
-      findings: diagnostics.length,
-      highlights,
-    });
-    return highlights !== (before?.highlights ?? '') || versionMatters;
+    this.#sent.set(uri, { version, diagnostics: text, findings: diagnostics.length, highlights });
+    return newVersion || highlights !== (before?.highlights ?? '');
   }
 
   #retract(uri: string, before: Sent | undefined): boolean {
@@ -169,22 +190,9 @@ export class Publisher {
   }
 }
 
-/** Stands for an annotation that no article has. */
-const stale: LinkedAnnotation = {
-  file: '',
-  publishedOn: null,
-  publishedOnFrom: null,
-  entities: [],
-  dates: [],
-  garbles: [],
-};
-
 /** All that highlights are made of, for comparing. */
-function highlightsText({ annotation: { entities, dates } }: Article): string {
+function highlightsText({ entities, dates }: Article): string {
   const mentions = entities.map(({ start, end, type, entity }) => `${start} ${end} ${type} ${entity}`);
-  return [
-    ...mentions,
-    '',
-    ...dates.map(({ start, end, type, value }) => `${start} ${end} ${type} ${value}`),
-  ].join('\n');
+  const values = dates.map(({ start, end, type, value }) => `${start} ${end} ${type} ${value}`);
+  return [...mentions, '', ...values].join('\n');
 }

@@ -64,7 +64,7 @@ class Server implements Workspace {
       readFile: (uri) => host.readFile(uri, this.settings.maxFileSize, this.#readThroughClient),
       settings: () => this.settings,
       now: () => host.now(),
-      onChange: (uri) => this.#publisher.changed(uri),
+      onChange: (uri, namesChanged) => this.#publisher.changed(uri, namesChanged),
     });
     this.houseLists = new HouseLists({
       readText: (uri) => this.#readHouseList(uri),

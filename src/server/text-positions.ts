@@ -4,12 +4,16 @@ import { lineStarts, positionAt } from '../text/line-positions.ts';
 import type { Position, Range } from './protocol.ts';
 
 export class TextPositions {
-  readonly #length: number;
-  readonly #starts: Uint32Array;
+  readonly #text: string;
+  #lineStarts: Uint32Array | undefined;
 
   constructor(text: string) {
-    this.#length = text.length;
-    this.#starts = lineStarts(text);
+    this.#text = text;
+  }
+
+  /** Found when first asked for, as most articles are never shown. */
+  get #starts(): Uint32Array {
+    return (this.#lineStarts ??= lineStarts(this.#text));
   }
 
   position(offset: number): Position {
@@ -24,8 +28,8 @@ export class TextPositions {
   offset({ line, character }: Position): number {
     if (line < 0) return 0;
     const start = this.#starts[line];
-    if (start === undefined) return this.#length;
-    const next = this.#starts[line + 1] ?? this.#length;
+    if (start === undefined) return this.#text.length;
+    const next = this.#starts[line + 1] ?? this.#text.length;
     return Math.min(start + Math.max(character, 0), next);
   }
 }

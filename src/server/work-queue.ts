@@ -31,6 +31,7 @@ export class WorkQueue {
   #lanes = 0;
   #started = false;
   #sliceStart = 0;
+  #break: Promise<void> | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: WorkQueueOptions) {
@@ -109,13 +110,21 @@ export class WorkQueue {
       await this.#options.work(key, isWanted);
       if (isWanted()) this.#underWay.delete(key);
       this.#settle(key);
-      if (this.#options.now() - this.#sliceStart > slice) {
-        await pause();
-        this.#sliceStart = this.#options.now();
-      }
+      await this.#breathe();
     }
     this.#lanes--;
     this.#setAlarm();
+  }
+
+  /** Pauses all lanes together when they have worked for a slice: one message may need several turns. */
+  async #breathe(): Promise<void> {
+    while (this.#options.now() - this.#sliceStart > slice) {
+      this.#break ??= pause().then(() => {
+        this.#break = undefined;
+        this.#sliceStart = this.#options.now();
+      });
+      await this.#break;
+    }
   }
 
   /** Takes the next key that is due. */

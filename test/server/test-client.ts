@@ -166,7 +166,7 @@ export class TestClient {
   async idle(): Promise<Status> {
     let status = await this.request<Status>(method.getStatus);
     for (let quiet = 0; quiet < 2; ) {
-      await delay(status.pending > 0 ? 20 : 150);
+      await delay(status.pending > 0 ? 20 : 250);
       const next = await this.request<Status>(method.getStatus);
       quiet = next.pending === 0 && JSON.stringify(next) === JSON.stringify(status) ? quiet + 1 : 0;
       status = next;

@@ -27,10 +27,10 @@ export function introductionOf(
 ): Location | null {
   let first: { readonly item: MentionsInArticle; readonly date: string } | undefined;
   for (const item of articles) {
-    const date = workspace.articles.corpus?.get(item.uri)?.publishedOn ?? '9999';
+    const date = workspace.articles.glance(item.uri)?.publishedOn ?? '9999';
     if (!first || date < first.date) first = { item, date };
   }
-  const article = first && workspace.articles.get(first.item.uri);
+  const article = first && workspace.articles.glance(first.item.uri);
   const mention = first && introducing(first.item.mentions);
   return article && mention ? { uri: article.uri, range: rangeOf(article, mention) } : null;
 }

@@ -23,7 +23,7 @@ export function documentHighlights(
   }
   const date = dateAt(article, position);
   if (!date) return null;
-  return article.annotation.dates
+  return article.dates
     .filter((other) => other === date || (date.value !== null && other.value === date.value))
     .map((other) => ({ range: rangeOf(article, other), kind: DocumentHighlightKind.Text }));
 }

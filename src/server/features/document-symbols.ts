@@ -17,7 +17,7 @@ export function documentSymbols(workspace: Workspace, uri: string): DocumentSymb
   const article = workspace.articles.get(uri);
   if (!article) return null;
   const byEntity = new Map<string, LinkedMention[]>();
-  for (const mention of article.annotation.entities) {
+  for (const mention of article.entities) {
     const key = `${mention.type} ${mention.entity}`;
     const list = byEntity.get(key);
     if (list) list.push(mention);
@@ -34,7 +34,7 @@ export function documentSymbols(workspace: Workspace, uri: string): DocumentSymb
       selectionRange: range,
     };
   });
-  const dates = article.annotation.dates.map((date): DocumentSymbol => {
+  const dates = article.dates.map((date): DocumentSymbol => {
     const range = rangeOf(article, date);
     return {
       name: date.text,

@@ -14,7 +14,7 @@ export function findings(workspace: Workspace, { uri, limit }: FindingsParams): 
   const out: ArticleFindings[] = [];
   let room = limit ?? defaultLimit;
   const one = uri === undefined ? undefined : workspace.articles.get(uri);
-  const articles = uri === undefined ? workspace.articles.all() : one ? [one] : [];
+  const articles = uri === undefined ? workspace.articles.glances() : one ? [one] : [];
   for (const article of articles) {
     if (room <= 0) break;
     const listed = findingsOf(article, workspace.settings).slice(0, room);

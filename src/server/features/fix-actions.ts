@@ -95,7 +95,7 @@ function countIn(workspace: Workspace, article: Article, finding: Garble, to: st
 
 function garbledEntity(workspace: Workspace, article: Article, { kind, start, end }: Garble) {
   if (kind !== 'name') return undefined;
-  const mention = article.annotation.entities.find((m) => m.start === start && m.end === end);
+  const mention = article.entities.find((m) => m.start === start && m.end === end);
   return mention && entityOf(workspace, article, mention);
 }
 

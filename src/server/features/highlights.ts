@@ -9,12 +9,12 @@ export function highlights(workspace: Workspace, uri: string): Highlights {
   return {
     uri,
     version: article?.version ?? null,
-    entities: (article?.annotation.entities ?? []).map((mention) => ({
+    entities: (article?.entities ?? []).map((mention) => ({
       range: rangeOf(article!, mention),
       type: mention.type,
       entity: mention.entity,
     })),
-    dates: (article?.annotation.dates ?? []).map((date) => ({
+    dates: (article?.dates ?? []).map((date) => ({
       range: rangeOf(article!, date),
       type: date.type,
       value: date.value,

@@ -8,7 +8,7 @@ export function inlayHints(workspace: Workspace, uri: string, range: Range): Inl
   if (!article) return [];
   const from = article.positions.offset(range.start);
   const to = article.positions.offset(range.end);
-  return article.annotation.dates
+  return article.dates
     .filter(({ end, text, value }) => from <= end && end <= to && value !== null && value !== text)
     .map((date) => ({
       position: article.positions.position(date.end),

@@ -1,7 +1,7 @@
 /** The mentions of one entity by article, each with its context. */
 import type { LinkedMention } from '../../annotation.ts';
 import type { Entity } from '../../corpus/corpus.ts';
-import { type Article, findingsOf, rangeOf } from '../article.ts';
+import { findingsOf, type Glance, rangeOf } from '../article.ts';
 import { contextOf } from '../context.ts';
 import { summaryOf } from '../entity-at.ts';
 import { mentionsByArticle } from '../entity-mentions.ts';
@@ -21,13 +21,13 @@ export function mentions(workspace: Workspace, { id, limit }: MentionsParams): E
   let room = limit ?? defaultLimit;
   const articles: ArticleMentions[] = [];
   for (const { uri, mentions: inArticle } of mentionsByArticle(workspace, id)) {
-    const article = workspace.articles.get(uri);
+    const article = workspace.articles.glance(uri);
     if (!article || room <= 0) continue;
     const listed = inArticle.slice(0, room);
     room -= listed.length;
     articles.push({
       uri,
-      publishedOn: article.annotation.publishedOn,
+      publishedOn: article.publishedOn,
       mentions: items(workspace, article, entity, listed),
     });
   }
@@ -36,7 +36,7 @@ export function mentions(workspace: Workspace, { id, limit }: MentionsParams): E
 
 function items(
   workspace: Workspace,
-  article: Article,
+  article: Glance,
   entity: Entity,
   listed: readonly LinkedMention[],
 ): MentionItem[] {

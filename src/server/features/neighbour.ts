@@ -30,14 +30,16 @@ export function neighbour(workspace: Workspace, params: NeighbourParams): Stop |
 
 function stopsOf(workspace: Workspace, { uri, position, what }: NeighbourParams): StopsInArticle[] {
   const { articles, settings } = workspace;
+  // The walk begins where things are as they are now.
+  const here = articles.get(uri);
+  const all = articles.glances();
   if (what === 'finding')
-    return [...articles.all()].map((article) => ({ uri: article.uri, spans: findingsOf(article, settings) }));
-  if (what === 'date')
-    return [...articles.all()].map((article) => ({ uri: article.uri, spans: article.annotation.dates }));
+    return Array.from(all, (glance) => ({ uri: glance.uri, spans: findingsOf(glance, settings) }));
+  if (what === 'date') return Array.from(all, (glance) => ({ uri: glance.uri, spans: glance.dates }));
   const entity = entityAt(workspace, uri, position);
   if (entity)
     return mentionsByArticle(workspace, entity.id).map((item) => ({ uri: item.uri, spans: item.mentions }));
-  return [{ uri, spans: articles.get(uri)?.annotation.entities ?? [] }];
+  return [{ uri, spans: here?.entities ?? [] }];
 }
 
 /** Index of the stop that a step leads to; -1 or past the end where the walk starts over. */
@@ -72,7 +74,7 @@ function stopAt(
       before += spans.length;
       continue;
     }
-    const article = workspace.articles.get(uri);
+    const article = workspace.articles.glance(uri);
     if (!article) return null;
     const text = article.text.slice(span.start, span.end);
     return { uri, range: rangeOf(article, span), text, index: index + 1, count };

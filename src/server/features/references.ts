@@ -17,7 +17,7 @@ export function references(workspace: Workspace, uri: string, position: Position
   const all = mentionsByArticle(workspace, entity.id);
   const ordered = [...all.filter((item) => item.uri === uri), ...all.filter((item) => item.uri !== uri)];
   for (const { uri: articleUri, mentions } of ordered) {
-    const article = workspace.articles.get(articleUri);
+    const article = workspace.articles.glance(articleUri);
     if (!article) continue;
     for (const mention of mentions) {
       if (out.length === maxReferences) return out;

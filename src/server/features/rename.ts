@@ -33,7 +33,7 @@ export function rename(
   const entity = mention && entityOf(workspace, article, mention);
   if (!entity) return null;
   const documents = mentionsByArticle(workspace, entity.id).flatMap((item) => {
-    const other = workspace.articles.get(item.uri);
+    const other = workspace.articles.glance(item.uri);
     const same = item.mentions.filter(({ text }) => text === mention.text);
     if (!other || same.length === 0) return [];
     const edits = same.map((span) => ({ range: rangeOf(other, span), newText }));

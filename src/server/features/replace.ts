@@ -1,6 +1,6 @@
 /** Replacing a text in an article or in all of them, with a preview where the client has one. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { GarbleKind } from '../../annotation.ts';
+import type { Garble, GarbleKind } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { articlesIn, namedBy, type Occurrence, occurrencesIn } from '../occurrences.ts';
 import type { ReplaceParams } from '../protocol.ts';
@@ -9,8 +9,15 @@ import { type DocumentEdits, workspaceEdit } from '../workspace-edit.ts';
 
 /** Replaces every occurrence of a text; null where there is none. */
 export function replace(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
+  const { from } = params;
   const named = namedBy(workspace, params);
-  return replaceSpans(workspace, params, (article) => occurrencesIn(article, params, named));
+  const capitals = from.toUpperCase();
+  const promising = articlesIn(
+    workspace,
+    params,
+    ({ text }) => from !== '' && (text.includes(from) || text.includes(capitals)),
+  );
+  return replaceSpans(workspace, params, promising, (article) => occurrencesIn(article, params, named));
 }
 
 /** Replaces the text of every finding of one kind that has this text, and nothing else. */
@@ -19,9 +26,12 @@ export function replaceFindings(
   params: ReplaceParams,
   kind: GarbleKind,
 ): WorkspaceEdit | null {
-  return replaceSpans(workspace, params, (article) =>
-    findingsOf(article, workspace.settings)
-      .filter((finding) => finding.kind === kind && finding.text === params.from)
+  const { settings } = workspace;
+  const isWanted = (garble: Garble) => garble.kind === kind && garble.text === params.from;
+  const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
+  return replaceSpans(workspace, params, promising, (article) =>
+    findingsOf(article, settings)
+      .filter(isWanted)
       .map(({ start, end }) => ({ start, end, newText: params.to })),
   );
 }
@@ -31,23 +41,27 @@ export function replaceFindings(
  * `params.to` is the entity's name.
  */
 export function replaceGarbledForms(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
-  return replaceSpans(workspace, params, (article) => {
+  const { settings } = workspace;
+  const isWanted = ({ kind, fixes }: Garble) => kind === 'name' && fixes.length > 0;
+  const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
+  return replaceSpans(workspace, params, promising, (article) => {
     const own = new Set(
-      article.annotation.entities.filter(({ entity }) => entity === params.to).map(({ start }) => start),
+      article.entities.filter(({ entity }) => entity === params.to).map(({ start }) => start),
     );
-    return findingsOf(article, workspace.settings)
-      .filter(({ kind, start, fixes }) => kind === 'name' && fixes.length > 0 && own.has(start))
+    return findingsOf(article, settings)
+      .filter((garble) => isWanted(garble) && own.has(garble.start))
       .map(({ start, end, fixes }) => ({ start, end, newText: fixes[0]! }));
   });
 }
 
 function replaceSpans(
   workspace: Workspace,
-  { scope, uri, from, to }: ReplaceParams,
+  { scope, from, to }: ReplaceParams,
+  articles: Iterable<Article>,
   spansIn: (article: Article) => readonly Occurrence[],
 ): WorkspaceEdit | null {
   const documents: DocumentEdits[] = [];
-  for (const article of articlesIn(workspace, scope, uri)) {
+  for (const article of articles) {
     const edits = spansIn(article).map((span) => ({ range: rangeOf(article, span), newText: span.newText }));
     if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
   }

@@ -5,14 +5,11 @@ import type { Workspace } from '../workspace.ts';
 /** More skipped files are counted by nobody; the list stays short enough to send often. */
 const maxSkipped = 1000;
 
-/** `findings`: how many there are; counted elsewhere, as counting means looking at every article. */
-export function statusOf(workspace: Workspace, findings: number): Status {
-  const { corpus, pending, skipped } = workspace.articles;
-  return {
-    articles: corpus?.size ?? 0,
-    pending,
-    findings,
-    entities: corpus?.entities().length ?? 0,
-    skipped: skipped.slice(0, maxSkipped),
-  };
+/** `counts`: of what can only be counted by looking at every article. */
+export function statusOf(
+  { articles }: Workspace,
+  counts: { readonly findings: number; readonly entities: number },
+): Status {
+  const { corpus, pending, skipped } = articles;
+  return { articles: corpus?.size ?? 0, pending, ...counts, skipped: skipped.slice(0, maxSkipped) };
 }

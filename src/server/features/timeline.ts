@@ -1,6 +1,6 @@
 /** The dates of all articles, or of the paragraphs that mention one entity, in the order of their values. */
 import type { Timex } from '../../annotation.ts';
-import { type Article, rangeOf } from '../article.ts';
+import { type Glance, rangeOf } from '../article.ts';
 import { contextOf } from '../context.ts';
 import { mentionsByArticle } from '../entity-mentions.ts';
 import type { TimelineItem } from '../protocol.ts';
@@ -14,9 +14,11 @@ export interface TimelineParams {
 }
 
 interface Dated {
-  readonly article: Article;
+  readonly article: Glance;
   readonly date: Timex;
   readonly value: string;
+  /** Sorts by time. */
+  readonly key: string;
 }
 
 export function timeline(workspace: Workspace, { entity, limit }: TimelineParams): TimelineItem[] {
@@ -34,13 +36,13 @@ export function timeline(workspace: Workspace, { entity, limit }: TimelineParams
 }
 
 function allDates(workspace: Workspace): Dated[] {
-  return [...workspace.articles.all()].flatMap(datesOf);
+  return [...workspace.articles.glances()].flatMap(datesOf);
 }
 
 /** Dates in the paragraphs (lines) that mention the entity. */
 function datesAround(workspace: Workspace, entityId: string): Dated[] {
   return mentionsByArticle(workspace, entityId).flatMap(({ uri, mentions }) => {
-    const article = workspace.articles.get(uri);
+    const article = workspace.articles.glance(uri);
     if (!article) return [];
     const line = (offset: number) => article.positions.position(offset).line;
     const lines = new Set(mentions.map(({ start }) => line(start)));
@@ -49,10 +51,10 @@ function datesAround(workspace: Workspace, entityId: string): Dated[] {
 }
 
 /** Those that say when: a value on the calendar, no duration, nothing as vague as "recently". */
-function datesOf(article: Article): Dated[] {
-  return article.annotation.dates.flatMap((date) =>
+function datesOf(article: Glance): Dated[] {
+  return article.dates.flatMap((date) =>
     date.value !== null && (date.type === 'DATE' || date.type === 'TIME') && /^\d{2}/.test(date.value)
-      ? [{ article, date, value: date.value }]
+      ? [{ article, date, value: date.value, key: sortKey(date.value) }]
       : [],
   );
 }

@@ -38,7 +38,7 @@ const units: Record<string, number> = {
   M: 30 * 86400,
   W: 7 * 86400,
   D: 86400,
-  Q: 91 * 86400,
+  Q: 90 * 86400,
   WE: 2 * 86400,
 };
 const timeUnits: Record<string, number> = { H: 3600, M: 60, S: 1 };

@@ -3,6 +3,7 @@
 import { yearOf } from './calendar.ts';
 import { wordSet } from './english-words.ts';
 import type { Context } from './match.ts';
+import { spelledYearAt } from './spelled-years.ts';
 import {
   apostrophes,
   dashes,
@@ -84,9 +85,11 @@ export function yearAfter(words: Words, i: number): { year: YearOf; next: number
   if (isMark(words, at, ',')) at++;
   else if (isMark(words, at, '-/') && isGlued(words, at) && isGlued(words, at + 1)) at++;
   const joined = at > i;
-  if (!joined && word(words, at) === 'of') at++;
+  if (!joined && (word(words, at) === 'of' || word(words, at) === 'in')) at++;
   const year = figuresOfYear(words, at);
   if (year > 0) return { year, next: at + 1 };
+  const spelled = spelledYearAt(words, at);
+  if (spelled) return spelled;
   const which = word(words, at);
   if (joined || word(words, at + 1) !== 'year') return null;
   return which === 'last' || which === 'next' || which === 'this' || which === 'that'

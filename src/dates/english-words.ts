@@ -107,7 +107,7 @@ export const helperWords = [
   'gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst cet cest eet eest msk ist jst kst aest aedt hkt sgt',
   'pkt wib eat wat sast nzst nzdt akst hst',
   // shorthand
-  'q h fy st nd rd th',
+  'q h fy st nd rd th bi semi',
   // before numbers that are no years
   'no page pages room flight route highway',
   // holidays

@@ -62,8 +62,8 @@ export function dayWithoutYear(
       }
     }
   }
-  const found = nearestYear(context, first, last, (year) =>
-    dayMoment(year, month, isDay(year, month, day) ? day : day - 1),
-  );
+  // Only leap years have a leap day: the last one then.
+  const leap = (year: number): number => (isDay(year, month, day) ? year : year - (((year % 4) + 4) % 4));
+  const found = nearestYear(context, first, last, (year) => dayMoment(leap(year), month, day));
   return found ? resolved(found.moment, found.reason) : unresolved('needs the publication date for its year');
 }

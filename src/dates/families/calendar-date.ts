@@ -118,7 +118,12 @@ function yearFirst(words: Words, i: number, next: number, month: number): Match 
   const at = hyphen ? i - 2 : i - 1;
   const year = figuresOfYear(words, at) > 0 ? numeral(words, at) : tailYear(words, at, hyphen);
   const day = dayAt(words, hyphen && isMark(words, next, '-/') ? next + 1 : next);
-  if (year < 0 || !day || numeral(words, day.next - 1) < 0) return null;
+  if (year < 0) return null;
+  if (!day || numeral(words, day.next - 1) < 0) {
+    return figuresOfYear(words, next) > 0 || numeral(words, next) >= 0
+      ? null
+      : { first: at, last: next, type: 'DATE', resolve: () => writtenOut(monthMoment(year, month)) };
+  }
   return {
     first: at,
     last: day.next,

@@ -76,7 +76,7 @@ export const dayOfMonth: Family = {
     )
       return null;
     const first = i - 2;
-    const month = monthAfter(words, i + 1);
+    const month = monthAfter(words, word(words, i + 1) === 'day' ? i + 2 : i + 1);
     if (month) {
       return {
         first,

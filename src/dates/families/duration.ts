@@ -52,6 +52,7 @@ function plain(words: Words, i: number): Match | null {
       (lead === 'next' && (unit === 'hour' || unit === 'minute'));
     if (
       stretches.has(lead) &&
+      unit !== 'quarter' &&
       lead !== 'first' &&
       lead !== 'following' &&
       lead !== 'previous' &&

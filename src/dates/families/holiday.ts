@@ -3,7 +3,7 @@
  * Day", "last Christmas". A day whose date hangs on the country is recognised without a value.
  */
 
-import { dayNumber, type Moment, weekdayOf, yearOf } from '../calendar.ts';
+import { dayNumber, type Moment, weekdayOf, widen, yearOf } from '../calendar.ts';
 import { wordSet } from '../english-words.ts';
 import { type Family, resolved, unresolved } from '../match.ts';
 import { nearestYear } from '../nearest-year.ts';
@@ -146,6 +146,10 @@ function feastAt(words: Words, i: number): { name: string; last: number } | null
   return best;
 }
 
+/** The weekend that a feast falls on or next to. */
+const weekendAt = ({ index }: Moment): Moment =>
+  widen({ grain: 'day', index: index - (weekdayOf(index) < 3 ? 2 : 0) }, 'weekend');
+
 export const holiday: Family = {
   id: 'holiday',
   wakesOn: ({ word }) => heads.has(word),
@@ -164,14 +168,19 @@ export const holiday: Family = {
     const relation = relations.has(word(words, i - 1)) ? word(words, i - 1) : '';
     const ofYear = word(words, found.last) === 'of' ? found.last + 1 : found.last;
     const year = isYear(words, ofYear) ? numeral(words, ofYear) : null;
-    const last = year === null ? found.last : ofYear + 1;
+    const named = year === null ? found.last : ofYear + 1;
+    const weekend = word(words, named) === 'weekend';
+    const last = weekend ? named + 1 : named;
     return {
       first: relation ? i - 1 : i,
       last,
       type: 'DATE',
       resolve(context) {
         if (!rule) return unresolved('its date hangs on the country or the year');
-        const make = (y: number): Moment => ({ grain: 'day', index: rule(y) });
+        const make = (y: number): Moment => {
+          const day: Moment = { grain: 'day', index: rule(y) };
+          return weekend ? weekendAt(day) : day;
+        };
         if (year !== null) return resolved(make(year), 'written out');
         const { published } = context;
         if (!published) return unresolved('needs the publication date for its year');

@@ -8,7 +8,7 @@ import { afterMonth, isShortMonth, yearOfSeries } from '../date-parts.ts';
 import { wordSet } from '../english-words.ts';
 import { type Family, fromPublished, resolved, unresolved, writtenOut } from '../match.ts';
 import { nearestYear } from '../nearest-year.ts';
-import { apostrophes, dashes, isCapital, isGlued, isMark, lexeme, type Words, word } from '../words.ts';
+import { apostrophes, dashes, isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 
 const before = wordSet(
   'in since of by until till from during before after to through last next this early late mid around about end and or between each every for through throughout past coming following previous',
@@ -19,9 +19,13 @@ const ambiguous = wordSet('may march april june august');
 function isMonth(words: Words, i: number): boolean {
   const lead = word(words, i - 1);
   const known = word(words, i);
-  if (!isCapital(words, i)) return !ambiguous.has(known) && !isShortMonth(words, i) && before.has(lead);
+  if (!isCapital(words, i))
+    return ambiguous.has(known) ? isLowerMonth(words, i) : !isShortMonth(words, i) && before.has(lead);
   if (isGlued(words, i) && !isMark(words, i - 1, dashes + '(“"/' + apostrophes)) return false;
-  if (isShortMonth(words, i)) return before.has(lead) && isMark(words, i + 1, '.') && isGlued(words, i + 1);
+  if (isShortMonth(words, i)) {
+    const series = yearOfSeries(words, afterMonth(words, i), lexeme(words, i).month) !== null;
+    return series || (before.has(lead) && isMark(words, i + 1, '.') && isGlued(words, i + 1));
+  }
   const hyphen = isMark(words, i - 1, dashes) && isGlued(words, i);
   const pair =
     (word(words, i - 1) === 'and' || word(words, i - 1) === 'to' || hyphen) && lexeme(words, i - 2).month > 0;
@@ -35,6 +39,16 @@ function isMonth(words: Words, i: number): boolean {
   }
   return true;
 }
+
+/** "in may", "since march" in a text without capitals. */
+const isLowerMonth = (words: Words, i: number): boolean => {
+  const next = i + 1;
+  const free =
+    next >= words.length ||
+    words.kind[next] !== Kind.Word ||
+    ['and', 'to', 'of', 'this', 'last'].includes(word(words, next));
+  return free && ['in', 'since', 'until'].includes(word(words, i - 1));
+};
 
 const isPossessive = (words: Words, i: number): boolean =>
   isMark(words, i, apostrophes) && word(words, i + 1) === 's';

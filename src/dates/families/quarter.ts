@@ -5,12 +5,12 @@
  */
 
 import { type Moment, widen, yearOf } from '../calendar.ts';
+import { figuresOfYear } from '../date-parts.ts';
 import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
 import {
   apostrophes,
   dashes,
-  isCapital,
   isGlued,
   isMark,
   lexeme,
@@ -25,7 +25,7 @@ type Which = number | 'last' | 'next' | 'this' | null;
 
 /** "of 1990", "1990", "of this year" after it. */
 function yearAfter(words: Words, i: number): { year: Which; last: number } | null {
-  const at = word(words, i) === 'of' ? i + 1 : i;
+  const at = word(words, i) === 'of' || (isMark(words, i, dashes) && isGlued(words, i)) ? i + 1 : i;
   const fiscal = between.has(word(words, at)) ? at + 1 : at;
   if (isYear(words, fiscal)) return { year: numeral(words, fiscal), last: fiscal + 1 };
   const which = word(words, at);
@@ -37,6 +37,14 @@ function yearAfter(words: Words, i: number): { year: Which; last: number } | nul
 /** "the 1988 ", "this year's " before it. */
 function yearBefore(words: Words, i: number): { year: Which; first: number } | null {
   if (isYear(words, i)) return { year: numeral(words, i), first: i };
+  // "2021-Q1"
+  if (
+    isMark(words, i, dashes) &&
+    figuresOfYear(words, i - 1) < 0 &&
+    numeral(words, i - 1) > 1900 &&
+    numeral(words, i - 1) < 2100
+  )
+    return { year: numeral(words, i - 1), first: i - 1 };
   const which = word(words, i - 3);
   if (
     word(words, i) === 's' &&
@@ -94,7 +102,6 @@ export const quarter: Family = {
       const parts = known === 'q' ? 4 : 2;
       if (
         !isGlued(words, i + 1) ||
-        !isCapital(words, i) ||
         ordinal < 1 ||
         ordinal > parts ||
         (isGlued(words, i + 2) && words.kind[i + 2] !== 2)
@@ -104,20 +111,22 @@ export const quarter: Family = {
       return numbered(words, i, i + 2, ordinal, parts);
     }
     const joint = isMark(words, i - 1, dashes) || between.has(word(words, i - 1)) ? i - 2 : i - 1;
-    const { ordinal } = lexeme(words, joint);
+    const suffixed = ['st', 'nd', 'rd', 'th'].includes(word(words, joint)) && isGlued(words, joint);
+    const ordinal = suffixed ? numeral(words, joint - 1) : lexeme(words, joint).ordinal;
+    const from = suffixed ? joint - 1 : joint;
     if (known === 'half') {
       const which = word(words, joint) === 'last' || word(words, joint) === 'latter' ? 2 : ordinal;
       if (which < 1 || which > 2) return null;
       const after = yearAfter(words, i + 1);
-      if (after) return numbered(words, joint, i + 1, which, 2);
+      if (after) return numbered(words, from, i + 1, which, 2);
       return word(words, i + 1) === 'of' && word(words, i + 2) === 'the' && word(words, i + 3) === 'year'
-        ? { ...numbered(words, joint, i + 1, which, 2), last: i + 4 }
+        ? { ...numbered(words, from, i + 1, which, 2), last: i + 4 }
         : null;
     }
     if (known === 'quarter' && ordinal >= 1 && ordinal <= 4) {
       if (isMark(words, i + 1, dashes) && isGlued(words, i + 1) && word(words, i + 2) === 'final')
         return null;
-      return numbered(words, joint, i + 1, ordinal, 4);
+      return numbered(words, from, i + 1, ordinal, 4);
     }
     return bare(words, i, known);
   },

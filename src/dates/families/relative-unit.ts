@@ -141,7 +141,7 @@ export const relativeUnit: Family = {
     if (now !== undefined) {
       if (grain === 'day') return relation === 'this' && word(words, i - 2) === 'to' ? presentDay(i) : null;
       // "the past year" is a stretch that ends now, no calendar year.
-      if (article && relation !== 'current') return null;
+      if (article && relation !== 'current' && grain !== 'quarter') return null;
       if (relation === 'this' && isCapital(words, i - 1) && isCapital(words, i)) return null;
       const first = article || (relation === 'coming' && word(words, i - 2) === 'this') ? i - 2 : i - 1;
       return ofPublication(first, i + 1, grain, now);

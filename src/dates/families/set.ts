@@ -4,7 +4,7 @@
  */
 import type { Family, Match } from '../match.ts';
 import { period, quantityEndingAt } from '../quantity.ts';
-import { isCapital, isMark, Kind, lexeme, type Words, word } from '../words.ts';
+import { isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 
 const adverbs = new Map([
   ['hourly', 'PT1H'],
@@ -53,6 +53,10 @@ export const recurring: Family = {
     const { word: known, unit, plural } = lexeme(words, i);
     const adverb = adverbs.get(known);
     if (adverb) {
+      const prefix = isMark(words, i - 1, '-') && isGlued(words, i) ? word(words, i - 2) : '';
+      if (prefix === 'bi')
+        return set(i - 2, i + 1, known === 'monthly' ? 'P2M' : known === 'weekly' ? 'P2W' : 'P2Y');
+      if (prefix === 'semi') return set(i - 2, i + 1, 'P6M');
       const named = isCapital(words, i) && (isCapital(words, i + 1) || isCapital(words, i - 1));
       return named ? null : set(i, i + 1, adverb);
     }

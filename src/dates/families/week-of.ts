@@ -8,7 +8,9 @@ import { wordSet } from '../english-words.ts';
 import { type Family, type Match, resolved, unresolved } from '../match.ts';
 import { isGlued, lexeme, numeral, type Words, word } from '../words.ts';
 import { calendarDate } from './calendar-date.ts';
+import { holiday } from './holiday.ts';
 import { month } from './month.ts';
+import { relativeUnit } from './relative-unit.ts';
 import { year } from './year.ts';
 
 const suffixes = wordSet('st nd rd th');
@@ -16,6 +18,15 @@ const suffixes = wordSet('st nd rd th');
 /** The expression that begins at token `i`, of a month, a day or a year. */
 function whenAt(words: Words, i: number): Match | null {
   for (let k = i; k < i + 3; k++) {
+    const { unit, word: known } = lexeme(words, k);
+    if (unit === 'month' || unit === 'year') {
+      const match = relativeUnit.match(words, k);
+      if (match) return match.first === i ? match : null;
+    }
+    if (known && holiday.wakesOn?.(lexeme(words, k))) {
+      const match = holiday.match(words, k);
+      if (match?.first === i) return match;
+    }
     const match = lexeme(words, k).month
       ? (calendarDate.match(words, k) ?? month.match(words, k))
       : year.match(words, k);
@@ -42,8 +53,9 @@ export const weekOf: Family = {
   match(words, i) {
     const grain = lexeme(words, i).unit as Grain;
     const link = word(words, i + 1);
-    if (link !== 'of' && link !== 'in') return null;
-    const when = whenAt(words, i + 2);
+    const begins = link === 'commencing' || link === 'starting' || link === 'beginning';
+    if (link !== 'of' && link !== 'in' && !begins) return null;
+    const when = whenAt(words, begins && word(words, i + 2) === 'on' ? i + 3 : i + 2);
     if (!when) return null;
     let first = i - 1;
     let ordinal = lexeme(words, first).ordinal;

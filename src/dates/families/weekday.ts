@@ -85,8 +85,10 @@ export const weekday: Family = {
     let last = tokenLength(words, i) < 6 && isMark(words, i + 1, '.') ? i + 2 : i + 1;
     const lead = word(words, i - 1);
     const part = lexeme(words, last).part ? lexeme(words, last) : null;
-    if (plural || lead === 'every' || lead === 'each' || part?.plural) {
+    const other = lead === 'other' && word(words, i - 2) === 'every';
+    if (plural || other || lead === 'every' || lead === 'each' || part?.plural) {
       if (lead === 'every' || lead === 'each') first--;
+      if (other) first -= 2;
       if (part) last++;
       return {
         first,

@@ -16,7 +16,9 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), 'copydesk-vscode-'));
   const userFolder = join(data, 'data', 'User');
   mkdirSync(userFolder, { recursive: true });
-  writeFileSync(join(userFolder, 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2));
+  const configure = (settings: Readonly<Record<string, unknown>>) =>
+    writeFileSync(join(userFolder, 'settings.json'), JSON.stringify(settings, null, 2));
+  configure(options.settings ?? {});
   const forget = () => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
   const origin = `http://127.0.0.1:${port}`;
@@ -50,6 +52,7 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
     kind: 'node',
     url: `${origin}/?${query}`,
     log: server.log,
+    configure,
     close: async () => {
       await server.stop();
       forget();

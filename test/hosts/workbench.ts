@@ -78,7 +78,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     page.setDefaultTimeout(15_000);
     // The TypeScript loader names functions by a helper of its own, also those that run in the page.
     await page.addInitScript('globalThis.__name = (value) => value;');
-    const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '');
+    const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '', settings);
     if (kind === 'web') await giveSettings(page, host.url, settings);
     await options.prepare?.(page);
     await page.goto(host.url);
@@ -128,6 +128,7 @@ export class Workbench {
     readonly page: Page,
     /** The open folder as the host names it; empty where the host mounts it as its root. */
     private readonly folder: string,
+    private readonly settings: Readonly<Record<string, unknown>>,
   ) {
     page.on('console', (message) => {
       const text = message.text();
@@ -143,10 +144,20 @@ export class Workbench {
   /** Opens a file of the workspace by its path below the folder. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    // A whole path is looked up as it is, without the file search, which not every host has.
-    await this.pick(`${this.folder}/${path}`, 'Control+P');
+    if (this.host.kind === 'web') await this.clickInExplorer(path);
+    // A whole path is looked up as it is, without waiting for a search of all files.
+    else await this.pick(`${this.folder}/${path}`, 'Control+P');
     await this.waitForTab(name);
     await this.lines.locator('.view-line').first().waitFor();
+  }
+
+  private async clickInExplorer(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+E');
+    for (const name of path.split('/')) {
+      const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+      await row.waitFor();
+      if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+    }
   }
 
   /** Runs a command by the title that the command palette shows. */
@@ -170,7 +181,11 @@ export class Workbench {
       await input.fill(prefix + text, { timeout: 1000 });
       await row.click({ timeout: 2000 });
     });
-    await widget.waitFor({ state: 'hidden' });
+    // Gone, unless the command asks something next.
+    await eventually(async () => {
+      if ((await input.isVisible()) && (await input.inputValue()) === prefix + text)
+        throw new Error(`the list of "${text}" stays open`);
+    });
   }
 
   /** The text in view in the active editor. */
@@ -214,7 +229,7 @@ export class Workbench {
 
   /** Chooses a quick fix at the cursor, by its title. */
   async quickFix(title: RegExp): Promise<void> {
-    const menu = this.page.locator('.action-widget');
+    const menu = this.page.locator('.action-widget:not(.action-list-submenu-panel)');
     const item = menu.locator('.monaco-list-row', { hasText: title }).first();
     await eventually(async () => {
       if (!(await menu.isVisible())) await this.page.keyboard.press('Control+.');
@@ -236,14 +251,9 @@ export class Workbench {
     return (await this.page.locator('[id="status.editor.selection"]').textContent()) ?? '';
   }
 
-  /** Changes the colour theme the way a user does. */
-  async chooseTheme(theme: Theme): Promise<void> {
-    await this.runCommand('Preferences: Color Theme');
-    const widget = this.page.locator('.quick-input-widget');
-    await widget.locator('.quick-input-box input').fill(themes[theme]);
-    await widget.locator('.monaco-list-row.focused', { hasText: themes[theme] }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await widget.waitFor({ state: 'hidden' });
+  /** Changes the user's settings while VS Code runs. Only the Node host can. */
+  configure(settings: Readonly<Record<string, unknown>>): void {
+    this.host.configure?.({ ...this.settings, ...settings });
   }
 
   /** What extensions have painted on the text in view. */

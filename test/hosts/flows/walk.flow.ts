@@ -32,7 +32,7 @@ describe('walking through the mentions of a name', () => {
     await workbench.page.locator('.activitybar [aria-label^="Copydesk"]').first().click();
     const row = pane('Entities').locator('.monaco-list-row', { hasText: 'Antony Blinken' }).first();
     await row.click();
-    await pane('Mentions: Antony Blinken').locator('.pane-header', { hasText: '6 in 3 articles' }).waitFor();
+    await pane('Mentions (6)').locator('.pane-header', { hasText: 'Antony Blinken · 3 articles' }).waitFor();
     await workbench.screenshot(join(pictures, 'sidebar.png'));
   });
 

@@ -28,6 +28,8 @@ async function run(args: Arguments): Promise<number> {
       const show = exporter(args);
       return finish(args, await runCorpus(args), show);
     }
+    case 'lsp':
+      return serve();
     case undefined:
       throw new UsageError('no command given');
     default:
@@ -51,6 +53,14 @@ const reaches = ({ annotation }: Annotated, severity: Severity) =>
 
 async function printLines(_: Arguments, { articles }: CorpusRun): Promise<void> {
   for (const { annotation } of articles) await write(`${toJsonLine(annotation)}\n`);
+}
+
+/** The language server over standard input and output, until the client hangs up. */
+async function serve(): Promise<number> {
+  // The server is a bundle of its own beside this one: most runs of the command line never need it.
+  process.argv.push('--stdio');
+  await import(new URL('server.cjs', import.meta.url).href);
+  return status.done;
 }
 
 /** Checked before any article is read. @throws UsageError where the format is unknown. */

@@ -46,6 +46,7 @@ describe('walking through the mentions of a name', () => {
 
   it('goes to the next mention by the keyboard, into the next article', async () => {
     await workbench.openFile('border-watch.txt');
+    await workbench.waitForPainted('Olaf Scholz');
     await workbench.clickText('Olaf Scholz');
     await workbench.page.keyboard.press('Alt+.');
     await workbench.waitForTab('winter-plans.md');

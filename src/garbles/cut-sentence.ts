@@ -41,9 +41,12 @@ export const cutSentence: Detector = {
 function orphan(text: string, offset: number, at: number, left: string): Draft | undefined {
   const rest = /^\p{Ll}[\p{L}\p{N}’'-]*(?:\s[\p{L}\p{N}’'-]+){0,2}[.!]/u.exec(text.slice(at, at + 90))?.[0];
   if (!rest) return undefined;
+  // Before a quotation mark the orphan goes with the stop on its left: the one on its right is the quotation's.
+  const quoted = /^\s?[“”"]/.test(text.slice(at + rest.length, at + rest.length + 2));
+  const from = quoted ? text.lastIndexOf('.', at) : at;
   return {
-    start: offset + at,
-    end: offset + at + rest.length,
+    start: offset + from,
+    end: offset + at + rest.length - (quoted ? 1 : 0),
     confidence: 0.9,
     message: 'Orphan piece of a sentence',
     evidence: [

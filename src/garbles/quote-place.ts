@@ -72,7 +72,7 @@ function bothSpaced(text: string, open: Draft, close: Draft): Draft | undefined 
   const between = text.slice(open.end, close.start);
   if (!/^[“"]/.test(left) || !/^\S?[”"]$/.test(right) || !/^[“"”]\s/.test(text.slice(open.start, open.end)))
     return undefined;
-  if (between.length > 60 || /[“”"]/.test(between)) return undefined;
+  if (!/\p{L}/u.test(left + between) || between.length > 60 || /[“”"]/.test(between)) return undefined;
   return { ...open, end: close.end, fixes: [left + between + right] };
 }
 

@@ -5,8 +5,11 @@
 import { type Garble, type GarbleKind, type Severity, sureConfidence } from '../annotation.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
+import { boilerplateSentence } from './boilerplate-sentence.ts';
+import { calque } from './calque.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { danglingDash } from './dangling-dash.ts';
+import { dateContradiction } from './date-contradiction.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { doubledWord } from './doubled-word.ts';
 import { isEnglish } from './english.ts';
@@ -15,14 +18,18 @@ import { gluedWords } from './glued-words.ts';
 import { imperative } from './imperative.ts';
 import { lineBreak } from './line-break.ts';
 import { linkText } from './link-text.ts';
+import { lostPreposition } from './lost-preposition.ts';
+import { lostVerb } from './lost-verb.ts';
 import { missingSpace } from './missing-space.ts';
 import { mojibake } from './mojibake.ts';
 import { orphanDate } from './orphan-date.ts';
+import { quoteBalance } from './quote-balance.ts';
 import { quotePlace } from './quote-place.ts';
 import { repeatedHeadline } from './repeated-headline.ts';
 import { repeatedSentence } from './repeated-sentence.ts';
 import { selfReport } from './self-report.ts';
 import { singleQuote } from './single-quote.ts';
+import { smallStart } from './small-start.ts';
 import { spaceBeforeMark } from './space-before-mark.ts';
 import { stops } from './stops.ts';
 import { verbless } from './verbless.ts';
@@ -31,10 +38,12 @@ import { verbless } from './verbless.ts';
 export const detectors: readonly Detector[] = [
   boilerplateLines,
   boilerplateInline,
+  boilerplateSentence,
   mojibake,
   repeatedHeadline,
   repeatedSentence,
   quotePlace,
+  quoteBalance,
   stops,
   danglingDash,
   spaceBeforeMark,
@@ -47,7 +56,12 @@ export const detectors: readonly Detector[] = [
   verbless,
   imperative,
   selfReport,
+  lostPreposition,
+  lostVerb,
+  calque,
+  dateContradiction,
   lineBreak,
+  smallStart,
   gluedNames,
   gluedWords,
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { boilerplateInline } from '../../src/garbles/boilerplate-inline.ts';
 import { boilerplateLines } from '../../src/garbles/boilerplate-lines.ts';
+import { boilerplateSentence } from '../../src/garbles/boilerplate-sentence.ts';
 import { found } from './support.ts';
 
 const story =
@@ -127,5 +128,17 @@ describe('furniture inside lines', () => {
   it('not times, agencies in brackets, added words', () => {
     const text = `Ferry sinks - two hurt\n\nIt left at 10:30\n\nThe wreck seen on Monday. (Reuters)\n\n“[The ferry] is gone,” he said of the harbour [in Kiel].\n\nThe mayor’s office (run by Reuters veterans) said so.`;
     assert.deepEqual(found(boilerplateInline, text), []);
+  });
+});
+
+describe('furniture joined to a paragraph', () => {
+  it('as its last sentence', () => {
+    const text = 'The ferry sank on Monday, the mayor said. Sign up for our daily newsletter.';
+    assert.deepEqual(found(boilerplateSentence, text), [' Sign up for our daily newsletter. → ']);
+  });
+  it('not in the middle, not a sentence of the story', () => {
+    const text =
+      'The ferry sank. Click here to read more. The mayor came to see.\n\nThe people left. More than ten stayed in the town.';
+    assert.deepEqual(found(boilerplateSentence, text), []);
   });
 });

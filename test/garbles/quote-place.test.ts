@@ -24,6 +24,14 @@ describe('quotation marks on the wrong side of a space', () => {
     });
   }
 
+  it('takes both slips of one word together, and sees a mark alone', () => {
+    assert.deepEqual(found(quotePlace, 'He saw the film “ Long Road ” there.'), [
+      '“ Long Road ” → “Long Road”',
+    ]);
+    assert.deepEqual(found(quotePlace, 'He saw the film “ Road ” there.'), ['“ Road ” → “Road”']);
+    assert.deepEqual(found(quotePlace, 'The farmer left.\n\n”'), ['” → ']);
+  });
+
   const right = [
     '“The bridge will reopen,” the mayor said. “It took a year.”',
     '“‘Stop,’ he told me,” she said.',

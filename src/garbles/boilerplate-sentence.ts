@@ -1,0 +1,50 @@
+/**
+ * Furniture that was joined to the end of a paragraph: "… the mayor said. Click here to read more."
+ *
+ * Only the last sentence of a paragraph is looked at, and only wording of three words or more that the list
+ * of furniture knows by heart.
+ *
+ * Found: `Sign up for our newsletter.` behind a paragraph. Not found: the same words in quotation marks or in
+ * the middle of a paragraph.
+ */
+import type { Detector } from './detector.ts';
+import { lineFurniture, promoLine } from './furniture.ts';
+import { isProse } from './lines.ts';
+
+const longest = 160;
+
+/** Kinds of furniture whose sentences read like nothing else. */
+const rules = lineFurniture.filter(({ what }) =>
+  /comment|subscribe|cookie|copyright|other articles|source|advertisement|share/.test(what),
+);
+
+/** Words that furniture of this kind begins with; spares other sentences the list. */
+const hint =
+  /^(?:click|tap|read|sign|subscribe|follow|copyright|©|\(c\)|all rights|this (?:article|story|material|post|content|site)|the post|advertis|story|article|we use|by |leave|your email|share|get|receive|join|download|support|please|watch|also|see|more|continue|source|like us|find us|you (?:may|might|can|must))/i;
+
+export const boilerplateSentence: Detector = {
+  id: 'boilerplate-sentence',
+  kind: 'boilerplate',
+  severity: 'warning',
+  *detect({ article }) {
+    const { sentences, blocks, text } = article;
+    for (let i = 1; i < sentences.length; i++) {
+      const { start, end, block } = sentences[i]!;
+      if (sentences[i - 1]!.block !== block || sentences[i + 1]?.block === block) continue;
+      if (end - start > longest || !isProse(blocks[block]?.kind ?? 'prose')) continue;
+      const sentence = text.slice(start, end);
+      if (!hint.test(sentence) || !/\s\S+\s/.test(sentence)) continue;
+      const rule = rules.find(({ pattern }) => pattern.test(sentence));
+      if (!rule && !/^(?:READ|WATCH|ALSO|SEE|MORE)/.test(sentence)) continue;
+      if (!rule && !promoLine.test(sentence)) continue;
+      yield {
+        start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0),
+        end,
+        confidence: 0.8,
+        message: `Not part of the article: ${rule?.what ?? 'a pointer to another article'}`,
+        evidence: ['The last sentence of the paragraph is wording that sites put around articles.'],
+        fixes: [''],
+      };
+    }
+  },
+};

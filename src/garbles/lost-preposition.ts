@@ -1,0 +1,62 @@
+/**
+ * A verb that needs a preposition before a person or place and has lost it: "follow up Novak", "arrived
+ * Moscow". Languages that mark the case on the noun leave nothing to translate.
+ *
+ * Found: `will follow up Novak` → `follow up with Novak`; `She arrived Geneva on Monday` → `arrived in`.
+ * Not found: inverted speech (`“No,” agreed Novak`), `spoke Monday`, a title or a word that only begins a
+ * sentence.
+ */
+import type { Detector, DetectorInput } from './detector.ts';
+import { isProse, linesOf } from './lines.ts';
+import { isPossibleName, isSureName } from './name-parts.ts';
+import { month, weekday } from './words.ts';
+
+const pattern =
+  /(?<![\p{L}\p{N}”"’-] ?[,”"] ?)(?<=\p{L} )(follow(?:s|ed|ing)? up|apologi[sz](?:e|es|ed|ing)|arriv(?:e|es|ed|ing)|participat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing) directly|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|insist(?:s|ed|ing)?) (\p{Lu}\p{Ll}+)/gu;
+
+const hint =
+  /(?:follow\w* up|apolog\w+|arriv\w+|participat\w+|cooperat\w+|directly|listen\w*|belong\w*|insist\w*) [A-Z]/;
+
+export const lostPreposition: Detector = {
+  id: 'lost-preposition',
+  kind: 'wordorder',
+  severity: 'warning',
+  *detect(input) {
+    for (const { text, start, kind } of linesOf(input.article)) {
+      if (!isProse(kind) || !hint.test(text)) continue;
+      for (const match of text.matchAll(pattern)) {
+        const [whole, verb, name] = match as unknown as [string, string, string];
+        const needed = preposition(input, verb, name, start + match.index + verb.length + 1);
+        if (!needed) continue;
+        yield {
+          start: start + match.index,
+          end: start + match.index + whole.length,
+          confidence: 0.7,
+          message: `“${verb}” has lost its preposition`,
+          evidence: [`“${verb}” takes no object; probably “${verb} ${needed} ${name}” is meant.`],
+          fixes: [`${verb} ${needed} ${name}`],
+        };
+      }
+    }
+  },
+};
+
+function preposition(
+  { lexicon, mentions }: DetectorInput,
+  verb: string,
+  name: string,
+  at: number,
+): string | undefined {
+  const lower = name.toLowerCase();
+  if (weekday.has(lower) || month.has(lower) || lexicon.title(lower) !== undefined) return undefined;
+  const mention = mentions.find((one) => one.start === at);
+  const place = mention
+    ? mention.type === 'PLACE'
+    : lexicon.places(name).length > 0 && isSureName(lexicon, name);
+  if (verb.startsWith('arriv')) return place ? 'in' : undefined;
+  if (!mention && (!isPossibleName(lexicon, name) || lexicon.isWord(lower))) return undefined;
+  if (/^(?:listen|apolog|belong)/.test(verb)) return 'to';
+  if (verb.startsWith('participat')) return 'in';
+  if (verb.startsWith('insist')) return undefined;
+  return 'with';
+}

@@ -1,0 +1,35 @@
+/**
+ * A paragraph that begins with a small letter although the one before it is finished: its beginning is lost,
+ * or it is the rest of a sentence that stood elsewhere.
+ *
+ * Found: `… left.\n\nwhich the mayor had promised in spring.` Not found: names that begin small, lists, short
+ * lines, verse, a line end in mid-sentence (see `line-break.ts`).
+ */
+import type { Detector } from './detector.ts';
+import { isProse, linesOf } from './lines.ts';
+
+/** Shorter lines are signatures, verse, labels. */
+const shortest = 45;
+
+export const smallStart: Detector = {
+  id: 'small-start',
+  kind: 'fragment',
+  severity: 'warning',
+  *detect({ article, lexicon }) {
+    const lines = linesOf(article);
+    for (let i = 1; i + 1 < lines.length; i++) {
+      const { text, start, kind, afterBlank } = lines[i]!;
+      if (!afterBlank || text.length < shortest || !isProse(kind) || !/[.!?”"]$/.test(text)) continue;
+      const word = /^\p{Ll}{2,}(?=[\s,])/u.exec(text)?.[0];
+      if (!word || !lexicon.isWord(word) || !/[.!?”"]$/.test(lines[i - 1]!.text)) continue;
+      yield {
+        start,
+        end: start + word.length,
+        confidence: 0.65,
+        message: 'Paragraph without its beginning',
+        evidence: ['It begins with a small letter, and the paragraph before is finished.'],
+        fixes: [word.charAt(0).toUpperCase() + word.slice(1)],
+      };
+    }
+  },
+};

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { calque } from '../../src/garbles/calque.ts';
+import { lostPreposition } from '../../src/garbles/lost-preposition.ts';
+import { lostVerb } from '../../src/garbles/lost-verb.ts';
+import { smallStart } from '../../src/garbles/small-start.ts';
+import { found } from './support.ts';
+
+describe('word-for-word translations', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['They discussed about the price.', 'discussed about → discussed'],
+    ['Despite of the rain they left.', 'Despite of → Despite'],
+    ['He told to reporters that it was late.', 'told to reporters → told reporters'],
+    ['She spoke on condition of the anonymity.', 'condition of the anonymity → condition of anonymity'],
+    ['It depends of the weather.', 'depends of the → depends on the'],
+    ['It has been closed since two years.', 'since two years → for two years'],
+    ['New informations came in.', 'informations → information'],
+    ['It is more better so.', 'more better → better'],
+    ['As far as she is concerned, Roe said that it was late.', 'As far as she is concerned → For her part'],
+  ];
+  for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(calque, text), [expected]));
+
+  it('not the right words beside them', () => {
+    const text =
+      'They discussed the price. In spite of the rain, as far as she is concerned, it has run since two years ago. It consists of wood and depends on the weather. As early as late May he was married with two children.';
+    assert.deepEqual(found(calque, text), []);
+  });
+});
+
+describe('verb that lost its preposition', () => {
+  it('before a person, before a place', () => {
+    assert.deepEqual(found(lostPreposition, 'He will follow up Novak today. She arrived Geneva on Monday.'), [
+      'follow up Novak → follow up with Novak',
+      'arrived Geneva → arrived in Geneva',
+    ]);
+  });
+  it('not before days and titles, not in inverted speech', () => {
+    const text =
+      'She arrived Monday. They will cooperate. “No,” insisted Novak. He listened. Smith arrived Tuesday with Novak.';
+    assert.deepEqual(found(lostPreposition, text), []);
+  });
+});
+
+describe('clause that lost its verb', () => {
+  it('"but that" after nothing that was said', () => {
+    assert.deepEqual(found(lostVerb, 'She called the bridge old, but that a new one would be built.'), [
+      'but that → but said that',
+    ]);
+  });
+  it('a subject and a quoted noun', () => {
+    assert.deepEqual(
+      found(lostVerb, 'He told them in the city that the Kremlin “lack of trust”, and left.'),
+      ['Kremlin “lack of trust”'],
+    );
+  });
+  it('not where something was said, not where the verb is there', () => {
+    const text =
+      'He said it was old, but that a new one would be built. He said that Moscow “will not go”, and left. They heard that the Kremlin “red line” was gone.';
+    assert.deepEqual(found(lostVerb, text), []);
+  });
+});
+
+describe('paragraph without its beginning', () => {
+  it('begins small after a finished one', () => {
+    const text =
+      'The ferry left.\n\nwhich the mayor of the town had said in the spring of the year.\n\nIt was late.';
+    assert.deepEqual(found(smallStart, text), ['which → Which']);
+  });
+  it('not names that begin small, nor short lines', () => {
+    const text =
+      'The ferry left.\n\nal-Sisi, who had been in the town since the spring of the year, left too.\n\nand so on.\n\nIt was late.';
+    assert.deepEqual(found(smallStart, text), []);
+  });
+});

@@ -92,7 +92,7 @@ export const helperWords = [
   'early late mid earlier later end beginning start middle close turn rest commencing starting',
   'today yesterday tomorrow tonight tonite now nowadays currently presently recently lately future ago hence',
   'afterward afterwards daily weekly monthly yearly annually quarterly hourly nightly biweekly bimonthly',
-  'fortnightly semiannually once twice thrice weekdays period term date eve noon midday midnight',
+  'fortnightly semiannually once twice thrice weekdays period term date moment eve noon midday midnight',
   'nineties eighties seventies sixties fifties forties thirties twenties noughties',
   // how much
   'about around nearly almost more less than over under least most up approximately roughly some only just',

@@ -67,15 +67,11 @@ export const dayOfMonth: Family = {
   wakesOn: ({ word }) => suffixes.has(word),
   match(words, i) {
     const day = numeral(words, i - 1);
-    if (
-      !isGlued(words, i) ||
-      day < 1 ||
-      day > 31 ||
-      tokenLength(words, i - 1) > 2 ||
-      word(words, i - 2) !== 'the'
-    )
-      return null;
-    const first = i - 2;
+    if (!isGlued(words, i) || day < 1 || day > 31 || tokenLength(words, i - 1) > 2) return null;
+    // "Friday 13th", "Fri 13th"
+    const dayName = lexeme(words, i - 2).weekday > 0 && isCapital(words, i - 2);
+    if (word(words, i - 2) !== 'the' && !dayName) return null;
+    const first = dayName ? i - 1 : i - 2;
     const month = monthAfter(words, word(words, i + 1) === 'day' ? i + 2 : i + 1);
     if (month) {
       return {

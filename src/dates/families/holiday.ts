@@ -138,7 +138,7 @@ function feastAt(words: Words, i: number): { name: string; last: number } | null
   for (let at = i; at < i + 8; at++) {
     if (isMark(words, at, `.-${apostrophes}`)) continue;
     const known = word(words, at);
-    if (!known || (!isCapital(words, at) && known !== 's' && known !== 'de' && known !== 'al')) break;
+    if (!known) break;
     name =
       known === 's' && isMark(words, at - 1, apostrophes) ? `${name}s` : name ? `${name} ${known}` : known;
     if (feasts.has(name)) best = { name, last: at + 1 };
@@ -150,13 +150,23 @@ function feastAt(words: Words, i: number): { name: string; last: number } | null
 const weekendAt = ({ index }: Moment): Moment =>
   widen({ grain: 'day', index: index - (weekdayOf(index) < 3 ? 2 : 0) }, 'weekend');
 
+/** Written as a name; in a text without capitals, where nothing else can be meant. */
+function isNamed(words: Words, i: number, { name, last }: { name: string; last: number }): boolean {
+  if (isCapital(words, i))
+    return isCapital(words, last - 1) || !name.includes(' ') || word(words, last - 1) === 's';
+  return (
+    name.startsWith('christmas') ||
+    name.startsWith('new years') ||
+    (relations.has(word(words, i - 1)) && name === 'easter')
+  );
+}
+
 export const holiday: Family = {
   id: 'holiday',
   wakesOn: ({ word }) => heads.has(word),
   match(words, i) {
-    if (!isCapital(words, i)) return null;
     const found = feastAt(words, i);
-    if (!found) return null;
+    if (!found || !isNamed(words, i, found)) return null;
     // "Christmas Island", "Easter Parade": a longer name.
     if (
       !found.name.includes(' ') &&

@@ -1,6 +1,7 @@
 /** All pattern families. Of two that match equally long, the earlier wins. */
 import type { Family } from '../match.ts';
 import { ago } from './ago.ts';
+import { anaphoricUnit } from './anaphoric-unit.ts';
 import { calendarDate } from './calendar-date.ts';
 import { clock } from './clock.ts';
 import { dayOfMonth } from './day-of-month.ts';
@@ -19,6 +20,7 @@ import { namedYear, spelledYear } from './spelled-year.ts';
 import { vague } from './vague.ts';
 import { weekOf } from './week-of.ts';
 import { weekday } from './weekday.ts';
+import { weekend } from './weekend.ts';
 import { year } from './year.ts';
 
 export const families: readonly Family[] = [
@@ -39,7 +41,9 @@ export const families: readonly Family[] = [
   season,
   recurring,
   weekOf,
+  weekend,
   relativeUnit,
+  anaphoricUnit,
   ago,
   duration,
   vague,

@@ -14,6 +14,10 @@ const before = wordSet(
   'in since of by until till from during before after to through last next this early late mid around about end and or between each every for through throughout past coming following previous',
 );
 const relations = wordSet('last next this past coming');
+/** Before an abbreviation without a stop: "in Dec", "after Feb". */
+const plainLeads = wordSet('in since until till from after before by early late mid last next');
+/** Abbreviations that are names and words too. */
+const namelike = wordSet('jan mar jun jul');
 /** Months that are also verbs or people's names: these need a word of time before them. */
 const ambiguous = wordSet('may march april june august');
 function isMonth(words: Words, i: number): boolean {
@@ -24,6 +28,8 @@ function isMonth(words: Words, i: number): boolean {
   if (isGlued(words, i) && !isMark(words, i - 1, dashes + '(“"/' + apostrophes)) return false;
   if (isShortMonth(words, i)) {
     const series = yearOfSeries(words, afterMonth(words, i), lexeme(words, i).month) !== null;
+    const pair = lead === 'from' ? rangeMonth(words, i + 1) : lead === 'to' && lexeme(words, i - 2).month > 0;
+    if (pair || (plainLeads.has(lead) && !isCapital(words, i + 1) && !namelike.has(known))) return true;
     return series || (before.has(lead) && isMark(words, i + 1, '.') && isGlued(words, i + 1));
   }
   const hyphen = isMark(words, i - 1, dashes) && isGlued(words, i);
@@ -49,6 +55,10 @@ const isLowerMonth = (words: Words, i: number): boolean => {
     ['and', 'to', 'of', 'this', 'last'].includes(word(words, next));
   return free && ['in', 'since', 'until'].includes(word(words, i - 1));
 };
+
+/** "to Nov" after the first month of a range. */
+const rangeMonth = (words: Words, i: number): boolean =>
+  word(words, i) === 'to' && lexeme(words, i + 1).month > 0;
 
 const isPossessive = (words: Words, i: number): boolean =>
   isMark(words, i, apostrophes) && word(words, i + 1) === 's';

@@ -8,16 +8,7 @@ import { type Moment, widen, yearOf } from '../calendar.ts';
 import { figuresOfYear } from '../date-parts.ts';
 import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
-import {
-  apostrophes,
-  dashes,
-  isGlued,
-  isMark,
-  lexeme,
-  numeral,
-  type Words,
-  word,
-} from '../words.ts';
+import { apostrophes, dashes, isGlued, isMark, lexeme, numeral, type Words, word } from '../words.ts';
 import { isYear } from './year.ts';
 
 const between = wordSet('fiscal financial calendar');

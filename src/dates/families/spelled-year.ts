@@ -3,7 +3,7 @@ import { yearMoment } from '../calendar.ts';
 import { wordSet } from '../english-words.ts';
 import { type Family, writtenOut } from '../match.ts';
 import { spelledYearAt } from '../spelled-years.ts';
-import { lexeme, word } from '../words.ts';
+import { Kind, lexeme, word } from '../words.ts';
 
 /** Before a year of an older century. */
 const leads = wordSet('in of since by until from to and');
@@ -18,20 +18,25 @@ export const spelledYear: Family = {
   },
 };
 
-/** "the year two thousand", "the year 2000". */
+/** "the year two thousand", "in two thousand and fifteen". */
 export const namedYear: Family = {
   id: 'named-year',
   wakesOn: ({ number }) => number === 1000,
   match(words, i) {
-    const millennia = lexeme(words, i - 1).number;
-    if (millennia !== 2 || word(words, i - 2) !== 'year') return null;
-    const { number } = lexeme(words, i + 1);
-    const rest = number >= 1 && number <= 19 ? number : 0;
-    return {
-      first: word(words, i - 3) === 'the' ? i - 3 : i - 2,
-      last: rest ? i + 2 : i + 1,
-      type: 'DATE',
-      resolve: () => writtenOut(yearMoment(2000 + rest)),
-    };
+    if (lexeme(words, i - 1).number !== 2) return null;
+    const named = word(words, i - 2) === 'year';
+    const at = word(words, i + 1) === 'and' ? i + 2 : i + 1;
+    const { number } = lexeme(words, at);
+    const tail = number >= 20 && number < 100 ? lexeme(words, at + 1).number : -1;
+    const whole = number >= 1 && number < 100;
+    const last = whole ? (tail > 0 && tail < 10 ? at + 2 : at + 1) : i + 1;
+    if (
+      !named &&
+      (!whole || !leads.has(word(words, i - 2)) || (words.kind[last] === Kind.Word && !word(words, last)))
+    )
+      return null;
+    const year = 2000 + (whole ? number : 0) + (tail > 0 && tail < 10 ? tail : 0);
+    const first = named ? (word(words, i - 3) === 'the' ? i - 3 : i - 2) : i - 1;
+    return { first, last, type: 'DATE', resolve: () => writtenOut(yearMoment(year)) };
   },
 };

@@ -12,16 +12,20 @@ const values = new Map<string, string>([
   ['lately', 'PAST_REF'],
 ]);
 /** "the near future", "the long term" */
+const wakers = wordSet('future term past days present moment');
 const spans = wordSet('near foreseeable short immediate distant long');
 
 export const vague: Family = {
   id: 'vague',
-  wakesOn: ({ word }) => values.has(word) || ['future', 'term', 'past', 'days'].includes(word),
+  wakesOn: ({ word }) => values.has(word) || wakers.has(word),
   match(words, i) {
     const known = word(words, i);
     const value = values.get(known);
     if (value) return isWord(words, i) ? reference(i, i + 1, value) : null;
     const lead = word(words, i - 1);
+    if (known === 'present') return lead === 'at' ? reference(i, i + 1, 'PRESENT_REF') : null;
+    if (known === 'moment')
+      return lead === 'the' && word(words, i - 2) === 'at' ? reference(i - 1, i + 1, 'PRESENT_REF') : null;
     if (known === 'days') return lead === 'these' ? reference(i - 1, i + 1, 'PRESENT_REF') : null;
     const first = spans.has(lead) ? i - 2 : i - 1;
     if (word(words, first) !== 'the') return null;

@@ -50,7 +50,7 @@ export function isYear(words: Words, i: number): boolean {
     lead === 'flight' ||
     lead === 'route' ||
     lead === 'highway' ||
-    lead === 'than' ||
+    (lead === 'than' && word(words, i - 2) !== 'later' && word(words, i - 2) !== 'earlier') ||
     lead === 'least' ||
     lead === 'over' ||
     lead === 'nearly'

@@ -23,6 +23,8 @@ export interface Person {
   /** Alternate labels: other right forms ("Sergei Lavrov", "Tony Blinken"). */
   readonly aliases: readonly string[];
   readonly terms: readonly Term[];
+  /** How likely news is to mention the person: 0 (a backbencher of long ago) to 1 (hand-made entries). */
+  readonly prominence?: number;
 }
 
 export type PlaceKind = 'country' | 'capital' | 'city' | 'region' | 'water' | 'other';

@@ -2,11 +2,11 @@ import { type Container, openContainer } from './container.ts';
 import { CountryTable } from './country-table.ts';
 import { EntityTable } from './entity-table.ts';
 import { FamilyIndex, readFamilyCode, splitName } from './family-index.ts';
+import { findHolders, type Polity } from './find-holders.ts';
 import { foldKey } from './fold-key.ts';
 import { KeyTable } from './key-table.ts';
 import type { Country, Lexicon, NearPerson, Organization, Person, Place } from './lexicon.ts';
 import { NearIndex } from './near-index.ts';
-import { isHead, officeKeys } from './offices.ts';
 import { type Bodies, type Countries, placeKinds, type Titles } from './sections.ts';
 import { TermTable } from './term-table.ts';
 
@@ -109,7 +109,8 @@ class CompiledLexicon implements Lexicon {
   }
 
   holders(position: string, country: string, date: string): readonly Person[] {
-    return this.#holders(position, country, date).map((id) => this.#person(id));
+    const find = (key: string, polity: string) => this.#terms.holders(key, polity, date);
+    return findHolders(position, country, (name) => this.#polity(name), find).map((id) => this.#person(id));
   }
 
   country(name: string): Country | undefined {
@@ -136,29 +137,13 @@ class CompiledLexicon implements Lexicon {
     return this.#titles.get(foldKey(words));
   }
 
-  #holders(position: string, country: string, date: string): number[] {
-    const where = this.#polity(country);
-    if (where === undefined) return [];
-    const keys = officeKeys(position, where.country);
-    const wanted: string[] = [];
-    for (const key of keys)
-      if (key === 'spokesperson' && where.portfolio !== '') wanted.push(`${key}:${where.portfolio}`);
-    if (where.portfolio !== '' && isHead(position)) wanted.push(`minister:${where.portfolio}`);
-    else if (where.country !== '' && isHead(position)) wanted.push('head');
-    wanted.push(...keys);
-    for (const key of wanted) {
-      const found = this.#terms.holders(key, where.country, date);
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-
-  #polity(name: string): { country: string; portfolio: string } | undefined {
-    if (name === '') return { country: '', portfolio: '' };
+  #polity(name: string): Polity | undefined {
     const body = this.#bodies[foldKey(name).replace(/^the /, '')];
-    if (body !== undefined) return body;
+    if (body !== undefined) return { ...body, isCountry: body.portfolio === '' };
     const country = this.country(name) ?? this.countryOfDemonym(name);
-    return { country: country?.name ?? name, portfolio: '' };
+    if (country !== undefined) return { country: country.name, portfolio: '', isCountry: true };
+    const [organization] = this.organizations(name.replace(/^the /i, ''));
+    return organization && { country: organization.name, portfolio: '', isCountry: false };
   }
 
   /** Entities from `from` up to `to` with this label. */
@@ -185,7 +170,8 @@ class CompiledLexicon implements Lexicon {
       name,
       readFamilyCode(this.#container.bytes('people.family')[id]!),
     );
-    return { id, name, givenName, familyName, aliases, terms: this.#terms.termsOf(id) };
+    const prominence = this.#container.bytes('people.prominence')[id]! / 255;
+    return { id, name, givenName, familyName, aliases, terms: this.#terms.termsOf(id), prominence };
   }
 
   #place(entity: number): Place {

@@ -48,7 +48,7 @@ const britishSpelling: readonly (readonly [RegExp, string])[] = [
   [/\bcenter\b/g, 'centre'],
   [/\bspokes(man|woman|people|men|women|persons)\b/g, 'spokesperson'],
   [/\bchair(man|woman|person)\b/g, 'chair'],
-  [/\bsecretary-general\b/g, 'secretary general'],
+  [/\badviser\b/g, 'advisor'],
 ];
 
 /** Words that say when or how an office is held, not which. */
@@ -86,7 +86,18 @@ const state =
 const centralBank =
   /^(?:(?:governor|chair|president|head|chief|director|boss)(?: of)? (?:the )?(?:.*\b)?(?:central bank|national bank|reserve bank|federal reserve(?: board| system)?|fed|state bank|bundesbank|people s bank|peoples bank|monetary authority|bank of \w+)\b.*|(?:central bank|national bank|reserve bank|federal reserve|fed|bank of \w+|bundesbank|ecb|boe|boj|rbi) (?:governor|chair|president|head|chief|boss))$/;
 const militaryChief =
-  /^(?:chief of (?:the )?(?:general staff|defence staff|defence force|defence forces|defence|staff of the armed forces|armed forces|staff|the armed forces general staff|national defence general staff|the general staff.*|defence general staff|staff of defence|general staff of the armed forces|the staff of the defence)|chair of (?:the )?joint chiefs(?: of staff)?|joint chiefs chair|commander in chief(?: of the armed forces)?|armed forces chief|military chief|top general|head of the (?:general staff|armed forces)|inspector general of the bundeswehr|chief of the armed forces|chief of the general staff)$/;
+  /^(?:chief of (?:the )?(?:general staff|defence staff|defence force|defence forces|defence|staff of the armed forces|armed forces|staff|the armed forces general staff|national defence general staff|the general staff.*|defence general staff|staff of defence|general staff of the armed forces|the staff of the defence)|chair of (?:the )?joint chiefs(?: of staff)?|joint chiefs chair|armed forces chief|military chief|top general|head of the (?:general staff|armed forces)|inspector general of the bundeswehr|chief of the armed forces|chief of the general staff)$/;
+
+/** Offices with names of their own that vary. */
+const others: readonly (readonly [key: string, pattern: RegExp])[] = [
+  [
+    'ambassador:united nations',
+    /^(permanent representative to (the )?(un|united nations)|(un|united nations) (ambassador|envoy)|(ambassador|envoy) to (the )?(un|united nations))$/,
+  ],
+  ['climate envoy', /climate envoy|envoy (for|on) climate/],
+  ['speaker:house of representatives', /^(house speaker|speaker of (the )?house( of representatives)?)$/],
+  ['supreme leader', /^(supreme leader|leader|paramount leader)$/],
+];
 
 /** The names an office is filed under, the main one first. `country` decides what "Secretary of State" is. */
 export function officeKeys(position: string, country: string): readonly string[] {
@@ -118,6 +129,8 @@ function mainKeys(office: string, country: string): string[] {
   if (/^(federal )?chancellor$/.test(office))
     return country === 'United Kingdom' ? ['minister:finance'] : country === '' ? [] : ['prime minister'];
   if (state.test(office)) return ['president'];
+  for (const [key, pattern] of others) if (pattern.test(office)) return [key];
+  if (/^commander in chief/.test(office)) return ['commander in chief', 'military chief'];
   if (centralBank.test(office)) return ['central bank'];
   if (militaryChief.test(office)) return ['military chief'];
   if (/^(secretary of state|us secretary of state|top diplomat|foreign policy chief)$/.test(office))
@@ -129,8 +142,12 @@ function mainKeys(office: string, country: string): string[] {
   if (/^(monarch|king|queen|emperor|emir|sultan|grand duke|sovereign prince)$/.test(office))
     return ['monarch'];
   if (/^(lieutenant )?governor of the (central|national) bank/.test(office)) return ['central bank'];
+  if (office === 'foreign secretary' && foreignSecretaryServes.has(country)) return ['foreign secretary'];
   return ministry(office) ?? bodyHead(office) ?? [];
 }
+
+/** Where the foreign secretary is the first civil servant of the ministry, not the minister. */
+const foreignSecretaryServes = new Set(['India', 'Pakistan', 'Bangladesh', 'Nepal', 'Sri Lanka']);
 
 function spokesperson(office: string): string[] | undefined {
   if (!/\bspokesperson\b|\bpress secretary\b/.test(office)) return undefined;
@@ -175,14 +192,17 @@ function bodyHead(office: string): string[] | undefined {
   if (body !== undefined && role !== undefined) return headKeys(role, body);
   const [, other, last] = headLast.exec(office) ?? [];
   if (other !== undefined && last !== undefined) return headKeys(last, other);
-  return isHead(office) ? ['head'] : undefined;
+  return undefined;
 }
 
 const specific = /^(governor|mayor|premier|chief minister|ambassador|speaker)$/;
 const headKeys = (role: string, body: string): string[] =>
   specific.test(role) ? [`${role}:${body}`] : [`head:${body}`];
 
-/** True for what heads an international body: "Secretary-General", "Director-General", "chief", "head". */
+/** True for what heads a body or a part of a government: "Secretary-General", "chief", "governor" of a bank. */
 export function isHead(position: string): boolean {
-  return new RegExp(`^(${heads})$`).test(plain(position));
+  const office = plain(position);
+  return anyHead.test(office) && !/^(mayor|premier|chief minister|ambassador|speaker)$/.test(office);
 }
+
+const anyHead = new RegExp(`^(${heads})$`);

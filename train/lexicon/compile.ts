@@ -43,8 +43,11 @@ const handMade = join(root, 'data');
 const ranks = readRanks();
 const words = readEnglishWords(ranks, readWords(handMade));
 const countries = readCountries(handMade);
+const organizations = readOrganizations(handMade);
 const polities = new Map(
-  countries.flatMap(({ name, aliases }) => [name, ...aliases].map((form) => [foldKey(form), name] as const)),
+  [...organizations, ...countries].flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((form) => [foldKey(form), name] as const),
+  ),
 );
 /** The country under the name it has in the lexicon, and not repeated in the position. */
 const inPolity = (term: TermRecord): TermRecord => {
@@ -57,14 +60,15 @@ const inPolity = (term: TermRecord): TermRecord => {
 const byHand = readHandMadePeople(handMade);
 const records = [
   ...byHand,
-  ...readOfficeHolders(data),
+  ...readOfficeHolders(data, (name) => polities.has(foldKey(name))),
   ...readCongress(data),
   ...readWorldLeaders(data),
   ...readWellKnown(data),
 ]
   .filter(({ name }) => isKey(foldKey(name)))
   .map((person) => ({ ...person, terms: person.terms.map(inPolity) }));
-const isCountry = (polity: string): boolean => polities.get(foldKey(polity)) === polity;
+const countryNames = new Set(countries.map(({ name }) => name));
+const isCountry = (polity: string): boolean => countryNames.has(polity);
 const merged = closeTerms(mergePeople(records, isCountry));
 
 const countryOf = ({ terms }: PersonRecord): string => terms.at(-1)?.country ?? '';
@@ -81,7 +85,6 @@ const people = merged
   .sort((a, b) => b.prominence - a.prominence || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 const openPlaces = readOpenPlaces(countries).filter(({ name }) => isKey(foldKey(name)));
 const places = mergePlaces(countries, readPlaces(handMade), openPlaces);
-const organizations = readOrganizations(handMade);
 
 const file = writeLexicon({
   people,

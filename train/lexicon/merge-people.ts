@@ -1,3 +1,4 @@
+import { boundedDistance } from '../../src/lexicon/edit-distance.ts';
 import { foldKey } from '../../src/lexicon/fold-key.ts';
 import { officeKeys } from '../../src/lexicon/offices.ts';
 import { EndKind } from '../../src/lexicon/sections.ts';
@@ -34,7 +35,7 @@ export function mergePeople(
       byName.set(key, (byName.get(key) ?? new Set()).add(group));
     }
   }
-  return groups.map(mergeGroup);
+  return joinOfficeTwins(groups.map(mergeGroup));
 }
 
 function sameName(
@@ -93,6 +94,42 @@ function preferredName(group: readonly PersonRecord[]): string | undefined {
   const names = group.map(({ name }) => name);
   const [shortest] = [...names].sort((a, b) => a.length - b.length);
   return names.find((name) => name === names[0] && !/ [A-Z]\. /.test(name)) ?? shortest;
+}
+
+/**
+ * Joins records of one office that begin on one day and bear a family name in common or nearly so: the same
+ * person under two spellings ("Abdulla Aripov", "Abdulla Nigmatovich Aripov").
+ */
+function joinOfficeTwins(people: readonly PersonRecord[]): PersonRecord[] {
+  const byStart = new Map<string, PersonRecord[]>();
+  const joinedTo = new Map<PersonRecord, PersonRecord>();
+  for (const person of people)
+    for (const term of person.terms) {
+      if (term.start?.length !== 10 || many.test(term.position)) continue;
+      const key = `${officeOf(term)}|${term.start}`;
+      const others = byStart.get(key) ?? [];
+      byStart.set(key, others);
+      const twin = others.find((other) => other !== person && sameFamily(other.name, person.name));
+      if (twin !== undefined && !joinedTo.has(person)) joinedTo.set(person, joinedTo.get(twin) ?? twin);
+      others.push(person);
+    }
+  const groups = new Map<PersonRecord, PersonRecord[]>();
+  for (const person of people) {
+    const first = joinedTo.get(person) ?? person;
+    groups.set(first, [...(groups.get(first) ?? []), person]);
+  }
+  return [...groups.values()].map((group) => (group.length === 1 ? group[0]! : mergeGroup(group)));
+}
+
+/** Offices that many take up on one day, brothers among them. */
+const many = /^(member|representative|senator|state secretary|minister without|judge|justice)/i;
+
+function sameFamily(a: string, b: string): boolean {
+  const [x, y] = [foldKey(a).split(' '), foldKey(b).split(' ')];
+  const [last, other] = [x.at(-1)!, y.at(-1)!];
+  const units = (text: string): number[] => Array.from(text, (c) => c.charCodeAt(0));
+  const distance = boundedDistance(units(last), 0, last.length, units(other), 0, other.length, 2);
+  return x[0]![0] === y[0]![0] && distance <= Math.min(2, Math.floor(last.length / 4));
 }
 
 type Marked = TermRecord & { readonly byHand?: boolean | undefined };

@@ -13,16 +13,17 @@ const withoutNote = (title: string): string =>
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Secretary-General of the United Nations" of the World → "Secretary-General" of the United Nations. */
-function place(position: string, country: string): { position: string; country: string } {
+function place(
+  position: string,
+  country: string,
+  isPolity: (name: string) => boolean,
+): { position: string; country: string } {
   const shorter = upperFirst(position.trim());
   if (country !== 'World') return { position: shorter, country };
   const [, office, where] = /^(.+?) (?:of|to) (?:the )?(.+)$/.exec(shorter) ?? [];
   if (office === undefined || where === undefined) return { position: shorter, country: '' };
-  const known =
-    /^(President|Prime Minister|Monarch|King|Queen|Emperor|Emir|Sultan|Secretary-General|Director-General|Deputy Secretary-General|Under-Secretary-General|Permanent Representative)$/i;
-  return known.test(office)
-    ? { position: office, country: where.replace(/^St /, 'Saint ') }
-    : { position: shorter, country: '' };
+  const polity = where.replace(/^St\.? /, 'Saint ');
+  return isPolity(polity) ? { position: office, country: polity } : { position: shorter, country: '' };
 }
 
 /** The members of these sit in hundreds; their terms are merged, their positions shortened. */
@@ -32,14 +33,15 @@ const seats: readonly (readonly [RegExp, string])[] = [
   [/^United States senator$/, 'Senator'],
 ];
 
-export function readOfficeHolders(data: string): PersonRecord[] {
+/** @param isPolity tells names of countries and international bodies from others. */
+export function readOfficeHolders(data: string, isPolity: (name: string) => boolean): PersonRecord[] {
   const byPerson = new Map<string, { name: string; title: string; terms: TermRecord[] }>();
   for (const row of parseCsv(readFileSync(join(data, 'lexicon/office-holders.csv'), 'utf8'))) {
     const { qid = '', person = '', enwiki = '', country = '', start = '', end = '' } = row;
     if (/^Q\d+$/.test(person)) continue;
     const known = byPerson.get(qid || person) ?? { name: person, title: withoutNote(enwiki), terms: [] };
     byPerson.set(qid || person, known);
-    const office = place(row['position'] ?? '', country);
+    const office = place(row['position'] ?? '', country, isPolity);
     const seat = seats.find(([pattern]) => pattern.test(office.position))?.[1];
     known.terms.push({
       ...office,
@@ -121,7 +123,7 @@ export function readWorldLeaders(data: string): PersonRecord[] {
   const text = readFileSync(join(data, 'lexicon/world-leaders-2021/wikidata.csv'), 'utf8');
   return parseCsv(text).flatMap((row) => {
     const { country = '', officeholderLabel: name = '', officeholder: qid = '' } = row;
-    const position = (row['positionLabel'] ?? '').replace(/ of (the )?.*$/, '');
+    const position = (row['positionLabel'] ?? '').replace(/ of (the )?(?!.*(Yuan|Council|Assembly|Court|Senate)).*$/, '');
     if (name === '' || /^Q\d+$/.test(name) || position === '') return [];
     const end = row['end_year'] || null;
     return [

@@ -2,7 +2,7 @@ import { type FamilyCode, writeFamilyCode } from '../../src/lexicon/family-index
 import { foldKey } from '../../src/lexicon/fold-key.ts';
 import { LabelStyle, styleOf } from '../../src/lexicon/label-style.ts';
 import type { Country } from '../../src/lexicon/lexicon.ts';
-import { officeKeys } from '../../src/lexicon/offices.ts';
+import { isHead, officeKeys } from '../../src/lexicon/offices.ts';
 import { type Bodies, EndKind, firstYear, placeKinds, type Titles } from '../../src/lexicon/sections.ts';
 import type { OrganizationRecord, PersonRecord, PlaceRecord } from './records.ts';
 import { bytes, json, lines, planes, writeContainer } from './write-container.ts';
@@ -34,7 +34,10 @@ export function writeLexicon(content: LexiconContent): Uint8Array {
   const sorted = [...keys].filter(isKey).sort();
   const ids = new Map(sorted.map((key, id) => [key, id]));
 
-  writeKeys(sections, sorted);
+  const { shared, lengths, rest } = frontCode(sorted);
+  sections.set('keys.shared', shared);
+  sections.set('keys.lengths', lengths);
+  sections.set('keys.rest', rest);
   sections.set('keys.flags', bytes(sorted.map((key) => (content.words.has(key) ? 1 : 0))));
   const share = (map: ReadonlyMap<string, number>) =>
     bytes(sorted.map((key) => Math.round((map.get(key) ?? 0) * 255)));
@@ -109,7 +112,12 @@ function labelsOf({
   return [name, ...others];
 }
 
-function writeKeys(sections: Map<string, Uint8Array>, keys: readonly string[]): void {
+/** The sections of a `KeyTable`; `keys` are sorted and distinct. */
+export function frontCode(keys: readonly string[]): {
+  shared: Uint8Array;
+  lengths: Uint8Array;
+  rest: Uint8Array;
+} {
   const shared: number[] = [];
   const rest: string[] = [];
   keys.forEach((key, i) => {
@@ -119,9 +127,11 @@ function writeKeys(sections: Map<string, Uint8Array>, keys: readonly string[]): 
     shared.push(common);
     rest.push(key.slice(common));
   });
-  sections.set('keys.shared', bytes(shared));
-  sections.set('keys.lengths', bytes(rest.map(({ length }) => length)));
-  sections.set('keys.rest', new TextEncoder().encode(rest.join('')));
+  return {
+    shared: bytes(shared),
+    lengths: bytes(rest.map(({ length }) => length)),
+    rest: new TextEncoder().encode(rest.join('')),
+  };
 }
 
 function writeLabels(
@@ -177,18 +187,11 @@ function writeTerms(
   sections.set('offices.keyNames', lines(keyNames.names));
 }
 
-/** An international body's head is also found as its "head", whatever the charter calls the office. */
+/** An international body's head is also found as its "head", whatever its charter calls the office. */
 function keysOf(position: string, country: string): string[] {
-  const keys = [...officeKeys(position, country)];
-  if (
-    /^(Secretary[- ]General|Director[- ]General|Managing Director|Executive Director|High Commissioner|Commissioner-General|President|Chair|Chairman|Chairwoman|Director|Chief Executive|Chief Prosecutor|Leader|Head|Administrator|Commissioner)$/.test(
-      position,
-    ) &&
-    !/^President$/.test(position)
-  )
-    keys.push('head');
-  else if (position === 'President') keys.push('head');
-  return [...new Set(keys)];
+  const keys = new Set(officeKeys(position, country));
+  if (isHead(position)) keys.add('head');
+  return [...keys];
 }
 
 function writeDates(

@@ -1,3 +1,5 @@
+import type { NameRecord } from './name-index.ts';
+
 /** What name checks may ask about an article. Articles go by their numbers in the corpus. */
 export interface ArticleFacts {
   /** Publication date, YYYY-MM-DD, or null. */
@@ -6,17 +8,27 @@ export interface ArticleFacts {
   countries(article: number): ReadonlySet<string>;
   /** The file, by which articles are put in an order that does not depend on when they came. */
   file(article: number): string;
+  /** How often an article mentions a name. */
+  count(record: NameRecord, article: number): number;
   /** Equal for near-duplicate articles. */
   sketch(article: number): number;
 }
+
+/** More independent articles than this say nothing new. */
+const enough = 30;
 
 /** The articles in a fixed order, at most `limit` of them. */
 export function inOrder(articles: Iterable<number>, facts: ArticleFacts, limit: number): number[] {
   return [...articles].sort((a, b) => (facts.file(a) < facts.file(b) ? -1 : 1)).slice(0, limit);
 }
 
-/** More independent articles than this say nothing new. */
-const enough = 30;
+/** How often the articles mention a name, all together; of very frequent names, at least so often. */
+export function totalMentions(record: NameRecord, facts: ArticleFacts): number {
+  if (record.articles.size > enough) return record.articles.size;
+  let total = 0;
+  for (const article of record.articles) total += facts.count(record, article);
+  return total;
+}
 
 /** How many of the articles are independent: near-duplicates count once. */
 export function independent(articles: ReadonlySet<number>, facts: ArticleFacts): number {

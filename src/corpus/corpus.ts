@@ -49,6 +49,7 @@ export class Corpus {
     date: (number) => this.#byNumber[number]!.rest.publishedOn,
     countries: (number) => countriesOf(this.#byNumber[number]!),
     file: (number) => this.#byNumber[number]!.file,
+    count: (record, number) => countOf(record, this.#byNumber[number]!),
     sketch: (number) => this.#sketch(number),
   };
 
@@ -213,8 +214,7 @@ export class Corpus {
   }
 
   #findingContext(): FindingContext {
-    const count = (record: NameRecord, number: number) => countOf(record, this.#byNumber[number]!);
-    return { ...this.#context(), forest: this.#forest, count };
+    return { ...this.#context(), forest: this.#forest };
   }
 
   #annotation(article: StoredArticle): Annotation {

@@ -37,7 +37,8 @@ export const formsByUse = (record: NameRecord): string[] =>
 /** The person of exactly this name. Of several, the one whose office stands beside the name. */
 function exactPerson(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
   const words = record.name.kind === 'person' ? record.name.name.words.join(' ') : '';
-  const people = lexicon.people(words);
+  const exact = lexicon.people(words);
+  const people = exact.length > 0 ? exact : turned(record, lexicon);
   if (people.length <= 1) return people[0] && personAnchor(people[0]);
   const inOffice = holdersOf(record, lexicon);
   const named = people.filter((person) => inOffice.has(person.id));
@@ -70,6 +71,19 @@ export function bothCommon(a: readonly string[], b: readonly string[], lexicon: 
   const [x, y] = [a.at(-1)!, b.at(-1)!];
   return x !== y && lexicon.familyName(x) > 0.1 && lexicon.familyName(y) > 0.1;
 }
+
+/** The other order of names, where a country writes the family name first: "Kishida Fumio". */
+function turned(record: NameRecord, lexicon: Lexicon): readonly Person[] {
+  const words = record.name.kind === 'person' ? record.name.name.words : [];
+  if (words.length !== 2) return [];
+  return lexicon
+    .people(`${words[1]} ${words[0]}`)
+    .filter(({ terms }) => terms.some(({ country }) => familyFirst.has(country)));
+}
+
+const familyFirst: ReadonlySet<string> = new Set(
+  'Japan,China,Taiwan,Hong Kong,South Korea,North Korea,Vietnam,Hungary,Singapore'.split(','),
+);
 
 function organization(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
   const name = record.name.kind === 'org' ? record.name.name : undefined;

@@ -11,8 +11,6 @@ import { type WrongForm, wrongFormOf } from './wrong-names.ts';
 
 export interface FindingContext extends DecisionContext {
   readonly forest: EntityForest;
-  /** How often an article mentions a name. */
-  readonly count: (record: NameRecord, article: number) => number;
 }
 
 type Verdict =
@@ -113,16 +111,16 @@ function evidenceInWords(
   { role, name, attested }: WrongForm,
   article: StoredArticle,
   record: NameRecord,
-  { count }: FindingContext,
+  { facts }: FindingContext,
 ): string[] {
-  const here = count(record, article.number);
+  const here = facts.count(record, article.number);
   const parts = [`${form} ${here}× here`];
   let rightHere = 0;
   let others = 0;
   const otherArticles = new Set<number>();
   for (const right of attested) {
     for (const number of [...right.articles].slice(0, counted)) {
-      const n = count(right, number);
+      const n = facts.count(right, number);
       if (number === article.number) rightHere += n;
       else {
         others += n;

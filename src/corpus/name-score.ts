@@ -9,6 +9,8 @@ export interface NameEvidence {
   readonly distance: number;
   /** The office beside the name was the candidate's on the article's date. */
   readonly role: boolean;
+  /** The date was not known, so that others who held the office come into question too. */
+  readonly undated: boolean;
   /** An office stands beside the name that the candidate did not hold then. */
   readonly otherRole: boolean;
   /** The candidate held some office on the article's date; undefined where date or terms are unknown. */
@@ -39,6 +41,7 @@ const weights = {
   /** With the office beside it, a name may be much further off. */
   distanceInRole: -1.6,
   role: 4,
+  undated: -0.5,
   otherRole: -2.5,
   inOffice: 1,
   notInOffice: -2,
@@ -48,6 +51,8 @@ const weights = {
   rightHere: 1.5,
   /** Three independent articles don't all garble a name alike. */
   wronglyUsed: -1.5,
+  /** Unless the office gives it away: then they copied from one another. */
+  wronglyUsedInRole: -0.7,
   strangeFamily: 1.2,
   strangeGiven: 0.6,
   knownFamily: -2,
@@ -57,14 +62,15 @@ const weights = {
 
 /** Probability, 0 to 1, that the name is a wrong form of the candidate. */
 export function garbleProbability(e: NameEvidence): number {
-  let sum: number = weights.base + e.distance * (e.role ? weights.distanceInRole : weights.distance);
-  if (e.role) sum += weights.role;
+  let sum: number =
+    weights.base + e.distance * (e.role && !e.undated ? weights.distanceInRole : weights.distance);
+  if (e.role) sum += weights.role + (e.undated ? weights.undated : 0);
   else if (e.otherRole) sum += weights.otherRole;
   if (e.inOffice !== undefined) sum += e.inOffice ? weights.inOffice : weights.notInOffice;
   if (e.country) sum += weights.country;
   sum += weights.right * Math.log2(1 + e.right);
   if (e.rightHere) sum += weights.rightHere;
-  if (e.wrong >= 3 && e.right < 8 * e.wrong) sum += weights.wronglyUsed;
+  if (e.wrong >= 3 && e.right < 8 * e.wrong) sum += e.role ? weights.wronglyUsedInRole : weights.wronglyUsed;
   if (e.strangeFamily) sum += weights.strangeFamily;
   if (e.strangeGiven) sum += weights.strangeGiven;
   if (e.knownFamily) sum += weights.knownFamily;

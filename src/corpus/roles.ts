@@ -30,16 +30,28 @@ export function rolesOf(record: NameRecord): DatedRole[] {
   return keys.filter((_, i) => i % step === 0).map(roleOfKey);
 }
 
-/** Who held an office beside the name on its article's date: id → person and role. */
-export function holdersOf(
-  record: NameRecord,
-  lexicon: Lexicon,
-): Map<number, { person: Person; role: DatedRole }> {
-  const out = new Map<number, { person: Person; role: DatedRole }>();
+/** Years looked through where an article's date is not known. */
+const undatedYears = Array.from({ length: 27 }, (_, i) => 2026 - i);
+
+export interface Holder {
+  readonly person: Person;
+  readonly role: DatedRole;
+}
+
+/**
+ * Who held an office beside the name: on its article's date, or where that is not known, in any of the last
+ * years (then `role.date` is ''). By the person's id.
+ */
+export function holdersOf(record: NameRecord, lexicon: Lexicon): Map<number, Holder> {
+  const out = new Map<number, Holder>();
   for (const role of rolesOf(record)) {
-    if (role.date === '' || role.country === '') continue;
-    for (const person of lexicon.holders(role.position, role.country, role.date)) {
-      if (!out.has(person.id)) out.set(person.id, { person, role });
+    if (role.country === '') continue;
+    const dates = role.date === '' ? undatedYears.map((year) => `${year}-07-01`) : [role.date];
+    for (const date of dates) {
+      const holders = lexicon.holders(role.position, role.country, date);
+      // An office that many hold at a time (a senator's) says too little.
+      if (holders.length > 12) break;
+      for (const person of holders) if (!out.has(person.id)) out.set(person.id, { person, role });
     }
   }
   return out;

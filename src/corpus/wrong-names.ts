@@ -4,7 +4,7 @@
  * corpus is near.
  */
 import type { Person } from '../lexicon/lexicon.ts';
-import { independent, inOrder } from './article-facts.ts';
+import { independent, inOrder, totalMentions } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
 import { hasSpellings, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
@@ -14,6 +14,7 @@ import { isStrange } from './name-links.ts';
 import { garbleProbability, type NameEvidence } from './name-score.ts';
 import { personWords } from './name-words.ts';
 import { nearKeys } from './near-keys.ts';
+import { compatible } from './person-name.ts';
 import { type DatedRole, holdersOf, rolesOf } from './roles.ts';
 import { sameSpelling, soundKey } from './sound.ts';
 
@@ -55,6 +56,7 @@ export function wrongFormOf(record: NameRecord, context: DecisionContext): Wrong
     const distance = comparable(words, candidate, context);
     if (!distance) continue;
     if (context.house.differ(words.join(' '), candidate.words.join(' '))) continue;
+    if (!candidate.person && !isBetter(candidate.right as NameRecord, record, context)) continue;
     const attested = attestations(record, candidate, context);
     const confidence = garbleProbability(evidenceFor(record, words, candidate, distance, attested, context));
     if (confidence < sure || (best && best.confidence >= confidence)) continue;
@@ -65,6 +67,18 @@ export function wrongFormOf(record: NameRecord, context: DecisionContext): Wrong
 
 const isNameLike = (words: readonly string[]) =>
   words.length <= 4 && words.every((word) => /^[\p{L}']+$/u.test(word)) && words.at(-1)!.length >= 3;
+
+/**
+ * Whether, of two like names that no authority knows, the first is the right one: by articles, else by
+ * mentions, else because only the second has a word that nobody is called.
+ */
+function isBetter(right: NameRecord, wrong: NameRecord, { facts, lexicon }: DecisionContext): boolean {
+  const [more, fewer] = [independent(right.articles, facts), independent(wrong.articles, facts)];
+  if (more !== fewer) return more > fewer;
+  const [often, seldom] = [totalMentions(right, facts), totalMentions(wrong, facts)];
+  if (often >= 2 * seldom || seldom >= 2 * often) return often > seldom;
+  return isStrange(wrong, lexicon) && !isStrange(right, lexicon);
+}
 
 /** Somebody is known by exactly this name. */
 function isRealName(words: readonly string[], { lexicon }: DecisionContext): boolean {
@@ -144,6 +158,7 @@ function comparable(
 ): NameDistance | undefined {
   if ((words.length === 1) !== (right.length === 1)) return undefined;
   if (words.join('') === right.join('')) return undefined;
+  if (compatible({ words, suffix: '' }, { words: right, suffix: '' })) return undefined;
   if (sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
   const distance = personDistance(words, right);
   const longest = Math.max(words.join('').length, right.join('').length);
@@ -201,6 +216,7 @@ function evidenceFor(
   return {
     distance: distance.total / Math.sqrt(length / 10),
     role: role !== undefined,
+    undated: role?.date === '',
     otherRole:
       role === undefined && person !== undefined && rolesOf(record).some(({ country }) => country !== ''),
     inOffice: person && dates.length > 0 ? dates.some((date) => holdsOffice(person, date)) : undefined,

@@ -1,49 +1,30 @@
 /**
- * Paints the highlights of the articles on screen. What the server says about an older version of a document
- * is never painted: the editor itself moves the old marks with the text until the new ones arrive.
+ * Keeps the highlights of the articles on screen current. What the server says about an older version of a
+ * document is never painted: the editor itself moves the old marks with the text until the new ones arrive.
  */
 import {
   type Disposable,
-  type Event,
-  EventEmitter,
-  Range,
+  languages,
   type TextDocument,
   type TextEditor,
-  type TextEditorDecorationType,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
-import type { Highlights, Range as LspRange } from '../../server/protocol.ts';
+import type { Highlights } from '../../server/protocol.ts';
 import type { ArticleSelector } from '../articles/article-selector.ts';
 import type { Server } from '../server.ts';
 import { highlightedKinds } from '../settings.ts';
-import { type HighlightKind, highlightKinds, kindOf } from './highlight-kinds.ts';
-import { nearLines } from './near-lines.ts';
-import { highlightStyle } from './styles.ts';
-
-/** From this many highlights in one document on, only those near the screen are painted. */
-const manyHighlights = 4000;
-const marginLines = 300;
-
-interface Mark {
-  readonly range: LspRange;
-}
-interface Sheet {
-  readonly version: number;
-  readonly answer: Highlights;
-  readonly marks: Readonly<Record<HighlightKind, readonly Mark[]>>;
-  readonly many: boolean;
-}
+import { Painter, type Sheet, sheetOf } from './painter.ts';
 
 export class Highlighter implements Disposable {
   readonly #server: Server;
   readonly #selector: ArticleSelector;
-  readonly #styles: ReadonlyMap<HighlightKind, TextEditorDecorationType>;
+  readonly #painter = new Painter();
   /** By URI; only of documents that are on screen. */
   readonly #sheets = new Map<string, Sheet>();
   readonly #asking = new Set<string>();
   readonly #askAgain = new Set<string>();
-  readonly #painted = new EventEmitter<string>();
   readonly #disposables: Disposable[];
   #enabled: boolean;
 
@@ -51,25 +32,17 @@ export class Highlighter implements Disposable {
     this.#server = server;
     this.#selector = selector;
     this.#enabled = enabled;
-    this.#styles = new Map(
-      highlightKinds.map((kind) => [kind, window.createTextEditorDecorationType(highlightStyle(kind))]),
-    );
     this.#disposables = [
-      ...this.#styles.values(),
-      this.#painted,
+      this.#painter,
       server.onHighlightsChanged((uris) => this.#refreshThose(new Set(uris))),
       server.onStarted(() => this.refresh()),
       window.onDidChangeVisibleTextEditors(() => this.#showEditors()),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrolled(textEditor)),
+      languages.onDidChangeDiagnostics(({ uris }) => this.#findingsChanged(uris)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('copydesk.highlight')) this.#paintAll();
       }),
     ];
-  }
-
-  /** Fires with the URI of a document whose highlights have just been painted. */
-  get onPainted(): Event<string> {
-    return this.#painted.event;
   }
 
   get enabled(): boolean {
@@ -89,7 +62,7 @@ export class Highlighter implements Disposable {
 
   /** Asks for the highlights of every article on screen again. */
   refresh(): void {
-    for (const editor of window.visibleTextEditors) this.#request(editor.document);
+    for (const editor of window.visibleTextEditors) void this.#request(editor.document);
   }
 
   dispose(): void {
@@ -98,17 +71,14 @@ export class Highlighter implements Disposable {
 
   #refreshThose(uris: ReadonlySet<string>): void {
     const documents = new Set(window.visibleTextEditors.map((editor) => editor.document));
-    for (const document of documents) if (uris.has(document.uri.toString())) this.#request(document);
+    for (const document of documents) if (uris.has(document.uri.toString())) void this.#request(document);
   }
 
   #showEditors(): void {
     const onScreen = new Set(window.visibleTextEditors.map(({ document }) => document.uri.toString()));
     for (const uri of this.#sheets.keys()) if (!onScreen.has(uri)) this.#sheets.delete(uri);
-    for (const editor of window.visibleTextEditors) {
-      if (this.#sheets.get(editor.document.uri.toString())?.version === editor.document.version)
-        this.#paint(editor);
-      else this.#request(editor.document);
-    }
+    for (const editor of window.visibleTextEditors)
+      if (!this.#paint(editor)) void this.#request(editor.document);
   }
 
   /** One request at a time for a document; a further wish while it runs is remembered. */
@@ -122,61 +92,45 @@ export class Highlighter implements Disposable {
     this.#asking.add(uri);
     try {
       const answer = await this.#server.highlights(uri);
-      if (answer && !document.isClosed && answer.version === document.version) this.#accept(answer, document);
+      if (answer && !document.isClosed && answer.version === document.version) {
+        this.#sheets.set(uri, sheetOf(answer, document.version));
+        for (const editor of editorsOf(document)) this.#paint(editor);
+      }
     } finally {
       this.#asking.delete(uri);
-      if (this.#askAgain.delete(uri) && !document.isClosed) this.#request(document);
+      if (this.#askAgain.delete(uri) && !document.isClosed) void this.#request(document);
     }
-  }
-
-  #accept(answer: Highlights, document: TextDocument): void {
-    const marks: Record<HighlightKind, Mark[]> = {
-      person: [],
-      organization: [],
-      place: [],
-      misc: [],
-      date: [],
-    };
-    for (const entity of answer.entities) marks[kindOf(entity.type)].push(entity);
-    marks.date.push(...answer.dates);
-    const many = answer.entities.length + answer.dates.length > manyHighlights;
-    this.#sheets.set(answer.uri, { version: document.version, answer, marks, many });
-    for (const editor of editorsOf(document)) this.#paint(editor);
-    this.#painted.fire(answer.uri);
   }
 
   /** A document that is no article, or no longer one, shows nothing. */
   #forget(document: TextDocument): void {
     if (!this.#sheets.delete(document.uri.toString())) return;
-    for (const editor of editorsOf(document))
-      for (const style of this.#styles.values()) editor.setDecorations(style, []);
+    for (const editor of editorsOf(document)) this.#painter.clear(editor);
   }
 
   #paintAll(): void {
     for (const editor of window.visibleTextEditors) this.#paint(editor);
   }
 
+  #findingsChanged(uris: readonly Uri[]): void {
+    const changed = new Set(uris.map(String));
+    for (const editor of window.visibleTextEditors)
+      if (changed.has(editor.document.uri.toString())) this.#paint(editor);
+  }
+
   #scrolled(editor: TextEditor): void {
     if (this.#sheets.get(editor.document.uri.toString())?.many) this.#paint(editor);
   }
 
-  #paint(editor: TextEditor): void {
+  /** Paints what is known of the document as it is now; false where nothing is. */
+  #paint(editor: TextEditor): boolean {
     const sheet = this.#sheets.get(editor.document.uri.toString());
-    if (sheet?.version !== editor.document.version) return;
-    const kinds = this.#enabled ? highlightedKinds() : new Set();
-    const spans = editor.visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line }));
-    for (const [kind, style] of this.#styles) {
-      const all = kinds.has(kind) ? sheet.marks[kind] : [];
-      const shown = sheet.many ? nearLines(all, spans, marginLines) : all;
-      editor.setDecorations(style, shown.map(toRange));
-    }
+    if (sheet?.version !== editor.document.version) return false;
+    this.#painter.paint(editor, sheet, this.#enabled ? highlightedKinds() : new Set());
+    return true;
   }
 }
 
 function editorsOf(document: TextDocument): readonly TextEditor[] {
   return window.visibleTextEditors.filter((editor) => editor.document === document);
-}
-
-function toRange({ range: { start, end } }: Mark): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -6,19 +6,13 @@ import type { Annotation } from '../annotation.ts';
 import { annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { emptyHouseList, type HouseList } from '../corpus/house-list.ts';
-import { isFile } from '../corpus/not-errors.ts';
 import type { Engine } from '../engine.ts';
-import { decodeArticle } from '../text/decode.ts';
 import type { Article, Glance } from './article.ts';
+import { type Buffer, fromBuffer, fromFile, messageOf } from './article-source.ts';
+import { dateDecided } from './house-lists.ts';
 import type { Settings, Skipped } from './protocol.ts';
 import { TextPositions } from './text-positions.ts';
 import { type IsWanted, WorkQueue } from './work-queue.ts';
-
-/** An open document's text; `text` is asked for only when it is needed. */
-export interface Buffer {
-  readonly version: number;
-  readonly text: () => string;
-}
 
 export interface ArticlesOptions {
   /** Bytes of a file; rejects with a message fit for people. */
@@ -66,6 +60,11 @@ export class Articles {
     this.#corpus = new Corpus(engine.lexicon);
     this.#corpus.setHouseList(this.#houseList);
     this.#queue.start();
+  }
+
+  /** Stops to annotate, for good. */
+  stop(): void {
+    this.#queue.stop();
   }
 
   /** Puts people's decisions in force. */
@@ -186,7 +185,9 @@ export class Articles {
   /** The work for one article; its failure is the article's, never the server's. */
   async #annotate(uri: string, isWanted: IsWanted): Promise<void> {
     const buffer = this.#buffers.get(uri);
-    const source = buffer ? this.#fromBuffer(buffer) : await this.#fromFile(uri);
+    const source = buffer
+      ? fromBuffer(buffer, this.#options.settings().maxFileSize)
+      : await fromFile(uri, this.#options.readFile);
     if (!isWanted()) return;
     try {
       if ('skipped' in source) this.#skip(uri, source.skipped);
@@ -241,31 +242,6 @@ export class Articles {
     if (this.#corpus?.delete(uri)) this.#sorted = undefined;
     this.#glances.delete(uri);
   }
-
-  #fromBuffer(buffer: Buffer): { text: string } | { skipped: string } {
-    const text = buffer.text();
-    const { maxFileSize } = this.#options.settings();
-    return text.length > maxFileSize ? { skipped: 'too large to check' } : { text };
-  }
-
-  async #fromFile(uri: string): Promise<{ text: string } | { skipped: string }> {
-    try {
-      return decodeArticle(await this.#options.readFile(uri));
-    } catch (error) {
-      return { skipped: messageOf(error) };
-    }
-  }
-}
-
-/** The publication date that people gave an article. */
-function dateDecided({ publishedOn }: HouseList, uri: string): string | undefined {
-  if (publishedOn.size === 0) return undefined;
-  for (const [file, date] of publishedOn) if (isFile(uri, file)) return date;
-  return undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function byUri(a: Skipped, b: Skipped): number {

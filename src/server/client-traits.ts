@@ -15,6 +15,8 @@ export interface ClientTraits {
   readonly codeActionLiterals: boolean;
   /** Lets the server say which files it wants to hear of. */
   readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+  readonly refreshesInlayHints: boolean;
   readonly diagnosticsInHover: boolean;
   readonly commands: ReadonlySet<string>;
 }
@@ -34,6 +36,8 @@ export function readClientTraits(
     resolvesCodeActions: action?.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: actionKinds.includes(CodeActionKind.QuickFix),
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: capabilities.workspace?.workspaceFolders === true,
+    refreshesInlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
     diagnosticsInHover: options.diagnosticsInHover === true,
     commands: new Set(options.clientCommands ?? []),
   };

@@ -11,6 +11,7 @@ import {
   type HouseListProblem,
   parseHouseList,
 } from '../corpus/house-list.ts';
+import { isFile } from '../corpus/not-errors.ts';
 import { baseName, pathBelow } from './uris.ts';
 
 export const houseListName = 'copydesk.yaml';
@@ -116,6 +117,12 @@ export class HouseLists {
     const lists = [...this.#states.values()].map(({ list }) => list);
     this.#options.onChange(lists.length === 1 ? lists[0]! : lists.reduce(joined, emptyHouseList));
   }
+}
+
+/** The publication date that people gave an article. */
+export function dateDecided({ publishedOn }: HouseList, articleUri: string): string | undefined {
+  for (const [file, date] of publishedOn) if (isFile(articleUri, file)) return date;
+  return undefined;
 }
 
 function listOf(folder: string): string {

@@ -16,6 +16,8 @@ export interface Outlet {
   /** The highlights of these open articles are others than before. */
   readonly highlightsChanged: (uris: readonly string[]) => void;
   readonly status: (status: Status) => void;
+  /** Something failed that should not; the work goes on without it. */
+  readonly error: (error: unknown) => void;
 }
 
 /** Milliseconds of rest before a round over all articles. */
@@ -126,9 +128,7 @@ export class Publisher {
     this.#changed = new Set();
     if (full) this.#anyMayHaveChanged = false;
     const cost = await this.#lookOver(uris);
-    // The first round, and those that may have changed it, count what only linking all can tell.
-    if (full || this.#entities === 0) this.#entities = articles.corpus?.entities().length ?? 0;
-    this.#publishStatus();
+    this.#publishStatus(full);
     this.#lastEnd = this.#now();
     if (full) {
       this.#lastFullEnd = this.#lastEnd;
@@ -154,7 +154,14 @@ export class Publisher {
     return cost + this.#now() - start;
   }
 
-  #publishStatus(): void {
+  /** With `count`, entities are counted anew, which takes linking all articles. */
+  #publishStatus(count: boolean): void {
+    try {
+      if (count || this.#entities === 0)
+        this.#entities = this.#workspace().articles.corpus?.entities().length ?? 0;
+    } catch (error) {
+      this.#outlet.error(error);
+    }
     const { status } = this;
     const text = JSON.stringify(status);
     if (text === this.#status) return;
@@ -162,8 +169,18 @@ export class Publisher {
     this.#outlet.status(status);
   }
 
-  /** Sends an article's diagnostics where they changed; says whether its highlights did. */
+  /** {@link #send}, but an article that fails must not keep others from being published. */
   #publish(uri: string): boolean {
+    try {
+      return this.#send(uri);
+    } catch (error) {
+      this.#outlet.error(error);
+      return false;
+    }
+  }
+
+  /** Sends an article's diagnostics where they changed; says whether its highlights did. */
+  #send(uri: string): boolean {
     const { articles, settings } = this.#workspace();
     const article = articles.get(uri);
     const before = this.#sent.get(uri);

@@ -73,4 +73,9 @@ function connect(): Connection {
     : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 }
 
-startServer(connect(), host);
+const connection = connect();
+// A fault in one place is logged; it doesn't take down the work on everything else.
+process.on('unhandledRejection', (error) =>
+  connection.console.error(String((error as Error)?.stack ?? error)),
+);
+startServer(connection, host);

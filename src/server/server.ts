@@ -2,23 +2,22 @@
 import {
   type Connection,
   type Diagnostic,
+  DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
-  TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decodeArticle } from '../text/decode.ts';
 import { Articles } from './articles.ts';
+import { capabilities } from './capabilities.ts';
 import { type ClientTraits, readClientTraits } from './client-traits.ts';
-import { codeActionKinds } from './features/code-actions.ts';
 import { registerFeatures } from './features.ts';
 import { type FileChange, FileChanges } from './file-changes.ts';
 import type { ReadThroughClient, ServerHost } from './host.ts';
-import { HouseLists, isHouseList } from './house-lists.ts';
+import { HouseLists, houseListName, isHouseList } from './house-lists.ts';
+import { followDocuments } from './open-documents.ts';
 import { type InitializationOptions, method, type Settings, type Status } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { readThroughClient } from './read-through-client.ts';
@@ -49,7 +48,6 @@ class Server implements Workspace {
   readonly #uris = new Uris();
   readonly #publisher: Publisher;
   readonly #readThroughClient: ReadThroughClient;
-  readonly #documents = new TextDocuments(TextDocument);
   readonly #changes = new FileChanges((changes) => this.#filesChanged(changes));
   #options: Partial<InitializationOptions> = {};
   #folders: readonly string[] = [];
@@ -84,10 +82,11 @@ class Server implements Workspace {
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => void this.#start());
+    connection.onInitialized(() => void this.#start().catch((error) => this.#log(error)));
     connection.onShutdown(() => {
       this.#publisher.dispose();
       this.#changes.dispose();
+      this.articles.stop();
     });
     connection.onDidChangeConfiguration(({ settings }) => this.#setSettings(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -104,7 +103,11 @@ class Server implements Workspace {
       for (const uri of changed) this.#changes.add(this.#uris.canonical(uri), 'changed');
       for (const uri of deleted) this.#changes.add(this.#uris.canonical(uri), 'deleted');
     });
-    this.#listenToDocuments();
+    followDocuments(connection, {
+      articles: this.articles,
+      houseLists: this.houseLists,
+      canonical: (uri) => this.#uris.canonical(uri),
+    });
     registerFeatures(connection, this, {
       ready: this.#isReady,
       canonical: (uri) => this.#uris.canonical(uri),
@@ -113,40 +116,29 @@ class Server implements Workspace {
     connection.listen();
   }
 
-  #initialize({
-    capabilities,
-    initializationOptions,
-    workspaceFolders,
-    rootUri,
-  }: InitializeParams): InitializeResult {
+  #initialize(params: InitializeParams): InitializeResult {
+    const { initializationOptions, workspaceFolders, rootUri } = params;
     this.#options = (initializationOptions ?? {}) as Partial<InitializationOptions>;
     this.settings = readSettings(this.#options.settings);
-    this.client = readClientTraits(capabilities, this.#options);
+    this.client = readClientTraits(params.capabilities, this.#options);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = folders.map((uri) => this.#uris.canonical(uri));
-    return {
-      serverInfo: { name: 'Copydesk' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        documentHighlightProvider: true,
-        referencesProvider: true,
-        definitionProvider: true,
-        codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
-        renameProvider: { prepareProvider: true },
-        documentSymbolProvider: true,
-        workspaceSymbolProvider: true,
-        inlayHintProvider: true,
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-      },
-    };
+    return { serverInfo: { name: 'Copydesk' }, capabilities };
+  }
+
+  async #start(): Promise<void> {
+    this.#followFolders();
+    await Promise.all([this.#loadEngine(), this.#readFolders()]);
+    this.#ready();
+    if (!this.#isStandalone) return;
+    if (this.client.watchesFiles) this.#watchFiles();
+    await this.#findArticles();
   }
 
   /** Loads what annotating needs; without it, the server answers every question with nothing. */
-  async #start(): Promise<void> {
+  async #loadEngine(): Promise<void> {
     try {
-      const engine = await this.#host.loadEngine(this.#options, this.#readThroughClient);
-      this.articles.start(engine);
+      this.articles.start(await this.#host.loadEngine(this.#options, this.#readThroughClient));
     } catch (error) {
       const message = `Copydesk can’t load its language data: ${(error as Error).message}`;
       void this.#connection.sendNotification(ShowMessageNotification.type, {
@@ -154,15 +146,38 @@ class Server implements Workspace {
         message,
       });
     }
-    this.#ready();
-    await this.houseLists.setFolders(this.#folders).catch((error) => this.#log(error));
-    if (this.#options.lexiconUri === undefined) await this.#findArticles().catch((error) => this.#log(error));
   }
 
-  /** For clients that name no articles: those of the workspace folders. */
+  /** Whether the client leaves it to the server to find the articles. */
+  get #isStandalone(): boolean {
+    return this.#options.lexiconUri === undefined && this.#host.findArticles !== undefined;
+  }
+
   async #findArticles(): Promise<void> {
     const found = (await this.#host.findArticles?.(this.#folders)) ?? [];
     this.articles.setFiles(found.map((uri) => this.#uris.canonical(uri)));
+  }
+
+  async #readFolders(): Promise<void> {
+    await this.houseLists.setFolders(this.#folders).catch((error) => this.#log(error));
+  }
+
+  #followFolders(): void {
+    if (!this.client.changesFolders) return;
+    this.#connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => this.#uris.canonical(uri)));
+      const come = added.map(({ uri }) => this.#uris.canonical(uri));
+      this.#folders = [...new Set([...this.#folders.filter((uri) => !gone.has(uri)), ...come])];
+      await this.#readFolders();
+      if (this.#isStandalone) await this.#findArticles();
+    });
+  }
+
+  #watchFiles(): void {
+    const watchers = ['**/*.{txt,md}', `**/${houseListName}`].map((globPattern) => ({ globPattern }));
+    this.#connection.client
+      .register(DidChangeWatchedFilesNotification.type, { watchers })
+      .catch((error) => this.#log(error));
   }
 
   #setSettings(value: unknown): void {
@@ -171,7 +186,8 @@ class Server implements Workspace {
     const before = this.settings;
     this.settings = readSettings(own);
     if (needsAnnotating(before, this.settings)) this.articles.restart();
-    if (before.dateHints !== this.settings.dateHints) void this.#connection.languages.inlayHint.refresh();
+    if (before.dateHints !== this.settings.dateHints && this.client.refreshesInlayHints)
+      this.#connection.languages.inlayHint.refresh().catch((error) => this.#log(error));
     this.#publisher.allChanged();
   }
 
@@ -180,29 +196,6 @@ class Server implements Workspace {
       if (isHouseList(uri)) void this.houseLists.changed(uri);
       else if (change === 'changed') this.articles.addFile(uri);
       else this.articles.removeFile(uri);
-  }
-
-  #listenToDocuments(): void {
-    const buffer = (document: TextDocument) => ({
-      version: document.version,
-      text: () => document.getText(),
-    });
-    const uriOf = (document: TextDocument) => this.#uris.canonical(document.uri);
-    const opened = new Set<string>();
-    this.#documents.onDidChangeContent(({ document }) => {
-      const uri = uriOf(document);
-      if (isHouseList(uri)) void this.houseLists.setBuffer(uri, document.getText());
-      else if (opened.has(uri)) this.articles.changeBuffer(uri, buffer(document));
-      else this.articles.openBuffer(uri, buffer(document));
-      opened.add(uri);
-    });
-    this.#documents.onDidClose(({ document }) => {
-      const uri = uriOf(document);
-      opened.delete(uri);
-      if (isHouseList(uri)) void this.houseLists.setBuffer(uri, undefined);
-      else this.articles.closeBuffer(uri);
-    });
-    this.#documents.listen(this.#connection);
   }
 
   async #readHouseList(uri: string): Promise<string | undefined> {
@@ -224,6 +217,7 @@ class Server implements Workspace {
       highlightsChanged: (uris: readonly string[]) =>
         void connection.sendNotification(method.highlightsChanged, { uris }),
       status: (status: Status) => void connection.sendNotification(method.status, status),
+      error: (error: unknown) => this.#log(error),
     };
   }
 

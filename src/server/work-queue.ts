@@ -49,6 +49,13 @@ export class WorkQueue {
     for (let i = Math.min(this.#options.lanes ?? defaultLanes, this.size); i > 0; i--) this.#wake();
   }
 
+  /** Forgets all keys and stops to work, for good. */
+  stop(): void {
+    this.#started = false;
+    clearTimeout(this.#alarm);
+    for (const key of [...this.#urgent.keys(), ...this.#later, ...this.#underWay.keys()]) this.remove(key);
+  }
+
   /** Adds a key before all that are not urgent, due after `delay` milliseconds; adding it again restarts the delay. */
   addUrgent(key: string, delay = 0): void {
     this.#underWay.delete(key);

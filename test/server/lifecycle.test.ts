@@ -183,6 +183,42 @@ describe('server: articles', () => {
     assert.equal((await client.idle()).articles, 4);
   });
 
+  it('follows the folders of the workspace', async () => {
+    client = await connect({
+      ...desk,
+      standalone: true,
+      capabilities: { workspace: { workspaceFolders: true } },
+    });
+    await until(async () => (await client.idle()).articles === 3, 'three articles');
+    client.files.delete(uriOf('b.txt'));
+    await client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: 'file:///more', name: 'more' }], removed: [] },
+    });
+    await until(async () => (await client.idle()).articles === 2, 'the folders were looked through again');
+  });
+
+  it('asks to hear of files where nobody else watches them', async () => {
+    client = await connect({
+      ...desk,
+      standalone: true,
+      capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    });
+    await until(() => client.watched.length > 0, 'watchers');
+    assert.deepEqual(client.watched, ['**/*.{txt,md}', '**/copydesk.yaml']);
+  });
+
+  it('goes on when a feature fails', async () => {
+    client = await connect(desk);
+    await client.idle();
+    const broken = { line: 'x', character: {} };
+    for (const name of ['textDocument/hover', 'textDocument/references', 'textDocument/definition'])
+      await client.at(name, 'a.txt', broken as never).catch(() => {});
+    assert.match(
+      JSON.stringify(await client.at('textDocument/hover', 'a.txt', positionOf(right, 'Lisbon'))),
+      /Lisbon/,
+    );
+  });
+
   it('answers with nothing, and says why, when its data can’t be loaded', async () => {
     const broken = Promise.reject(new Error('lexicon.bin is damaged'));
     broken.catch(() => {});

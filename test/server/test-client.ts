@@ -11,6 +11,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -63,6 +64,8 @@ export class TestClient {
   readonly highlightsChanged: string[] = [];
   readonly messages: string[] = [];
   readonly reads: string[] = [];
+  /** Globs of the files that the server wants to hear of. */
+  readonly watched: string[] = [];
   initialized: InitializeResult | undefined;
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
@@ -89,6 +92,12 @@ export class TestClient {
     );
     for (const name of ['window/showMessage', 'window/logMessage'])
       this.#listen(name, ({ message }: { message: string }) => this.messages.push(message));
+    this.#connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      for (const { registerOptions } of registrations) {
+        const { watchers = [] } = (registerOptions ?? {}) as { watchers?: { globPattern: string }[] };
+        this.watched.push(...watchers.map(({ globPattern }) => globPattern));
+      }
+    });
     this.#connection.listen();
   }
 

@@ -24,8 +24,6 @@ export interface Host {
   readonly url: string;
   /** The last lines that the server printed. */
   log(): string;
-  /** Puts other settings of the user in force while VS Code runs, where the host can. */
-  configure?(settings: Readonly<Record<string, unknown>>): void;
   /** Ends the server and removes what it wrote. */
   close(): Promise<void>;
 }

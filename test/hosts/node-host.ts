@@ -16,9 +16,7 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
   const data = mkdtempSync(join(tmpdir(), 'copydesk-vscode-'));
   const userFolder = join(data, 'data', 'User');
   mkdirSync(userFolder, { recursive: true });
-  const configure = (settings: Readonly<Record<string, unknown>>) =>
-    writeFileSync(join(userFolder, 'settings.json'), JSON.stringify(settings, null, 2));
-  configure(options.settings ?? {});
+  writeFileSync(join(userFolder, 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2));
   const forget = () => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
   const origin = `http://127.0.0.1:${port}`;
@@ -52,7 +50,6 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
     kind: 'node',
     url: `${origin}/?${query}`,
     log: server.log,
-    configure,
     close: async () => {
       await server.stop();
       forget();

@@ -12,12 +12,12 @@ import { startWebHost } from './web-host.ts';
 /** The themes that every colour must be legible in. */
 export type Theme = 'light' | 'dark' | 'hc' | 'hc-light';
 
-/** VS Code's own names of those themes. */
-export const themes: Readonly<Record<Theme, string>> = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  hc: 'Default High Contrast',
-  'hc-light': 'Default High Contrast Light',
+/** VS Code's own names of those themes: in the settings, and as shown to users. */
+export const themes: Readonly<Record<Theme, { readonly id: string; readonly label: string }>> = {
+  light: { id: 'Default Light Modern', label: 'Light Modern' },
+  dark: { id: 'Default Dark Modern', label: 'Dark Modern' },
+  hc: { id: 'Default High Contrast', label: 'Dark High Contrast' },
+  'hc-light': { id: 'Default High Contrast Light', label: 'Light High Contrast' },
 };
 
 /** What to open; the extension is the project itself unless another is named. */
@@ -60,7 +60,11 @@ const calm = {
 /** Starts a host with the extension, opens its interface in a headless browser and waits until it can be used. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
   const kind = options.host ?? 'node';
-  const settings = { ...calm, 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings };
+  const settings = {
+    ...calm,
+    'workbench.colorTheme': themes[options.theme ?? 'dark'].id,
+    ...options.settings,
+  };
   const hostOptions: HostOptions = {
     folder: resolve(options.folder),
     extension: resolve(options.extension ?? root),
@@ -78,7 +82,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     page.setDefaultTimeout(15_000);
     // The TypeScript loader names functions by a helper of its own, also those that run in the page.
     await page.addInitScript('globalThis.__name = (value) => value;');
-    const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '', settings);
+    const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '');
     if (kind === 'web') await giveSettings(page, host.url, settings);
     await options.prepare?.(page);
     await page.goto(host.url);
@@ -128,7 +132,6 @@ export class Workbench {
     readonly page: Page,
     /** The open folder as the host names it; empty where the host mounts it as its root. */
     private readonly folder: string,
-    private readonly settings: Readonly<Record<string, unknown>>,
   ) {
     page.on('console', (message) => {
       const text = message.text();
@@ -165,23 +168,28 @@ export class Workbench {
     await this.pick(title, 'F1', '>');
   }
 
-  /**
-   * Types into quick input and takes the first row that holds the text; types anew while there is none, since
-   * files and commands may still be arriving.
-   */
+  /** Opens quick input by a key and takes the first row that holds the text. */
   private async pick(text: string, key: string, prefix = ''): Promise<void> {
-    const widget = this.page.locator('.quick-input-widget');
-    const input = widget.locator('.quick-input-box input');
-    const row = widget.locator('.monaco-list-row', { hasText: text.split('/').at(-1) ?? text }).first();
+    const input = this.page.locator('.quick-input-widget .quick-input-box input');
     await eventually(async () => {
       // It closes by itself when something else takes the focus, as views do while the window starts.
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
       await input.waitFor({ timeout: 2000 });
-      await input.fill('', { timeout: 1000 });
-      await input.fill(prefix + text, { timeout: 1000 });
-      await row.click({ timeout: 2000 });
+      await this.choose(text, prefix);
     });
-    // Gone, unless the command asks something next.
+  }
+
+  /**
+   * Types into the open quick input and takes the first row that holds the text; what was typed is typed anew at
+   * each call, since files and commands may still be arriving. Done when the list is gone, or asks the next thing.
+   */
+  private async choose(text: string, prefix = ''): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    const input = widget.locator('.quick-input-box input');
+    const row = widget.locator('.monaco-list-row', { hasText: text.split('/').at(-1) ?? text }).first();
+    await input.fill('', { timeout: 1000 });
+    await input.fill(prefix + text, { timeout: 1000 });
+    await row.click({ timeout: 2000 });
     await eventually(async () => {
       if ((await input.isVisible()) && (await input.inputValue()) === prefix + text)
         throw new Error(`the list of "${text}" stays open`);
@@ -233,8 +241,10 @@ export class Workbench {
     const item = menu.locator('.monaco-list-row', { hasText: title }).first();
     await eventually(async () => {
       if (!(await menu.isVisible())) await this.page.keyboard.press('Control+.');
-      // The menu is of what was known when it opened; it opens anew until the finding has arrived.
-      await item.click({ timeout: 1500 }).catch(async (error) => {
+      // The menu is of what was known when it opened; it opens anew until the finding has arrived. Until the mouse
+      // moves, an invisible block lies over it.
+      const choose = item.hover({ timeout: 2500, force: true }).then(() => item.click({ timeout: 2500 }));
+      await choose.catch(async (error) => {
         await this.page.keyboard.press('Escape');
         throw error;
       });
@@ -251,9 +261,10 @@ export class Workbench {
     return (await this.page.locator('[id="status.editor.selection"]').textContent()) ?? '';
   }
 
-  /** Changes the user's settings while VS Code runs. Only the Node host can. */
-  configure(settings: Readonly<Record<string, unknown>>): void {
-    this.host.configure?.({ ...this.settings, ...settings });
+  /** Changes the colour theme the way a user does. */
+  async chooseTheme(theme: Theme): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.choose(themes[theme].label);
   }
 
   /** What extensions have painted on the text in view. */

@@ -28,7 +28,7 @@ describe('highlights on the sample articles', () => {
 
   for (const theme of Object.keys(themes) as Theme[]) {
     it(`stand out in the ${theme} theme`, async () => {
-      workbench.configure({ 'workbench.colorTheme': themes[theme] });
+      await workbench.chooseTheme(theme);
       await eventually(async () => {
         const painted = await workbench.painted();
         const borders = [...new Set(painted.map(({ border }) => border))].sort();

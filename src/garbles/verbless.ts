@@ -37,10 +37,10 @@ function judge(input: DetectorInput, before: Sentence, sentence: Sentence): Draf
   if (length < 4 || length > 16) return undefined;
   if (!article.text.startsWith('.', sentence.end - 1) || !article.text.startsWith('.', before.end - 1))
     return undefined;
+  if (!prepositions.test(tokenText(article, sentence.first + 1))) return undefined;
   const first = tokenText(article, sentence.first);
   const adverb = /^\p{Lu}\p{Ll}+ly$/u.test(first) && lexicon.isWord(first.toLowerCase());
   if (!adverb && !isPossibleName(lexicon, first)) return undefined;
-  if (!prepositions.test(tokenText(article, sentence.first + 1))) return undefined;
   if (hasVerb(article, lexicon, sentence)) return undefined;
   const lastWord = tokenText(article, before.last - 2);
   const start = article.tokens.start[before.last - 2] ?? sentence.start;

@@ -69,6 +69,9 @@ export function dayBefore(words: Words, i: number): { day: number; first: number
   const plain = value >= 1 && value <= 31 && tokenLength(words, at) <= 2;
   if (!plain && !(ordinalWord > 0 && at < i)) return null;
   if (plain && isGlued(words, at) && isMark(words, at - 1, '.,:$£€/' + apostrophes)) return null;
+  // "Nov. 18-Dec. 19": the 18 is taken
+  if (lexeme(words, isMark(words, at - 1, '.') ? at - 2 : at - 1).month && isMark(words, i, '-/'))
+    return null;
   const first = word(words, at - 1) === 'the' && (suffixed || !plain || at < i) ? at - 1 : at;
   return { day: plain ? value : ordinalWord, first };
 }

@@ -92,7 +92,7 @@ export const helperWords = [
   'early late mid earlier later end beginning start middle close turn rest commencing starting',
   'today yesterday tomorrow tonight tonite now nowadays currently presently recently lately future ago hence',
   'afterward afterwards daily weekly monthly yearly annually quarterly hourly nightly biweekly bimonthly',
-  'fortnightly semiannually once twice thrice weekdays period term date moment eve noon midday midnight',
+  'fortnightly semiannually once twice thrice weekday weekdays period term date moment eve noon midday midnight',
   'nineties eighties seventies sixties fifties forties thirties twenties noughties',
   // how much
   'about around nearly almost more less than over under least most up approximately roughly some only just',
@@ -115,7 +115,7 @@ export const helperWords = [
   'earth anzac victory cinco de mayo memorial mothers fathers juneteenth canada bastille labor labour columbus',
   'halloween saints souls guy fawkes bonfire armistice veterans thanksgiving black cyber election inauguration',
   'australia easter good palm holy maundy ash mardi gras pentecost whit ascension fools independence remembrance',
-  'epiphany yom kippur rosh hashanah passover hanukkah ramadan eid al fitr adha nowruz diwali lunar chinese holiday',
+  'epiphany international workers yom kippur rosh hashanah passover hanukkah ramadan eid al fitr adha nowruz diwali lunar chinese holiday',
   'ad bc ce bce patrick mother father presidents valentine',
 ] as const;
 

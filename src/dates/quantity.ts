@@ -1,6 +1,6 @@
 /** Numbers in front of a unit: "13", "twenty-four", "2 1/2", "a couple of", "several", "12 to 18". */
 import { wordSet } from './english-words.ts';
-import { dashes, isGlued, isMark, lexeme, numeral, tokenLength, type Words, word } from './words.ts';
+import { dashes, isGlued, isMark, Kind, lexeme, numeral, tokenLength, type Words, word } from './words.ts';
 
 export interface Quantity {
   /** First token. */
@@ -34,7 +34,7 @@ function spelled(words: Words, first: number, last: number): number {
 const isDigits = (words: Words, i: number): boolean => numeral(words, i) >= 0;
 
 /** Digits that end at token `i`: "13", "1,500", "2.5", "2 1/2". */
-function digitsEndingAt(words: Words, i: number): Quantity | null {
+function digitsEndingAt(words: Words, i: number): Quantity {
   let first = i;
   let value = numeral(words, i);
   if (isMark(words, i - 1, '/') && isGlued(words, i) && isDigits(words, i - 2) && value > 0) {
@@ -60,7 +60,11 @@ function digitsEndingAt(words: Words, i: number): Quantity | null {
 
 /** The quantity that ends with token `i`, or null. Looks back at most a dozen tokens. */
 export function quantityEndingAt(words: Words, i: number): Quantity | null {
-  if (isDigits(words, i)) return digitsEndingAt(words, i);
+  if (isDigits(words, i)) {
+    const digits = digitsEndingAt(words, i);
+    const glued = isGlued(words, digits.first) && words.kind[digits.first - 1] === Kind.Word;
+    return glued ? null : digits;
+  }
   const { word: last, number } = lexeme(words, i);
   if (vague.has(last)) {
     return { first: word(words, i - 1) === 'a' ? i - 1 : i, value: Number.NaN };
@@ -134,7 +138,10 @@ export function quantityBefore(words: Words, i: number): Quantity | null {
   if (hyphen && word(words, at) === 'half')
     return { first: word(words, at - 1) === 'a' ? at - 1 : at, value: 0.5 };
   const quantity = quantityEndingAt(words, at);
-  return quantity ? withLowerBound(words, quantity) : null;
+  if (!quantity) return null;
+  // "the 2021 season week": a year, no quantity
+  if (!plural && !hyphen && quantity.value >= 1900 && quantity.value < 2100) return null;
+  return withLowerBound(words, quantity);
 }
 
 const letters = new Map<string, [time: boolean, letter: string, factor: number]>([

@@ -49,11 +49,12 @@ function grow<T extends Uint32Array | Uint8Array>(array: T, make: (length: numbe
 /** Splits a text; linear in its length. */
 export function scanWords(text: string): Words {
   const { length } = text;
-  let capacity = (length >> 2) + 16;
+  let capacity = (length >> 2) + 32;
   let start = new Uint32Array(capacity);
   let end = new Uint32Array(capacity);
   let code = new Uint32Array(capacity);
-  let kind = new Uint8Array(capacity);
+  // Beyond the text there are breaks, so that looking ahead needs no bounds.
+  let kind = new Uint8Array(capacity).fill(Kind.Break);
   let count = 0;
   let newlines = 0;
   for (let at = 0; at < length; ) {
@@ -64,12 +65,12 @@ export function scanWords(text: string): Words {
       at++;
       continue;
     }
-    if (count + 2 > capacity) {
+    if (count + 18 > capacity) {
       capacity *= 2;
       start = grow(start, (n) => new Uint32Array(n));
       end = grow(end, (n) => new Uint32Array(n));
       code = grow(code, (n) => new Uint32Array(n));
-      kind = grow(kind, (n) => new Uint8Array(n));
+      kind = grow(kind, (n) => new Uint8Array(n).fill(Kind.Break));
     }
     if (newlines > 1) {
       start[count] = end[count] = at;
@@ -86,6 +87,7 @@ export function scanWords(text: string): Words {
         bits |= c;
         hash = (Math.imul(hash, 31) + (c | 32)) | 0;
       }
+      kind[count] = Kind.Word;
       code[count] = bits < 128 && at - from < 16 ? lookUp(hash, text, from, at) : 0;
     } else if (cls === Class.Digit) {
       let value = first - 48;

@@ -108,6 +108,16 @@ function inWords(words: Words, i: number, number: number): Match | null {
   if (word(words, i + 1) === 'o' && isMark(words, i + 2, "'’") && word(words, i + 3) === 'clock') {
     return toMatch(words, partly(words, { first: i, last: i + 4, hour: number, minute: 0 }));
   }
+  if (
+    word(words, i + 1) === 'in' &&
+    word(words, i + 2) === 'the' &&
+    ['MO', 'AF'].includes(lexeme(words, i + 3).part)
+  ) {
+    const before = word(words, i - 1);
+    return ['at', 'around', 'about', 'until', 'by'].includes(before)
+      ? toMatch(words, partly(words, { first: i, last: i + 1, hour: number, minute: 0 }))
+      : null;
+  }
   const half = meridiem(words, i + 1);
   return half && isMark(words, i + 2, '.')
     ? toMatch(words, { first: i, last: half.last, hour: (number % 12) + half.add, minute: 0 })

@@ -3,7 +3,7 @@
  * of last month". Guards: "the 18th floor", "the 5th Division".
  */
 
-import { dayMoment, isDay, type Moment, widen } from '../calendar.ts';
+import { dayMoment, isDay, type Moment, weekdayOf, widen } from '../calendar.ts';
 import { because, direction } from '../direction.ts';
 import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Resolution, resolved, unresolved } from '../match.ts';
@@ -46,13 +46,15 @@ function dayIn(month: number, day: number): Moment | null {
   return isDay(year, (month % 12) + 1, day) ? dayMoment(year, (month % 12) + 1, day) : null;
 }
 
-function nearest(context: Context, day: number, first: number, last: number): Resolution {
+function nearest(context: Context, day: number, first: number, last: number, weekday: number): Resolution {
   const { published, words } = context;
   if (!published) return unresolved('needs the publication date');
   const month = widen(published, 'month').index;
   const way = direction(words, first, last);
-  const candidates = [month - 1, month, month + 1]
-    .map((index) => dayIn(index, day))
+  const near = weekday ? [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6] : [-1, 0, 1];
+  const candidates = near
+    .map((step) => dayIn(month + step, day))
+    .filter((moment) => moment !== null && (!weekday || weekdayOf(moment.index) === weekday))
     .filter((moment) => moment !== null);
   const past = candidates.filter(({ index }) => index <= published.index).at(-1);
   const next = candidates.find(({ index }) => index >= published.index);
@@ -100,7 +102,7 @@ export const dayOfMonth: Family = {
       first: start,
       last: i + 1,
       type: 'DATE',
-      resolve: (context) => nearest(context, day, start, i + 1),
+      resolve: (context) => nearest(context, day, start, i + 1, start < first ? weekday : 0),
     };
   },
 };

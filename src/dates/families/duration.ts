@@ -52,7 +52,7 @@ function plain(words: Words, i: number): Match | null {
       (lead === 'next' && (unit === 'hour' || unit === 'minute'));
     if (
       stretches.has(lead) &&
-      unit !== 'quarter' &&
+      (unit !== 'quarter' || lead === 'past') &&
       lead !== 'first' &&
       lead !== 'following' &&
       lead !== 'previous' &&

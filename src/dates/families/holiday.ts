@@ -74,6 +74,8 @@ const feasts = new Map<string, Rule>([
   ['earth day', on(4, 22)],
   ['anzac day', on(4, 25)],
   ['may day', on(5, 1)],
+  ['international workers day', on(5, 1)],
+  ['international womens day', on(3, 8)],
   ['victory day', on(5, 9)],
   ['cinco de mayo', on(5, 5)],
   ['memorial day', nth(-1, 1, 5)],

@@ -33,8 +33,12 @@ function isMonth(words: Words, i: number): boolean {
     return series || (before.has(lead) && isMark(words, i + 1, '.') && isGlued(words, i + 1));
   }
   const hyphen = isMark(words, i - 1, dashes) && isGlued(words, i);
+  const forward =
+    isMark(words, afterMonth(words, i), dashes) && lexeme(words, afterMonth(words, i) + 1).month > 0;
   const pair =
-    (word(words, i - 1) === 'and' || word(words, i - 1) === 'to' || hyphen) && lexeme(words, i - 2).month > 0;
+    forward ||
+    ((word(words, i - 1) === 'and' || word(words, i - 1) === 'to' || hyphen) &&
+      lexeme(words, i - 2).month > 0);
   if (ambiguous.has(known)) {
     if (lead === 'and' || lead === 'to' || lead === 'or') return pair;
     // "of June Carter", "with April Smith"

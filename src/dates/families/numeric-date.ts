@@ -4,7 +4,7 @@
  */
 import { dayMoment, isDay, monthMoment } from '../calendar.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
-import { isGlued, isMark, numeral, tokenLength, tokenText, type Words, word } from '../words.ts';
+import { dashes, isGlued, isMark, numeral, tokenLength, tokenText, type Words, word } from '../words.ts';
 
 const separators = '-/.';
 
@@ -63,7 +63,8 @@ export const numericDate: Family = {
   id: 'numeric-date',
   wakesOnNumbers: true,
   match(words, i): Match | null {
-    if (isGlued(words, i) && !isMark(words, i - 1, '("\'[>“‘=_')) return null;
+    const ranged = isMark(words, i - 1, dashes) && three(words, i - 6) && three(words, i);
+    if (isGlued(words, i) && !ranged && !isMark(words, i - 1, '("\'[>“‘=_')) return null;
     const first = numeral(words, i);
     if (
       first === 9 &&
@@ -103,7 +104,12 @@ export const numericDate: Family = {
         };
       return null;
     }
-    if (!three(words, i) || goesOn(words, i + 5)) return null;
+    if (!three(words, i)) return null;
+    if (
+      goesOn(words, i + 5) &&
+      !(isMark(words, i + 5, dashes) && words.code[i + 1] !== words.code[i + 5] && three(words, i + 6))
+    )
+      return null;
     const [second, third] = [numeral(words, i + 2), numeral(words, i + 4)];
     const [one, two, last] = [tokenLength(words, i), tokenLength(words, i + 2), tokenLength(words, i + 4)];
     if (

@@ -5,7 +5,6 @@
  */
 
 import { type Moment, widen, yearOf } from '../calendar.ts';
-import { figuresOfYear } from '../date-parts.ts';
 import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
 import { apostrophes, dashes, isGlued, isMark, lexeme, numeral, type Words, word } from '../words.ts';
@@ -29,12 +28,7 @@ function yearAfter(words: Words, i: number): { year: Which; last: number } | nul
 function yearBefore(words: Words, i: number): { year: Which; first: number } | null {
   if (isYear(words, i)) return { year: numeral(words, i), first: i };
   // "2021-Q1"
-  if (
-    isMark(words, i, dashes) &&
-    figuresOfYear(words, i - 1) < 0 &&
-    numeral(words, i - 1) > 1900 &&
-    numeral(words, i - 1) < 2100
-  )
+  if (isMark(words, i, dashes) && numeral(words, i - 1) > 1900 && numeral(words, i - 1) < 2100)
     return { year: numeral(words, i - 1), first: i - 1 };
   const which = word(words, i - 3);
   if (

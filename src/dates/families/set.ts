@@ -48,7 +48,7 @@ function isRate(words: Words, i: number): boolean {
 
 export const recurring: Family = {
   id: 'set',
-  wakesOn: ({ word, unit }) => adverbs.has(word) || unit !== '',
+  wakesOn: ({ word, unit }) => adverbs.has(word) || word === 'weekday' || unit !== '',
   match(words, i) {
     const { word: known, unit, plural } = lexeme(words, i);
     const adverb = adverbs.get(known);
@@ -60,15 +60,12 @@ export const recurring: Family = {
       const named = isCapital(words, i) && (isCapital(words, i + 1) || isCapital(words, i - 1));
       return named ? null : set(i, i + 1, adverb);
     }
+    if (known === 'weekday') return word(words, i - 1) === 'every' ? set(i - 1, i + 1, 'XXXX-WXX-WD') : null;
     if (!unit) return null;
     const lead = word(words, i - 1);
     if (!plural) {
-      if (lead === 'every' || lead === 'each')
-        return set(
-          word(words, i - 2) === 'almost' || word(words, i - 2) === 'nearly' ? i - 1 : i - 1,
-          i + 1,
-          period(1, unit),
-        );
+      if (unit === 'weekend' && lead === 'every') return set(i - 1, i + 1, 'XXXX-WXX-WE');
+      if (lead === 'every' || lead === 'each') return set(i - 1, i + 1, period(1, unit));
       if (lead === 'other' && word(words, i - 2) === 'every') return set(i - 2, i + 1, period(2, unit));
       if (lead === 'per') return set(i - 1, i + 1, period(1, unit));
       if (

@@ -64,14 +64,22 @@ export function isYear(words: Words, i: number): boolean {
   );
 }
 
+const kinds = wordSet('fiscal fy financial school calendar');
+
+/** "fiscal 1989", "the school year 2008", "the year 2000": where the expression begins. */
+function withKind(words: Words, i: number): number {
+  const named = word(words, i - 1) === 'year' ? i - 1 : i;
+  const kind = kinds.has(word(words, named - 1)) ? named - 1 : named;
+  return named < i && word(words, kind - 1) === 'the' ? kind - 1 : kind;
+}
+
 export const year: Family = {
   id: 'year',
   wakesOnNumbers: true,
   match(words, i) {
     if (!isYear(words, i)) return null;
-    const fiscal = ['fiscal', 'fy', 'financial'].includes(word(words, i - 1)) ? i - 1 : i;
     return {
-      first: fiscal,
+      first: withKind(words, i),
       last: i + 1,
       type: 'DATE',
       resolve: () => writtenOut(yearMoment(numeral(words, i))),

@@ -79,7 +79,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     // The TypeScript loader names functions by a helper of its own, also those that run in the page.
     await page.addInitScript('globalThis.__name = (value) => value;');
     const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '');
@@ -174,7 +174,7 @@ export class Workbench {
     await eventually(async () => {
       // It closes by itself when something else takes the focus, as views do while the window starts.
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
-      await input.waitFor({ timeout: 2000 });
+      await input.waitFor({ timeout: 5000 });
       await this.choose(text, prefix);
     });
   }
@@ -187,9 +187,9 @@ export class Workbench {
     const widget = this.page.locator('.quick-input-widget');
     const input = widget.locator('.quick-input-box input');
     const row = widget.locator('.monaco-list-row', { hasText: text.split('/').at(-1) ?? text }).first();
-    await input.fill('', { timeout: 1000 });
-    await input.fill(prefix + text, { timeout: 1000 });
-    await row.click({ timeout: 2000 });
+    await input.fill('', { timeout: 3000 });
+    await input.fill(prefix + text, { timeout: 3000 });
+    await row.click({ timeout: 5000 });
     await eventually(async () => {
       if ((await input.isVisible()) && (await input.inputValue()) === prefix + text)
         throw new Error(`the list of "${text}" stays open`);
@@ -273,7 +273,7 @@ export class Workbench {
   }
 
   /** Waits until a text in view is highlighted. @throws with what is highlighted instead. */
-  async waitForPainted(text: string, milliseconds = 30_000): Promise<Painted> {
+  async waitForPainted(text: string, milliseconds = 60_000): Promise<Painted> {
     return eventually(async () => {
       const painted = await this.painted();
       const found = painted.find((each) => each.text === text);
@@ -298,7 +298,7 @@ export class Workbench {
 }
 
 /** Repeats what may need several tries. @throws the last try's error when time is up. */
-export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 20_000): Promise<T> {
+export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 45_000): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     try {

@@ -47,8 +47,12 @@ export function paintedText(page: Page): Promise<readonly Painted[]> {
             return top < middle && middle < bottom;
           });
           const background = visible(style.backgroundColor) ? style.backgroundColor : 'transparent';
-          const bordered = Number.parseFloat(style.borderBottomWidth) > 0 && visible(style.borderBottomColor);
-          const border = bordered ? style.borderBottomColor : 'transparent';
+          const edges = [
+            { width: style.borderBottomWidth, color: style.borderBottomColor },
+            { width: style.borderTopWidth, color: style.borderTopColor },
+          ];
+          const edge = edges.find(({ width, color }) => Number.parseFloat(width) > 0 && visible(color));
+          const border = edge?.color ?? 'transparent';
           if (!line || (background === 'transparent' && border === 'transparent')) return [];
           return [{ text: textBetween(line, box.left, box.right), background, border }];
         });

@@ -22,7 +22,7 @@ describe('a mention in its context', () => {
 
   it('is cut within a word where words are too long', () => {
     const label = shown('x'.repeat(60), 'Lagarde', '');
-    assert.equal(label, `…${'x'.repeat(18)}[Lagarde]`);
+    assert.equal(label, `…${'x'.repeat(14)}[Lagarde]`);
   });
 
   it('is one line, though the text breaks within it', () => {

@@ -1,7 +1,7 @@
 /** A line of a list that shows a spot with its context. */
 
 /** At most this many code units of context before the spot, so that it stays in sight in a narrow sidebar. */
-const longestBefore = 18;
+const longestBefore = 14;
 
 export interface ContextLabel {
   readonly label: string;

@@ -27,6 +27,13 @@ const template = {
   maskPair: 113,
   block: 114,
   kindShape: 115,
+  wordsAround: 116,
+  wordsLeft: 117,
+  wordsRight: 118,
+  topicMask: 119,
+  topicShape: 120,
+  topicCluster: 121,
+  figures: 122,
 } as const;
 
 /** Appends the keys of one token's context features to a buffer that the caller owns. */
@@ -72,6 +79,11 @@ export function contextFeatures(
   keys[n++] = mix(mix(mix(template.shapeTriple, left.shape), here.shape), right.shape);
   keys[n++] = mix(mix(template.wordPair, left.lower), here.lower);
   keys[n++] = mix(mix(template.wordPair + 50, here.lower), right.lower);
+  keys[n++] = mix(mix(template.wordsAround, left.lower), right.lower);
+  const farLeft = store.words[i > first + 1 ? words[i - 2]! : edgeWord]!;
+  const farRight = store.words[i + 2 < last ? words[i + 2]! : edgeWord]!;
+  keys[n++] = mix(mix(template.wordsLeft, farLeft.lower), left.lower);
+  keys[n++] = mix(mix(template.wordsRight, right.lower), farRight.lower);
   const coarse = here.clusters[1]! + 1;
   keys[n++] = mix(mix(template.clusterPair, left.clusters[1]! + 1), coarse);
   keys[n++] = mix(mix(template.clusterPair + 50, coarse), right.clusters[1]! + 1);
@@ -86,6 +98,11 @@ export function contextFeatures(
   keys[n++] = mix(mix(template.style, style), here.shape);
   keys[n++] = mix(mix(template.block, kind * 4 + style), here.mask);
   keys[n++] = mix(mix(template.kindShape, kind * 4 + start), here.shape);
+
+  keys[n++] = mix(mix(template.topicMask, view.topic), here.mask);
+  keys[n++] = mix(mix(template.topicShape, view.topic), here.shape);
+  keys[n++] = mix(mix(template.topicCluster, view.topic), coarse);
+  keys[n++] = mix(mix(template.figures, view.figures), mix(left.shape, here.shape));
 
   const glued =
     (i > first && tokens.end[i - 1] === tokens.start[i] ? 1 : 0) |

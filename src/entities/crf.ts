@@ -2,7 +2,7 @@
  * Inference in a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001): the best
  * sequence of labels, and the marginal probabilities of labels. Buffers grow and are used again.
  */
-import { endsClean, labelCount, startsFresh, transitions } from './labels.ts';
+import { endsClean, labelCount, outside, startsFresh, transitions } from './labels.ts';
 
 const L = labelCount;
 const impossible = -1e30;
@@ -41,11 +41,18 @@ export class Crf {
     this.labels = new Uint8Array(this.capacity);
   }
 
-  /** Viterbi over the first `n` tokens of `emissions`; the result is in `labels`. */
-  decode(n: number): void {
+  /**
+   * Viterbi over the first `n` tokens of `emissions`; the result is in `labels`.
+   * @param afterOutside Whether a token labelled O stands before the first, in the same sentence.
+   * @param beforeOutside Whether one stands after the last.
+   */
+  decode(n: number, afterOutside = false, beforeOutside = false): void {
     const { emissions, scores, back, weights } = this;
     const { from, to } = transitions;
-    for (let y = 0; y < L; y++) scores[y] = startsFresh(y) ? emissions[y]! : impossible;
+    for (let y = 0; y < L; y++)
+      scores[y] = startsFresh(y)
+        ? emissions[y]! + (afterOutside ? weights[outside * L + y]! : 0)
+        : impossible;
     for (let i = 1; i < n; i++) {
       const row = i * L;
       const previous = row - L;
@@ -64,19 +71,21 @@ export class Crf {
     let best = 0;
     let bestScore = impossible;
     const last = (n - 1) * L;
-    for (let y = 0; y < L; y++)
-      if (endsClean(y) && scores[last + y]! > bestScore) {
+    for (let y = 0; y < L; y++) {
+      const score = scores[last + y]! + (beforeOutside ? weights[y * L + outside]! : 0);
+      if (endsClean(y) && score > bestScore) {
         best = y;
-        bestScore = scores[last + y]!;
+        bestScore = score;
       }
+    }
     for (let i = n - 1; i >= 0; i--) {
       this.labels[i] = best;
       best = back[i * L + best]!;
     }
   }
 
-  /** Forward-backward over the first `n` tokens; afterwards `marginal` and `spanProbability` answer. */
-  infer(n: number): void {
+  /** Forward-backward over the same; afterwards `marginals` and `spanProbability` answer. */
+  infer(n: number, afterOutside = false, beforeOutside = false): void {
     const { emissions, forward, backward, local, factors } = this;
     const { from, to } = transitions;
     for (let i = 0; i < n; i++) {
@@ -85,7 +94,8 @@ export class Crf {
       for (let y = 0; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
       for (let y = 0; y < L; y++) local[row + y] = Math.exp(emissions[row + y]! - max);
     }
-    for (let y = 0; y < L; y++) forward[y] = startsFresh(y) ? local[y]! : 0;
+    for (let y = 0; y < L; y++)
+      forward[y] = startsFresh(y) ? local[y]! * (afterOutside ? factors[outside * L + y]! : 1) : 0;
     normalize(forward, 0);
     for (let i = 1; i < n; i++) {
       const row = i * L;
@@ -99,7 +109,8 @@ export class Crf {
       normalize(forward, row);
     }
     const last = (n - 1) * L;
-    for (let y = 0; y < L; y++) backward[last + y] = endsClean(y) ? 1 : 0;
+    for (let y = 0; y < L; y++)
+      backward[last + y] = endsClean(y) ? (beforeOutside ? factors[y * L + outside]! : 1) : 0;
     for (let i = n - 2; i >= 0; i--) {
       const row = i * L;
       for (let x = 0; x < L; x++) backward[row + x] = 0;

@@ -3,7 +3,7 @@
  * which phrases of the gazetteers it is part of. A name that is clear in one sentence helps in another.
  */
 import type { ArticleText } from '../text/article-text.ts';
-import { extendPhrase, kindBit, maxPhraseLength, phraseStart } from './lookups.ts';
+import { extendPhrase, kindBit, maxPhraseLength, phraseStart, Topic } from './lookups.ts';
 import { WordFlag } from './word-features.ts';
 import type { WordStore } from './word-store.ts';
 
@@ -50,6 +50,10 @@ export interface DocumentView {
   readonly phrases: Uint32Array;
   /** How each sentence is written. */
   readonly style: Uint8Array;
+  /** What the article is about: how much sports (0 to 3) and business (0 to 2), as one number. */
+  readonly topic: number;
+  /** How much of it is figures: 0 (prose) to 3 (tables). */
+  readonly figures: number;
 }
 
 export const Style = { Normal: 0, AllCaps: 1, TitleCase: 2, NoCaps: 3 } as const;
@@ -106,7 +110,28 @@ export class DocumentViewer {
       this.findPhrases(words, first, last, phrases);
       this.collect(words, first, last, style[s]!, phrases, clues);
     }
-    return { words, clues, phrases, style };
+    return { words, clues, phrases, style, ...this.topicOf(words) };
+  }
+
+  private topicOf(words: Uint32Array): { topic: number; figures: number } {
+    const { flags, topics } = this.store;
+    let letters = 0;
+    let digits = 0;
+    let sports = 0;
+    let business = 0;
+    for (const word of words) {
+      const flag = flags[word]!;
+      if (flag & WordFlag.Digit) digits++;
+      else if ((flag & WordFlag.Punctuation) === 0) letters++;
+      if (topics[word]! & Topic.Sports) sports++;
+      if (topics[word]! & Topic.Business) business++;
+    }
+    const share = (count: number, of: number, steps: readonly number[]) =>
+      steps.filter((step) => count > step * of).length;
+    return {
+      topic: 3 * share(sports, letters, [0.01, 0.03, 0.06]) + share(business, letters, [0.015, 0.05]),
+      figures: share(digits, letters + digits, [0.04, 0.12, 0.25]),
+    };
   }
 
   /** "ALL CAPITALS", "Title Case", or normal. Needs three words to tell. */

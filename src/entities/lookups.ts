@@ -2,7 +2,7 @@
  * What the model knows of words and phrases before it sees a text: clusters of words with similar use, and
  * gazetteers (lists of names by kind). Both are keyed by hashes of lower-cased words.
  */
-import { keyOf, mix } from './hash.ts';
+import { hashString, keyOf, mix } from './hash.ts';
 import { KeyTable } from './key-table.ts';
 
 /** Kinds of names in the gazetteers; each is a bit of a mask. */
@@ -37,6 +37,8 @@ export const extendPhrase = (phrase: number, wordHash: number) => mix(phrase, wo
 export interface LookupData {
   /** Keys of words that have clusters, sorted. */
   readonly clusterKeys: Uint32Array;
+  /** How common each of these words is: 1 (most) to 15. */
+  readonly ranks: Uint8Array;
   /** For each set of clusters, the finest cluster of each word, plus one. */
   readonly clusters: readonly Uint16Array[];
   /** For each set, for each of its finest clusters, the cluster at each coarser level. */
@@ -48,17 +50,46 @@ export interface LookupData {
   readonly openingKeys: Uint32Array;
 }
 
+/** What articles are about, as far as it changes what names mean: a city beats another only in sports. */
+export const Topic = { Sports: 1, Business: 2 } as const;
+
+const topicWords: readonly (readonly [bit: number, words: string])[] = [
+  [
+    Topic.Sports,
+    'soccer football cricket tennis baseball basketball hockey league championship tournament innings striker midfielder coach scored goals halftime playoffs wickets',
+  ],
+  [Topic.Business, 'shares stocks profit revenue earnings investors traders futures quarterly dividend'],
+];
+
 export class Lookups {
   readonly data: LookupData;
   private readonly clusterTable: KeyTable;
   private readonly phraseTable: KeyTable;
   private readonly openingTable: KeyTable;
 
+  private readonly topics = new Map<number, number>();
+
   constructor(data: LookupData) {
     this.data = data;
     this.clusterTable = new KeyTable(data.clusterKeys);
     this.phraseTable = new KeyTable(data.phraseKeys);
     this.openingTable = new KeyTable(data.openingKeys);
+    for (const [bit, words] of topicWords)
+      for (const word of words.split(' ')) {
+        const cluster = this.middleCluster(word);
+        if (cluster >= 0) this.topics.set(cluster, (this.topics.get(cluster) ?? 0) | bit);
+      }
+  }
+
+  /** Bits of `Topic` that words of a cluster (of the middle level of the first set) speak for. */
+  topicOf(cluster: number): number {
+    return this.topics.get(cluster) ?? 0;
+  }
+
+  private middleCluster(word: string): number {
+    const index = this.clusterIndex(hashString(word));
+    const finest = index < 0 ? 0 : (this.data.clusters[0]?.[index] ?? 0);
+    return finest === 0 ? -1 : (this.data.coarser[0]?.[1]?.[finest - 1] ?? -1);
   }
 
   /** Index of a word (by the hash of its lower-cased form) among those with clusters, or -1. */

@@ -113,8 +113,7 @@ class Reader {
 /** The bytes of a model, not yet compressed. Weights lose all but 8 bits. */
 export function writeModel(model: ModelData): Uint8Array {
   const largest = model.rowWeights.reduce((max, w) => Math.max(max, Math.abs(w)), 0);
-  // The few weights beyond 80 % of the largest are cut, for finer steps of all the others.
-  const scale = (0.8 * largest) / 127;
+  const scale = largest / 127;
   const header: Header = {
     format: formatName,
     version: model.version,
@@ -127,6 +126,7 @@ export function writeModel(model: ModelData): Uint8Array {
   const writer = new Writer();
   writer.bytes(new TextEncoder().encode(JSON.stringify(header)));
   writer.keys(model.lookups.clusterKeys);
+  writer.bytes(model.lookups.ranks);
   model.lookups.clusters.forEach((clusters, set) => {
     writer.words(clusters);
     for (const level of model.lookups.coarser[set]!) writer.words(level);
@@ -149,6 +149,7 @@ export function readModel(bytes: Uint8Array): ModelData {
   const header = JSON.parse(new TextDecoder().decode(reader.bytes())) as Header;
   if (header.format !== formatName) throw new RangeError(`Unknown entity model format ${header.format}.`);
   const clusterKeys = reader.keys();
+  const ranks = reader.bytes().slice();
   const clusters: Uint16Array[] = [];
   const coarser: Uint16Array[][] = [];
   for (let set = 0; set < header.clusterSets; set++) {
@@ -167,7 +168,7 @@ export function readModel(bytes: Uint8Array): ModelData {
   const rowWeights = new Float32Array(quantized.length);
   for (let k = 0; k < quantized.length; k++) rowWeights[k] = ((quantized[k]! << 24) >> 24) * header.scale;
   return {
-    lookups: { clusterKeys, clusters, coarser, phraseKeys, phraseMasks, openingKeys },
+    lookups: { clusterKeys, ranks, clusters, coarser, phraseKeys, phraseMasks, openingKeys },
     featureKeys,
     rowStart,
     rowLabels,

@@ -7,12 +7,15 @@ import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { Lookups } from './lookups.ts';
 import type { ModelData } from './model.ts';
 import { Tagger } from './tagger.ts';
+import { WordFlag } from './word-features.ts';
 import { WordStore } from './word-store.ts';
 
 /** Distinct words that are kept before the store starts afresh. */
 const maxWords = 60_000;
 /** Sentences longer than this (tables, one-line dumps) are decoded in pieces. */
 const maxTokens = 4000;
+/** Tokens further than this from any capital are never part of a mention. */
+const closeness = 2;
 
 /** Finds the mentions of one article: sorted, without overlaps. */
 export type Recognize = (article: ArticleText) => readonly Mention[];
@@ -22,57 +25,75 @@ export function createRecognizer(model: ModelData): Recognize {
   const lookups = new Lookups(model.lookups);
   const crf = new Crf(model.transitions);
   let parts = start();
+  let active = new Uint8Array(1024);
   function start() {
     const store = new WordStore(lookups);
     return { store, viewer: new DocumentViewer(store), tagger: new Tagger(model, store) };
+  }
+  /** Turns labels into mentions; probabilities are worked out only where there are any. */
+  function collect(
+    article: ArticleText,
+    first: number,
+    n: number,
+    afterOutside: boolean,
+    beforeOutside: boolean,
+    mentions: Mention[],
+  ): void {
+    let inferred = false;
+    for (let i = 0; i < n; i++) {
+      const label = crf.labels[i]!;
+      if (label === outside) continue;
+      let end = i;
+      if (partOfLabel(label) === 0) while (end + 1 < n && partOfLabel(crf.labels[end]!) !== 2) end++;
+      if (!inferred) crf.infer(n, afterOutside, beforeOutside);
+      inferred = true;
+      const from = article.tokens.start[first + i]!;
+      const to = article.tokens.end[first + end]!;
+      mentions.push({
+        start: from,
+        end: to,
+        text: article.source.slice(from, to),
+        type: typeOfLabel(label),
+        confidence: calibrate(crf.spanProbability(i, end), model),
+      });
+      i = end;
+    }
+  }
+  /** Mentions are made of capitalised words and of what stands close to them; all else is passed over. */
+  function findActive(words: Uint32Array, first: number, last: number): void {
+    const { flags } = parts.store;
+    active.fill(0, first, last);
+    for (let i = first; i < last; i++)
+      if (flags[words[i]!]! & WordFlag.AnyCapital)
+        active.fill(1, Math.max(first, i - closeness), Math.min(last, i + closeness + 1));
   }
   return (article) => {
     if (parts.store.size > maxWords) parts = start();
     const view = parts.viewer.view(article);
     const mentions: Mention[] = [];
+    if (active.length < article.tokens.length) active = new Uint8Array(article.tokens.length * 2);
     for (let s = 0; s < article.sentences.length; s++) {
-      const sentence = article.sentences[s]!;
-      const kind = article.blocks[sentence.block]?.kind;
+      const { first, last, block } = article.sentences[s]!;
+      const kind = article.blocks[block]?.kind;
       if (kind === 'code' || kind === 'frontmatter') continue;
-      const n = sentence.last - sentence.first;
-      if (n > maxTokens) continue;
-      crf.reserve(n);
-      parts.tagger.score(article, view, s, crf.emissions);
-      crf.decode(n);
-      collect(article, sentence.first, n, crf, model, mentions);
+      findActive(view.words, first, last);
+      for (let from = first; from < last; ) {
+        if (!active[from]) {
+          from++;
+          continue;
+        }
+        let to = from + 1;
+        while (to < last && to - from < maxTokens && active[to]) to++;
+        const n = to - from;
+        crf.reserve(n);
+        parts.tagger.score(article, view, s, from, to, crf.emissions);
+        crf.decode(n, from > first, to < last);
+        collect(article, from, n, from > first, to < last, mentions);
+        from = to;
+      }
     }
     return mentions;
   };
-}
-
-/** Turns the labels of a sentence into mentions. */
-function collect(
-  article: ArticleText,
-  first: number,
-  n: number,
-  crf: Crf,
-  model: ModelData,
-  mentions: Mention[],
-): void {
-  let inferred = false;
-  for (let i = 0; i < n; i++) {
-    const label = crf.labels[i]!;
-    if (label === outside) continue;
-    let end = i;
-    if (partOfLabel(label) === 0) while (end + 1 < n && partOfLabel(crf.labels[end]!) !== 2) end++;
-    if (!inferred) crf.infer(n);
-    inferred = true;
-    const from = article.tokens.start[first + i]!;
-    const to = article.tokens.end[first + end]!;
-    mentions.push({
-      start: from,
-      end: to,
-      text: article.source.slice(from, to),
-      type: typeOfLabel(label),
-      confidence: calibrate(crf.spanProbability(i, end), model),
-    });
-    i = end;
-  }
 }
 
 /** Piecewise linear between the points of the calibration. */

@@ -35,14 +35,24 @@ export class Tagger {
     this.features = new KeyTable(model.featureKeys);
   }
 
-  /** Writes the scores of the tokens of sentence `s` to `out`: [token * labelCount + label]. */
-  score(article: ArticleText, view: DocumentView, s: number, out: Float32Array): void {
+  /**
+   * Writes the scores of the tokens `from` to `to` (exclusive) of sentence `s` to `out`:
+   * [(token - from) * labelCount + label].
+   */
+  score(
+    article: ArticleText,
+    view: DocumentView,
+    s: number,
+    from: number,
+    to: number,
+    out: Float32Array,
+  ): void {
     const { first, last } = article.sentences[s]!;
     this.complete();
     const { rows, sink } = this;
-    out.fill(0, 0, (last - first) * L);
-    for (let i = first; i < last; i++) {
-      const base = (i - first) * L;
+    out.fill(0, 0, (to - from) * L);
+    for (let i = from; i < to; i++) {
+      const base = (i - from) * L;
       for (let offset = -reach; offset <= reach; offset++) {
         const at = i + offset;
         const word = at < first || at >= last ? edgeWord : view.words[at]!;

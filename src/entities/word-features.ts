@@ -19,6 +19,8 @@ export const WordFlag = {
   OpensPhrase: 32,
   /** A single capital, with or without a full stop. */
   Initial: 64,
+  /** Has a capital anywhere: "eBay". */
+  AnyCapital: 128,
 } as const;
 
 /** A word as the model sees it. */
@@ -32,6 +34,8 @@ export interface Word {
   readonly shape: number;
   /** Kinds of the gazetteers. */
   readonly mask: number;
+  /** Bits of `Topic`. */
+  readonly topic: number;
   /** Its clusters, coarse to fine, set after set; -1 where it has none. */
   readonly clusters: readonly number[];
   /** Hashes of its features, by how far from it they count. */
@@ -50,6 +54,8 @@ const template = {
   suffix: 6,
   mask: 7,
   kind: 8,
+  rank: 9,
+  rankShape: 10,
   cluster: 16,
 } as const;
 
@@ -82,13 +88,19 @@ export function describeWord(surface: string, lookups: Lookups): Word {
   const form = lookupForm(word);
   const formHash = hashString(form);
   const mask = lookups.phraseMask(extendPhrase(phraseStart, formHash));
-  const clusters = clustersOf(form, formHash, lookups);
+  const index = vocabularyIndex(form, formHash, lookups);
+  const rank = index < 0 ? 0 : lookups.data.ranks[index]!;
+  const clusters = clustersOf(index, lookups);
   const lower = hashString(lowered);
   const shape = hashString(short);
 
   const wide = [mix(template.lower, lower), mix(template.shape, shape)];
-  const near = [mix(template.mask, mask)];
-  const own = [mix(template.raw, hashString(word)), mix(template.longShape, hashString(long))];
+  const near = [mix(template.mask, mask), mix(template.rank, rank)];
+  const own = [
+    mix(template.raw, hashString(word)),
+    mix(template.longShape, hashString(long)),
+    mix(mix(template.rankShape, rank), shape),
+  ];
   clusters.forEach((cluster, level) => {
     wide.push(mix(template.cluster + level, cluster + 1));
   });
@@ -106,6 +118,7 @@ export function describeWord(surface: string, lookups: Lookups): Word {
     form: formHash,
     shape,
     mask,
+    topic: lookups.topicOf(clusters[1] ?? -1),
     clusters,
     own,
     near,
@@ -113,10 +126,14 @@ export function describeWord(surface: string, lookups: Lookups): Word {
   };
 }
 
-function clustersOf(form: string, formHash: number, lookups: Lookups): number[] {
-  let index = lookups.clusterIndex(formHash);
-  // "U.S." and "us" are apart in the vectors' vocabulary as "u.s." and "us"; "Corp." is there without stop.
-  if (index < 0 && form.endsWith('.')) index = lookups.clusterIndex(hashString(form.slice(0, -1)));
+/** Index of a word in the vectors' vocabulary, or -1. */
+function vocabularyIndex(form: string, formHash: number, lookups: Lookups): number {
+  const index = lookups.clusterIndex(formHash);
+  // Abbreviations are there without their full stop.
+  return index < 0 && form.endsWith('.') ? lookups.clusterIndex(hashString(form.slice(0, -1))) : index;
+}
+
+function clustersOf(index: number, lookups: Lookups): number[] {
   const out: number[] = [];
   lookups.data.clusters.forEach((finest, set) => {
     const cluster = index < 0 ? 0 : finest[index]!;
@@ -137,6 +154,7 @@ function flagsOf(word: string, lookups: Lookups, formHash: number): number {
     if (word.length === 1 || (word.length === 2 && word[1] === '.')) flags |= WordFlag.Initial;
     else if (!/\p{Ll}/u.test(word)) flags |= WordFlag.AllCaps;
   }
+  if (/\p{Lu}/u.test(word)) flags |= WordFlag.AnyCapital;
   if (lookups.opensPhrase(formHash)) flags |= WordFlag.OpensPhrase;
   return flags;
 }

@@ -10,6 +10,7 @@ export class WordStore {
   readonly words: Word[] = [];
   flags = new Uint8Array(1024);
   masks = new Uint16Array(1024);
+  topics = new Uint8Array(1024);
   /** Number of the lower-cased form. */
   lowers = new Int32Array(1024);
   forms = new Uint32Array(1024);
@@ -58,6 +59,7 @@ export class WordStore {
     }
     this.flags[number] = word.flags;
     this.masks[number] = word.mask;
+    this.topics[number] = word.topic;
     this.lowers[number] = lower;
     this.forms[number] = word.form;
     this.words.push(word);
@@ -72,6 +74,7 @@ export class WordStore {
     };
     this.flags = double(this.flags);
     this.masks = double(this.masks);
+    this.topics = double(this.topics);
     this.lowers = double(this.lowers);
     this.forms = double(this.forms);
   }

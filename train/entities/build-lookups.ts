@@ -30,6 +30,7 @@ export function buildLookups(
   const phraseKeys = Uint32Array.from([...masks.keys()].sort((a, b) => a - b));
   return {
     clusterKeys,
+    ranks: Uint8Array.from(rows, (row) => Math.max(1, Math.floor(Math.log2(row + 1)) - 2)),
     clusters: clusterings.map((c) => Uint16Array.from(rows, (row) => c.finest[row]! + 1)),
     coarser: clusterings.map((c) => c.coarser),
     phraseKeys,

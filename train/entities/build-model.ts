@@ -13,6 +13,8 @@ export interface StyleOptions {
   readonly blend: readonly number[];
   /** Weights below this are left out. */
   readonly threshold: number;
+  /** Weights beyond this are cut to it, for finer steps of all others. */
+  readonly clip: number;
 }
 
 /** Joins shared and own weights of the domains and prunes. */
@@ -20,7 +22,7 @@ export function buildModel(
   examples: Examples,
   weights: Weights,
   lookups: LookupData,
-  { blend, threshold }: StyleOptions,
+  { blend, threshold, clip }: StyleOptions,
 ): ModelData {
   const domains = blend.length;
   const width = (1 + domains) * L;
@@ -40,7 +42,7 @@ export function buildModel(
       for (let d = 0; d < domains; d++) w += blend[d]! * weights.features[f * width + (d + 1) * L + y]!;
       if (Math.abs(w) < threshold) continue;
       labels.push(y);
-      values.push(w);
+      values.push(Math.max(-clip, Math.min(clip, w)));
     }
     if (labels.length === from) continue;
     keys.push(key);

@@ -42,7 +42,7 @@ interface Row {
   readonly tag: string;
 }
 
-/** Documents of a CoNLL file; `maxSentences` cuts corpora that have no document marks. */
+/** Documents of a CoNLL file, as they were annotated; `maxSentences` cuts corpora that have no document marks. */
 export function readConll(path: string, maxSentences = 400): GoldDocument[] {
   const documents: GoldDocument[] = [];
   let sentences: Row[][] = [];

@@ -17,6 +17,8 @@ export interface TrainingOptions {
   readonly rate: number;
   /** Strength of the L2 prior. */
   readonly l2: number;
+  /** Sixteenths of the features that are left out of each sentence, so that none is relied on alone. */
+  readonly dropout: number;
   /** Called after each epoch. */
   readonly onEpoch?: (epoch: number, loss: number) => void;
 }
@@ -43,6 +45,9 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
   const marginal = new Float64Array(L);
   const pair = new Float64Array(transitions.from.length);
   const decay = options.l2 / domain.length;
+  const { dropout } = options;
+  const dropped = (feature: number, salt: number) =>
+    dropout > 0 && Math.imul(feature ^ salt, 0x9e3779b1) >>> 28 < dropout;
   // The true weight is scale × stored, so that shrinking all of them is one multiplication.
   let scale = 1;
   let time = 0;
@@ -62,15 +67,19 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
       crf.reserve(n);
       const { emissions } = crf;
       emissions.fill(0, 0, n * L);
+      const salt = (random() * 0x100000000) | 0;
+      const boost = scale * (16 / (16 - dropout));
       for (let t = 0; t < n; t++) {
         const row = t * L;
         const end = featureStart[first + t + 1]!;
         for (let k = featureStart[first + t]!; k < end; k++) {
-          const shared = features[k]! * width;
+          const feature = features[k]!;
+          if (dropped(feature, salt)) continue;
+          const shared = feature * width;
           for (let y = 0; y < L; y++)
             emissions[row + y]! += weights[shared + y]! + weights[shared + own + y]!;
         }
-        for (let y = 0; y < L; y++) emissions[row + y]! *= scale;
+        for (let y = 0; y < L; y++) emissions[row + y]! *= boost;
       }
       for (let k = 0; k < L * L; k++) current[k] = scale * (steps[k]! + steps[ownSteps + k]!);
       crf.refresh();
@@ -86,7 +95,9 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
             const step = gain * ((y === gold ? 1 : 0) - marginal[y]!);
             if (step < gain * 1e-4 && step > gain * -1e-4) continue;
             for (let k = featureStart[first + t]!; k < end; k++) {
-              const shared = features[k]! * width + y;
+              const feature = features[k]!;
+              if (dropped(feature, salt)) continue;
+              const shared = feature * width + y;
               weights[shared]! += step;
               weights[shared + own]! += step;
             }

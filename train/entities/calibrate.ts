@@ -1,0 +1,62 @@
+/**
+ * Makes probabilities honest: of the mentions that are given a confidence of 0.8, 80 % should be right.
+ * Isotonic regression by pooling adjacent violators (Zadrozny & Elkan 2002), thinned to a few points.
+ */
+
+export interface Judged {
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+export interface Calibration {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+const points = 14;
+
+/** Fits the map from a model's probability to the share of right mentions. */
+export function fitCalibration(judged: readonly Judged[]): Calibration {
+  const sorted = [...judged].sort((a, b) => a.confidence - b.confidence);
+  const size = Math.max(1, Math.floor(sorted.length / points));
+  const pools: { confidence: number; right: number; count: number }[] = [];
+  for (let i = 0; i < sorted.length; i += size) {
+    const part = sorted.slice(i, i + size);
+    pools.push({
+      confidence: part.reduce((sum, j) => sum + j.confidence, 0),
+      right: part.filter((j) => j.right).length,
+      count: part.length,
+    });
+    while (pools.length > 1 && share(pools.at(-2)!) > share(pools.at(-1)!)) {
+      const last = pools.pop()!;
+      const before = pools.pop()!;
+      pools.push({
+        confidence: before.confidence + last.confidence,
+        right: before.right + last.right,
+        count: before.count + last.count,
+      });
+    }
+  }
+  const round = (x: number) => Number(x.toFixed(3));
+  const from = [0, ...pools.map((p) => round(p.confidence / p.count)), 1];
+  const to = [0, ...pools.map((p) => round(share(p))), pools.length > 0 ? round(share(pools.at(-1)!)) : 1];
+  return { from, to };
+}
+
+const share = ({ right, count }: { right: number; count: number }) => right / count;
+
+/** Rows of a reliability table: confidence said, share right, mentions. */
+export function reliability(judged: readonly Judged[]): { said: number; right: number; count: number }[] {
+  const edges = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0001];
+  const rows: { said: number; right: number; count: number }[] = [];
+  for (let e = 0; e + 1 < edges.length; e++) {
+    const part = judged.filter((j) => j.confidence >= edges[e]! && j.confidence < edges[e + 1]!);
+    if (part.length === 0) continue;
+    rows.push({
+      said: part.reduce((sum, j) => sum + j.confidence, 0) / part.length,
+      right: part.filter((j) => j.right).length / part.length,
+      count: part.length,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,24 @@
+/** The sets that the recogniser is tuned and measured on. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GoldArticle } from './score.ts';
+
+/** Reads annotated articles (JSON Lines with `text`), or undefined where the file is missing. */
+export function readGold(path: string): GoldArticle[] | undefined {
+  if (!existsSync(path)) return undefined;
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as GoldArticle)
+    .filter((article) => typeof article.text === 'string');
+}
+
+/** The development sets in the folder of training data. */
+export function developmentSets(data: string): Map<string, GoldArticle[]> {
+  const sets = new Map<string, GoldArticle[]>();
+  for (const name of ['conllpp-dev', 'worldwide-dev', 'wnut17-dev']) {
+    const articles = readGold(join(data, 'ner', `${name}.jsonl`));
+    if (articles) sets.set(name, articles);
+  }
+  return sets;
+}

@@ -1,0 +1,28 @@
+/** The choices behind the shipped model. What each is worth is recorded in docs/model-card.md. */
+export const recipe = {
+  /** Words that get clusters: the most frequent ones of the vectors' vocabulary. */
+  vocabulary: 120_000,
+  /** Sets of clusters: how many each level splits into. */
+  clusters: [
+    [64, 8, 6],
+    [20, 8, 8],
+  ],
+  /**
+   * What is trained on. Each domain has weights of its own beside the shared ones. `wholeHyphens`: hyphenated
+   * words are one token there; `spacedOut`: hyphens and apostrophes stand apart there.
+   */
+  corpora: [
+    { file: 'conllpp-train.conll', domain: 1, wholeHyphens: true, spacedOut: false, headlines: 0.1 },
+    { file: 'worldwide-train.conll', domain: 2, wholeHyphens: false, spacedOut: true, headlines: 0.2 },
+  ],
+  /** How much the own weights of each domain count in the shipped model. */
+  blend: [1, 0.4],
+  closedGaps: 0.4,
+  /** Features that occur less often are left out. */
+  cutoff: 2,
+  /** Weights smaller than this are left out of the shipped model. */
+  threshold: 0.05,
+  /** Weights larger than this are cut to it, so that 8 bits resolve the others better. */
+  clip: 3,
+  training: { epochs: 12, rate: 0.05, l2: 4, dropout: 4 },
+} as const;

@@ -1,0 +1,42 @@
+/**
+ * Prints how well the recogniser does on the development sets, on raw text: F1 by type, and how far its
+ * confidence can be trusted.
+ *   npx tsx train/evaluate.ts --data DIR [--model media/entities.bin]
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { loadRecognizer } from '../src/entities/load-recognizer.ts';
+import type { Recognize } from '../src/entities/recognizer.ts';
+import { reliability } from './entities/calibrate.ts';
+import { developmentSets } from './entities/gold-sets.ts';
+import { f1, type Scores, scoreArticles } from './entities/score.ts';
+import { readOptions } from './options.ts';
+
+/** Lines of a report on all development sets. */
+export function evaluateEntities(recognize: Recognize, data: string): string[] {
+  const lines = ['set              ALL     PERSON  ORG     PLACE   MISC    precision  recall'];
+  const judged: Scores['judged'][number][] = [];
+  for (const [name, articles] of developmentSets(data)) {
+    const scores = scoreArticles(articles, recognize);
+    const all = scores.byType.get('ALL')!;
+    lines.push(
+      name.padEnd(17) +
+        [...scores.byType.values()].map((counts) => f1(counts).toFixed(2).padEnd(8)).join('') +
+        ((100 * all.right) / all.said).toFixed(2).padEnd(11) +
+        ((100 * all.right) / all.gold).toFixed(2),
+    );
+    if (name !== 'wnut17-dev') judged.push(...scores.judged);
+  }
+  lines.push('', 'confidence said  right   mentions (news sets)');
+  for (const { said, right, count } of reliability(judged))
+    lines.push(`${said.toFixed(3).padEnd(17)}${right.toFixed(3)}   ${count}`);
+  return lines;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { data, model } = readOptions();
+  const path = model ?? join(import.meta.dirname, '..', 'media', 'entities.bin');
+  const recognize = await loadRecognizer(readFileSync(path));
+  for (const line of evaluateEntities(recognize, data)) console.log(line);
+}

@@ -1,0 +1,77 @@
+/**
+ * Trains the entity recogniser from the corpora, vectors and name lists and writes media/entities.bin.
+ *   npx tsx train/train.ts --data DIR [--out FILE] [--seed N] [--epochs N]
+ * The same data and seed give the same file.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { hashString } from '../src/entities/hash.ts';
+import { Lookups } from '../src/entities/lookups.ts';
+import type { ModelData } from '../src/entities/model.ts';
+import { readModel, writeModel } from '../src/entities/model-file.ts';
+import { createRecognizer } from '../src/entities/recognizer.ts';
+import { addHeadlines, closeGaps } from './entities/augment.ts';
+import { buildLookups } from './entities/build-lookups.ts';
+import { buildModel } from './entities/build-model.ts';
+import { fitCalibration } from './entities/calibrate.ts';
+import { cluster } from './entities/clusters.ts';
+import { readConll } from './entities/conll.ts';
+import { type Corpus, makeExamples } from './entities/examples.ts';
+import { compileGazetteers } from './entities/gazetteers.ts';
+import { developmentSets } from './entities/gold-sets.ts';
+import { splitHyphenated } from './entities/hyphens.ts';
+import { randomFrom } from './entities/random.ts';
+import { recipe } from './entities/recipe.ts';
+import { scoreArticles } from './entities/score.ts';
+import { trainCrf } from './entities/train-crf.ts';
+import { readVectors } from './entities/vectors.ts';
+import { evaluateEntities } from './evaluate.ts';
+import { readOptions } from './options.ts';
+
+const started = Date.now();
+const log = (message: string) =>
+  console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`);
+
+const { data, out, seed, epochs } = readOptions();
+const random = randomFrom(seed);
+
+const vectors = readVectors(recipe.vocabulary, join(import.meta.dirname, '.cache'));
+const clusterings = recipe.clusters.map((branching, set) => cluster(vectors, branching, seed + set));
+log(`${vectors.words.length} words in ${clusterings.length} sets of clusters`);
+const lookups = buildLookups(vectors.words, clusterings, compileGazetteers(data));
+log(`${lookups.phraseKeys.length} names in gazetteers`);
+
+const corpora: Corpus[] = recipe.corpora.map(({ file, domain, wholeHyphens, spacedOut, headlines }) => {
+  let documents = readConll(join(data, 'ner', file), 60);
+  if (wholeHyphens) documents = splitHyphenated(documents);
+  if (spacedOut) documents = closeGaps(documents, recipe.closedGaps, random);
+  return { domain, documents: addHeadlines(documents, headlines, random) };
+});
+const examples = makeExamples(corpora, new Lookups(lookups), recipe.cutoff);
+log(`${examples.labels.length} tokens, ${examples.hashes.length} features`);
+
+const weights = trainCrf(examples, {
+  ...recipe.training,
+  domains: recipe.blend.length,
+  epochs: epochs ?? recipe.training.epochs,
+  seed,
+  onEpoch: (epoch, loss) => log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
+});
+const pruned = buildModel(examples, weights, lookups, recipe);
+const bytes = writeModel(pruned);
+
+// Calibrate what will run: the model after its weights were cut to 8 bits.
+const quantized = readModel(bytes);
+const judged = [...developmentSets(data)]
+  .filter(([name]) => name !== 'wnut17-dev')
+  .flatMap(([, articles]) => scoreArticles(articles, createRecognizer(quantized)).judged);
+const model: ModelData = {
+  ...quantized,
+  calibration: fitCalibration(judged),
+  version: hashString(Buffer.from(bytes).toString('latin1')).toString(16),
+};
+const file = gzipSync(writeModel(model), { level: 9 });
+writeFileSync(out ?? join(import.meta.dirname, '..', 'media', 'entities.bin'), file);
+log(`${model.featureKeys.length} features, ${model.rowWeights.length} weights, ${file.length} bytes`);
+for (const line of evaluateEntities(createRecognizer(model), data)) console.log(line);

@@ -16,6 +16,13 @@ describe('highlights on the sample articles', () => {
     workbench = await openWorkbench({ folder });
     await workbench.openFile('nato-02-application.txt');
     await workbench.page.locator('.activitybar [aria-label^="Copydesk"]').first().click();
+    await workbench.waitForPainted('Brussels');
+    // The list of mentions follows the cursor, and comes last.
+    await workbench.clickText('Brussels');
+    await workbench.page
+      .locator('.sidebar .monaco-list-row', { hasText: 'nato-02-application.txt' })
+      .first()
+      .waitFor();
   });
   after(async () => {
     await workbench?.close();

@@ -16,6 +16,7 @@ import { type DecisionContext, decideLink } from './link-decision.ts';
 import { type FindingContext, nameFindings } from './name-findings.ts';
 import { NameIndex, type NameRecord } from './name-index.ts';
 import { linkKeys } from './name-links.ts';
+import { NearPeople } from './near-people.ts';
 import { notErrorsIn } from './not-errors.ts';
 import { NameReader } from './parsed-name.ts';
 import { sketchOf } from './sketch.ts';
@@ -31,6 +32,7 @@ export type { Entity } from './entity-view.ts';
 export class Corpus {
   readonly #lexicon: Lexicon;
   readonly #reader: NameReader;
+  readonly #people: NearPeople;
   readonly #index: NameIndex;
   readonly #forest = new EntityForest();
   readonly #articles = new Map<string, StoredArticle>();
@@ -39,7 +41,7 @@ export class Corpus {
   readonly #free: number[] = [];
   #list: HouseList = emptyHouseList;
   #house: HouseNames;
-  /** Entities as last shown; emptied by every change. */
+  /** Entities as last shown. */
   readonly #views = new Map<EntityNode, Entity>();
   #entities: readonly Entity[] | undefined;
   #stale = false;
@@ -56,6 +58,7 @@ export class Corpus {
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#reader = new NameReader(lexicon);
+    this.#people = new NearPeople(lexicon);
     this.#index = new NameIndex((record) => linkKeys(record, this.#reader, this.#lexicon));
     this.#house = new HouseNames(emptyHouseList, this.#reader);
   }
@@ -65,6 +68,7 @@ export class Corpus {
     this.#list = list;
     this.#house = new HouseNames(list, this.#reader);
     this.#forest.clear();
+    this.#views.clear();
     this.#index.touchAll();
     this.#stale = true;
   }
@@ -195,12 +199,25 @@ export class Corpus {
   #update(): void {
     if (!this.#stale) return;
     this.#stale = false;
-    this.#views.clear();
     this.#entities = undefined;
     const { changed, gone } = this.#index.flush();
-    for (const record of gone) this.#forest.remove(record);
+    for (const record of gone) {
+      this.#forgetView(record);
+      this.#forest.remove(record);
+    }
     const context = this.#context();
-    for (const record of changed) this.#forest.link(record, decideLink(record, context));
+    for (const record of changed) {
+      const link = decideLink(record, context);
+      this.#forgetView(record);
+      this.#forest.link(record, link);
+      this.#forgetView(record);
+    }
+  }
+
+  /** What was shown of the name's entity no longer holds. */
+  #forgetView(record: NameRecord): void {
+    const node = this.#forest.get(record.key);
+    if (node) this.#views.delete(this.#forest.root(node));
   }
 
   #context(): DecisionContext {
@@ -210,6 +227,7 @@ export class Corpus {
       lexicon: this.#lexicon,
       house: this.#house,
       facts: this.#facts,
+      people: this.#people,
     };
   }
 
@@ -238,15 +256,8 @@ export class Corpus {
 
   #view(root: EntityNode): Entity {
     let view = this.#views.get(root);
-    if (!view)
-      this.#views.set(root, (view = viewEntity(root, this.#forest, (record) => this.#mentionsOf(record))));
+    if (!view) this.#views.set(root, (view = viewEntity(root, this.#forest)));
     return view;
-  }
-
-  #mentionsOf(record: NameRecord): number {
-    let count = 0;
-    for (const number of record.articles) count += countOf(record, this.#byNumber[number]!);
-    return count;
   }
 
   #sketch(number: number): number {

@@ -24,12 +24,8 @@ export interface Entity {
 /** Most labels shown of one entity. */
 const maxAliases = 40;
 
-/** The entity at the root of a tree. `mentionsOf` counts a name's mentions in all articles. */
-export function viewEntity(
-  root: EntityNode,
-  forest: EntityForest,
-  mentionsOf: (record: NameRecord) => number,
-): Entity {
+/** The entity at the root of a tree. */
+export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
   const members = forest.members(root);
   const name = canonicalName(root);
   const articles = new Set<number>();
@@ -44,7 +40,7 @@ export function viewEntity(
     const into = isWrong(node) ? wrong : right;
     for (const [form, count] of node.record.forms) into.set(form, (into.get(form) ?? 0) + count);
     for (const article of node.record.articles) articles.add(article);
-    mentions += mentionsOf(node.record);
+    mentions += node.record.mentions;
   }
   right.delete(name);
   return {

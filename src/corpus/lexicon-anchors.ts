@@ -3,6 +3,7 @@ import type { Lexicon, Person, Place } from '../lexicon/lexicon.ts';
 import type { Anchor } from './entity-forest.ts';
 import type { NameRecord } from './name-index.ts';
 import { personWords } from './name-words.ts';
+import type { NearPeople } from './near-people.ts';
 import { placeWords } from './place-name.ts';
 import { holdersOf } from './roles.ts';
 import { isTransliterated } from './scripts.ts';
@@ -46,12 +47,15 @@ function exactPerson(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
 }
 
 /** The person whose name differs only as transliterations do, where there is just one: "Dmitri" for "Dmitry". */
-export function spellingAnchor({ name }: NameRecord, lexicon: Lexicon): Anchor | undefined {
+export function spellingAnchor(
+  { name }: NameRecord,
+  { lexicon, people: known }: { readonly lexicon: Lexicon; readonly people: NearPeople },
+): Anchor | undefined {
   if (name.kind !== 'person' || name.name.words.length < 2) return undefined;
   const { words } = name.name;
   if (words.some((word) => word.length < 3)) return undefined;
-  const near = lexicon
-    .nearPeople(words.join(' '), 2)
+  const near = known
+    .near(words)
     .filter(
       ({ person, label }) =>
         hasSpellings(person) &&

@@ -5,12 +5,14 @@ import type { HouseNames } from './house-names.ts';
 import { lexiconAnchor, spellingAnchor } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
 import { fullerName, type LinkContext } from './name-links.ts';
+import type { NearPeople } from './near-people.ts';
 import { wrongFormOf } from './wrong-names.ts';
 
 /** What decisions rest on. */
 export interface DecisionContext extends LinkContext {
   readonly house: HouseNames;
   readonly facts: ArticleFacts;
+  readonly people: NearPeople;
 }
 
 /** A pure function of the name, the names it shares a key with, the house list and the lexicon. */
@@ -18,7 +20,7 @@ export function decideLink(record: NameRecord, context: DecisionContext): Link |
   const { house } = context;
   const named = house.anchorOf(record);
   if (named) return named;
-  const known = lexiconAnchor(record, context.lexicon) ?? spellingAnchor(record, context.lexicon);
+  const known = lexiconAnchor(record, context.lexicon) ?? spellingAnchor(record, context);
   if (known) return { to: house.adopt(known), wrong: false };
   const wrong = wrongFormOf(record, context);
   if (wrong)

@@ -14,6 +14,8 @@ export interface NameRecord {
   readonly forms: Map<string, number>;
   /** Numbers of the articles that mention it. */
   readonly articles: Set<number>;
+  /** Number of its mentions in all articles. */
+  mentions: number;
   /** Offices named right beside it (`roleKey`) → number of articles. */
   readonly roles: Map<string, number>;
 }
@@ -67,11 +69,13 @@ export class NameIndex {
         name: use.name,
         forms: new Map(),
         articles: new Set(),
+        mentions: 0,
         roles: new Map(),
       };
       this.#records.set(use.key, record);
     }
     record.articles.add(use.article);
+    record.mentions += use.mentions;
     for (const form of use.forms) record.forms.set(form, (record.forms.get(form) ?? 0) + 1);
     for (const role of use.roles) record.roles.set(role, (record.roles.get(role) ?? 0) + 1);
     this.#touched.add(record);
@@ -83,6 +87,7 @@ export class NameIndex {
     const record = this.#records.get(use.key);
     if (!record) return;
     record.articles.delete(use.article);
+    record.mentions -= use.mentions;
     for (const form of use.forms) decrease(record.forms, form);
     for (const role of use.roles) decrease(record.roles, role);
     this.#touched.add(record);
@@ -134,6 +139,8 @@ export interface NameUse {
   readonly type: EntityType;
   readonly name: ParsedName;
   readonly article: number;
+  /** Number of mentions. */
+  readonly mentions: number;
   /** Distinct surface forms. */
   readonly forms: Iterable<string>;
   /** Distinct role keys. */

@@ -72,6 +72,7 @@ export function usesOf(
       type: members[0]!.type,
       name,
       article: number,
+      mentions: members.length,
       forms: new Set(members.map((mention) => mention.text)),
       roles,
     };

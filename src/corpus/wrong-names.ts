@@ -98,7 +98,7 @@ function* candidatesFor(
     yield* asCandidates(person, role, words.length === 1);
   }
   if (words.length > 1 && isStrange(record, lexicon)) {
-    for (const { person } of lexicon.nearPeople(words.join(' '), 2)) {
+    for (const { person } of context.people.near(words)) {
       if (!seen.has(person.id)) yield* asCandidates(person, roleOf(person, record, context), false);
       seen.add(person.id);
     }

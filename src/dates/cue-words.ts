@@ -15,7 +15,7 @@ const pastVerbs =
 
 /** Modals, and verbs in the present that announce. */
 const futureWords =
-  'will shall would ll wo may might could can must should upcoming forthcoming looming tentatively payable effective ' +
+  'will shall would ll wo may might must should upcoming forthcoming looming tentatively payable effective ' +
   'begins starts opens takes arrives leaves expires meets travels resumes reopens kicks hosts departs awaits ends';
 
 /** The same of several; not where "to" makes an infinitive of them. */

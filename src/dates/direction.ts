@@ -2,122 +2,80 @@
  * Past or to come? A weekday or a month without a year is read the way a reader does: by the tense of the
  * verb it hangs on and by words such as "ahead of" and "since".
  */
+import { cueAt, type Way } from './cues.ts';
 import { wordSet } from './english-words.ts';
 import { endsSentence } from './sentence-end.ts';
-import { apostrophes, dashes, isMark, Kind, lexeme, tokenText, type Words, word } from './words.ts';
+import { apostrophes, isMark, numeral, tokenText, type Words, word } from './words.ts';
 
 export interface Direction {
-  /** −1 past, 1 to come, 0 the clause does not tell. */
-  readonly way: -1 | 0 | 1;
+  readonly way: Way;
   /** The word that told; '' where none did. */
   readonly cue: string;
 }
 
 const unknown: Direction = { way: 0, cue: '' };
-/** How many tokens of the clause are read on either side. */
+/** How many tokens of the clause are read on either side; fewer for "Tuesday's", which hangs on its noun. */
 const reach = 40;
+const possessiveLeft = 5;
+const possessiveRight = 10;
 
-/** Words that end in -ed but are no past tense. */
-const notPast = new Set(
-  'need indeed speed feed seed deed proceed exceed succeed unprecedented naked sacred shed greed breed weed mohammed ahmed hamed embed limited speed hundred kindred wicked rugged'.split(
-    ' ',
-  ),
-);
-/** Before a word in -ed these make it an adjective: "the disputed region". */
-const adjectival = wordSet(
-  'the a an this that these those its their his her our some of in on with by for more less most two three',
-);
+const skipped = wordSet('on in the this of');
+const back = wordSet('since after following');
+const ahead = wordSet('until till before upcoming');
+/** What a time of day before a date is made of: "until 9 a.m. Tuesday". */
+const ofClock = wordSet('a p m am pm noon midnight midday et est edt gmt utc local time');
 
-/** Verbs that put something on the calendar. */
-const arranging = new Set('planned plan plans planning scheduled set booked arranged'.split(' '));
+const told = (words: Words, way: Way, i: number): Direction => ({ way, cue: tokenText(words, i) });
 
-/** Whether a token looks like a regular past tense. */
-function isRegularPast(words: Words, i: number): boolean {
-  if (words.kind[i] !== Kind.Word) return false;
-  const end = words.end[i]!;
-  const length = end - words.start[i]!;
-  if (length < 4 || words.text.charCodeAt(end - 1) !== 100 || words.text.charCodeAt(end - 2) !== 101)
-    return false;
-  const first = words.text.charCodeAt(words.start[i]!);
-  return (
-    first > 96 &&
-    !notPast.has(tokenText(words, i)) &&
-    !adjectival.has(word(words, i - 1)) &&
-    !isMark(words, i - 1, dashes)
-  );
+/** The token before a date, with its preposition and a time of day passed over. */
+function leadOf(words: Words, first: number): number {
+  let at = first - 1;
+  const inClock = (i: number): boolean =>
+    ofClock.has(word(words, i)) || numeral(words, i) >= 0 || isMark(words, i, '.:');
+  for (let k = 0; k < 8 && inClock(at) && (k > 0 || !isMark(words, at, '.:')); k++) at--;
+  return skipped.has(word(words, at)) ? at - 1 : at;
 }
 
-/** Which way the token points; `near` is where the time expression begins, right of it. */
-function cueAt(words: Words, i: number, near: number): -1 | 0 | 1 {
-  const { cue } = lexeme(words, i);
-  const before = word(words, i - 1);
-  if (cue === 'future') return before === 'to' && word(words, i) === 'may' ? 0 : 1;
-  if (cue === 'past') return before === 'be' ? 0 : -1;
-  if (cue === 'present')
-    return before === 'to' ||
-      before === 'not' ||
-      adjectival.has(before) ||
-      lexeme(words, i - 1).cue === 'past'
-      ? 0
-      : 1;
-  if (cue === 'plan') {
-    const next = word(words, i + 1);
-    const known = word(words, i);
-    if (known === 'has' || known === 'have' || known === 'about' || known === 'needs')
-      return next === 'to' && known !== 'about' ? 1 : 0;
-    if (known === 'ahead') return next === 'of' ? 1 : 0;
-    if (next === 'to' || next === 'for') return before === 'had' || word(words, i - 2) === 'had' ? -1 : 1;
-    // "has scheduled a hearing Friday", "planned a rally"
-    if (['a', 'an'].includes(next) && arranging.has(known)) return before === 'had' ? -1 : 1;
-    // "is due Friday", "was scheduled on Monday"
-    const passive = ['is', 'are', 'was', 'were', 'be'].includes(before) || !known.endsWith('ed');
-    if (known === 'set')
-      return passive && before !== '' && ['is', 'are', 'was', 'were', 'be'].includes(before) ? 0 : -1;
-    if (passive && (i + 1 >= near || (next === 'on' && i + 2 >= near))) return 1;
-    return known.endsWith('ed') && before !== 'be' && !adjectival.has(before) ? -1 : 0;
-  }
-  return isRegularPast(words, i) && before !== 'be' ? -1 : 0;
-}
-
-const told = (words: Words, way: -1 | 1, i: number): Direction => ({ way, cue: tokenText(words, i) });
-
-/** Reads the clause around the tokens [first, last) of a weekday, a month or a day. */
-export function direction(words: Words, first: number, last: number): Direction {
-  const before = ['on', 'in', 'the', 'this'].includes(word(words, first - 1)) ? first - 2 : first - 1;
-  const lead = word(words, before);
-  if (lead === 'since' || lead === 'after' || lead === 'following') return told(words, -1, before);
-  if (lead === 'until' || lead === 'till' || lead === 'before' || lead === 'upcoming')
-    return told(words, 1, before);
-  const possessive = isMark(words, last, apostrophes) && word(words, last + 1) === 's';
-  // "the ministry on Sunday issued", "On Sunday will"
-  const after = last + (isMark(words, last, ',') ? 1 : 0);
-  if (!possessive && word(words, before + 1) === 'on' && isMark(words, last, ',') === false) {
-    const way = cueAt(words, after, -1);
-    if (way) return told(words, way, after);
-  }
-  const left = scanLeft(words, before, first, possessive ? 5 : reach);
-  if (left.way) {
-    if (lead === 'by' && left.way < 0 && left.cue !== 'had') return told(words, 1, before);
-    return left;
-  }
-  if (lead === 'by') return told(words, 1, before);
-  return scanRight(words, last, possessive ? 10 : reach);
-}
-
-function scanLeft(words: Words, from: number, near: number, far: number): Direction {
-  for (let i = from; i > from - far && !endsSentence(words, i); i--) {
+/** The nearest cue from a token on, so many tokens to the left (`step` −1) or the right (1). */
+function scan(words: Words, from: number, step: -1 | 1, far: number, near: number): Direction {
+  for (let i = from; Math.abs(i - from) < far && !endsSentence(words, i); i += step) {
     const way = cueAt(words, i, near);
     if (way) return told(words, way, i);
   }
   return unknown;
 }
 
-function scanRight(words: Words, from: number, far: number): Direction {
-  for (let i = from; i < from + far && !endsSentence(words, i); i++) {
-    const way = cueAt(words, i, -1);
-    if (way) return told(words, way, i);
+/** "by Friday", "until Friday" look ahead, unless something had happened by then. */
+function byThen(words: Words, lead: number, last: number): Direction {
+  for (const [from, step] of [
+    [lead - 1, -1],
+    [last, 1],
+  ] as const) {
+    for (let i = from; Math.abs(i - from) < 8 && !endsSentence(words, i); i += step) {
+      if (word(words, i) === 'had') return told(words, -1, i);
+    }
   }
-  return unknown;
+  return told(words, 1, lead);
+}
+
+/** Reads the clause around the tokens [first, last) of a weekday, a month or a day. */
+export function direction(words: Words, first: number, last: number): Direction {
+  const at = leadOf(words, first);
+  const lead = word(words, at);
+  if (back.has(lead)) return told(words, -1, at);
+  if (lead === 'by' || ahead.has(lead)) return byThen(words, at, last);
+  if (lead === 'through') return unknown;
+  if (isMark(words, last, apostrophes) && word(words, last + 1) === 's') {
+    const left = scan(words, at, -1, possessiveLeft, first);
+    return left.way ? left : scan(words, last, 1, possessiveRight, -1);
+  }
+  // "the ministry on Sunday issued", "On Sunday will"
+  if (word(words, first - 1) === 'on') {
+    const way = cueAt(words, last, -1);
+    if (way) return told(words, way, last);
+  }
+  const left = scan(words, at, -1, reach, first);
+  return left.way ? left : scan(words, last, 1, reach, -1);
 }
 
 /** The telling word in words, for a reason; '' where there is none. */

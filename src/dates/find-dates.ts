@@ -85,7 +85,7 @@ function joinAll(words: Words, matches: readonly Found[]): Found[] {
     if (both) out[out.length - 1] = both;
     else out.push(match);
   }
-  return out;
+  return out.filter(({ onlyJoined }) => !onlyJoined);
 }
 
 function resolveAll(

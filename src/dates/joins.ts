@@ -42,7 +42,12 @@ function counted(
       const { moment, reason } = second.resolve(context);
       return moment
         ? resolved(
-            move(moment, length.unit, way * Math.round(length.value), moment.grain === 'day'),
+            move(
+              moment,
+              length.unit,
+              way * Math.round(length.value),
+              moment.grain === 'day' && !first.onlyJoined,
+            ),
             `counted from the day that is ${reason ?? 'named'}`,
           )
         : unresolved('needs the publication date');

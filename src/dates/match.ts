@@ -46,6 +46,8 @@ export interface Match {
   readonly also?: Match;
   /** A length of time, for what is counted from it; NaN where it is vague. */
   readonly length?: { readonly unit: string; readonly value: number };
+  /** Counts only joined with what follows it: the "the day" of "the day before Friday". */
+  readonly onlyJoined?: boolean;
   /** The span is whole: no modifier ("early", "about") may be taken in from its left. */
   readonly closed?: boolean;
 }

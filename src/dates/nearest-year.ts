@@ -4,7 +4,7 @@ import { because, direction } from './direction.ts';
 import { type Context, type Resolution, resolved, unresolved } from './match.ts';
 
 /** What a step away from publication costs, in days: against the tense, or ahead where nothing tells. */
-const againstFuture = 150;
+const againstFuture = 220;
 const againstPast = 280;
 const aheadUntold = 120;
 /** Years back from which on a story is of another time: nearer years are mostly asides in news of today. */

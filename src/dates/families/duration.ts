@@ -46,6 +46,9 @@ function plain(words: Words, i: number): Match | null {
   }
   const lead = word(words, i - 1);
   if (!plural) {
+    const next = word(words, i + 1);
+    if (lead === 'the' && (next === 'before' || next === 'after'))
+      return { ...long(i - 1, i + 1, unit, 1), onlyJoined: true };
     const article =
       word(words, i - 2) === 'the' ||
       lead === 'past' ||

@@ -6,6 +6,7 @@ import { type Moment, shift } from '../calendar.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
 import { dashes, isCapital, isMark, lexeme, type Words, word } from '../words.ts';
 import { calendarDate } from './calendar-date.ts';
+import { relativeDay } from './relative-day.ts';
 import { partSuffix, weekday } from './weekday.ts';
 
 /** Steps in days from publication. */
@@ -135,20 +136,23 @@ export const partOfDay: Family = {
         resolve: (context) => on(lastDay(context), -1, part, 'counted from the day last mentioned'),
       };
     }
-    if (point && known !== 'night') {
-      return {
-        first: i,
-        last: i + 1,
-        type: 'TIME',
-        resolve: (context) =>
-          on(
-            context.sentenceDay ?? context.published,
-            0,
-            part,
-            'on the day of the sentence or of publication',
-          ),
-      };
-    }
-    return null;
+    if (!point || known === 'night') return null;
+    // "mid-afternoon yesterday", "late morning Tuesday"
+    const next = lexeme(words, i + 1);
+    const near = next.weekday
+      ? weekday.match(words, i + 1)
+      : relativeDay.wakesOn?.(next)
+        ? relativeDay.match(words, i + 1)
+        : null;
+    const own = near?.first === i + 1 && near.type === 'DATE' ? near : null;
+    return {
+      first: i,
+      last: own?.last ?? i + 1,
+      type: 'TIME',
+      resolve(context) {
+        const day = own?.resolve(context).moment ?? context.sentenceDay ?? context.published;
+        return on(day, 0, part, own ? 'on the day named' : 'on the day of the sentence or of publication');
+      },
+    };
   },
 };

@@ -68,7 +68,8 @@ function beyond(words: Words, i: number, grain: Grain): Match | null {
   const link = word(words, i + 1);
   const end = word(words, i + 2);
   const step = link === 'after' && end === 'next' ? 2 : link === 'before' && end === 'last' ? -2 : 0;
-  return step && word(words, i - 1) === 'the' ? ofPublication(i - 1, i + 3, grain, step) : null;
+  const free = grain !== 'day' && !lexeme(words, i + 3).unit && !lexeme(words, i + 3).weekday;
+  return step && free && word(words, i - 1) === 'the' ? ofPublication(i - 1, i + 3, grain, step) : null;
 }
 
 export const relativeUnit: Family = {

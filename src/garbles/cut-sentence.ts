@@ -27,7 +27,7 @@ export const cutSentence: Detector = {
       if (!isProse(kind) || !hint.test(text)) continue;
       for (const match of text.matchAll(boundary)) {
         const [whole, left, , right] = match as unknown as [string, string, string, string];
-        if (left.length < 2 || isAbbreviation(left, false) || /^\d+$/.test(left)) continue;
+        if (left.length < 2 || isShort(left) || /^\d+$/.test(left)) continue;
         if (particle.test(right) || !/^\p{Ll}+/u.test(right)) continue;
         if (!lexicon.isWord(right.replace(/[’'].*$/, ''))) continue;
         const at = match.index + whole.length - right.length;
@@ -36,6 +36,12 @@ export const cutSentence: Detector = {
     }
   },
 };
+
+/** "Inc", "CORP", "Bancorp". */
+function isShort(word: string): boolean {
+  const usual = word.charAt(0) + word.slice(1).toLowerCase();
+  return isAbbreviation(word, false) || isAbbreviation(usual, false) || /corp$/.test(usual);
+}
 
 /** The words after the stop are at most three and end in a stop of their own. */
 function orphan(text: string, offset: number, at: number, left: string): Draft | undefined {

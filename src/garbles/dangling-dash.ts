@@ -22,7 +22,8 @@ export const danglingDash: Detector = {
       yield {
         start: start + text.length - length,
         end,
-        confidence: /[.|»]$/.test(match[0]) ? 0.95 : 0.7,
+        // In prose a dash at the end may be an interruption.
+        confidence: /[.|»]$/.test(match[0]) ? 0.95 : kind === 'headline' ? 0.7 : 0.4,
         message: 'Dash or bar with nothing behind it',
         evidence: ['Probably the site’s name stood here and was cut off.'],
         fixes: [''],

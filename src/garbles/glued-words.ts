@@ -47,6 +47,10 @@ export const gluedWords: Detector = {
       const lower = word.toLowerCase();
       const spaced = pairs.get(lower);
       if (!spaced || !/^.\p{Ll}+$/u.test(word) || lexicon.isWord(lower)) continue;
+      // "Asher": a capital in mid-sentence begins a name.
+      const capital = word[0] !== lower[0];
+      if (capital && i !== sentences[tokens.sentence[i]!]!.first) continue;
+      if (capital && lexicon.familyName(word) + lexicon.givenName(word) > 0) continue;
       if (!standsAlone(text, start, end)) continue;
       if (!isProse(blocks[sentences[tokens.sentence[i]!]!.block]!.kind)) continue;
       yield {

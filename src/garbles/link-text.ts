@@ -63,6 +63,8 @@ function anchorAt(input: DetectorInput, i: number, sentence: Sentence): number {
   const { text, tokens } = article;
   const code = text.charCodeAt(tokens.start[i]!);
   if (code < 65 || code > 90 || !isSpacedWord(article, i)) return 0;
+  // Lines of verse begin with a capital.
+  if (text.charCodeAt(tokens.start[i]! - 1) !== 32) return 0;
   const word = tokenText(article, i);
   const before = tokenText(article, i - 1);
   if (!/[\p{L}\p{N}]$/u.test(before)) return 0;

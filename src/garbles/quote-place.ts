@@ -88,9 +88,7 @@ function misplacedClosing(text: string, mark: QuoteMark): Draft | undefined {
   const after = text[at + 1] ?? '';
   const glued = wordPart.test(after) && !isPluralOfQuoted(text, at);
   const turned = glyph === '“';
-  // `a "post-war" plan` inside straight marks: nesting, not a slip.
-  if (glyph === '"' && spaceBefore && glued && !/[,.!?…]\s+$/.test(text.slice(Math.max(0, at - 3), at)))
-    return undefined;
+  if (glyph === '"' && spaceBefore && glued && isNested(text, at)) return undefined;
   if (!spaceBefore && !glued && !turned) return undefined;
   let start = at;
   while (start > 0 && space.test(text[start - 1]!)) start--;
@@ -110,6 +108,8 @@ function misplacedOpening(text: string, mark: QuoteMark): Draft | undefined {
   const before = text[at - 1] ?? '';
   const glued = wordPart.test(before) || /[,.!?;:]/.test(before);
   const turned = glyph === '”';
+  // `an odd "coup" here`, counted wrongly: the mark looks like a closing one and is one.
+  if (glyph === '"' && glued && /[\s,.;:!?)]|^$/.test(text[at + 1] ?? '')) return undefined;
   if (!spaceAfter && !glued && !turned) return undefined;
   let next = at + 1;
   while (next < text.length && space.test(text[next]!)) next++;
@@ -137,6 +137,20 @@ function finding(
     evidence: [`This mark ${does} a quotation${turned ? ', but is written the other way' : ''}.`],
     fixes: [fix],
   };
+}
+
+/**
+ * `a "post-war" plan` inside straight marks, or a new quotation after one that was not closed: the mark looks
+ * like an opening one and may well be one.
+ */
+function isNested(text: string, at: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - 3), at)
+      .trimEnd()
+      .at(-1) ?? '';
+  if (!stop.test(before)) return true;
+  return before !== ',' && /^\p{Lu}/u.test(text.slice(at + 1, at + 2));
 }
 
 /** “selfie”s: the ending belongs to the quoted word. */

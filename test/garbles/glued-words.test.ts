@@ -14,7 +14,7 @@ describe('small words run together', () => {
 
   it('leaves words alone', () => {
     const text =
-      'Into it, upon that, within hours, hereby, whereas; inthe.com, @ofthe, off-the-record, atthis’.';
+      'Into it, upon that, within hours, hereby, whereas; inthe.com, @ofthe, off-the-record, atthis’; with Ashis and Asher.';
     assert.deepEqual(found(gluedWords, text), []);
   });
 });

@@ -22,6 +22,12 @@ describe('sentence cut by a line end', () => {
     );
   });
 
+  it('in the middle of a word', () => {
+    assert.deepEqual(found(lineBreak, `${opening} unless the govern\nment of the country takes it.`), [
+      'govern\nment → government',
+    ]);
+  });
+
   it('not in verse, lists, addresses', () => {
     const verse =
       'The ferry leaves the shore\nand will be seen no more\nwhere once the gulls did soar\nabove its open door';

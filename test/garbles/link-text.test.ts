@@ -36,6 +36,13 @@ describe('capitals that only link text explains', () => {
   ];
   for (const text of right) it(`not: ${text}`, () => assert.deepEqual(found(linkText, text), []));
 
+  it('not in verse', () => {
+    assert.deepEqual(
+      found(linkText, 'The old ferry came to shore\nIn the grey of the morning hour,\nTo go to sea no more.'),
+      [],
+    );
+  });
+
   it('not in lists and headings', () => {
     assert.deepEqual(found(linkText, '- a ferry Between the towns\n- a road In the hills'), []);
   });

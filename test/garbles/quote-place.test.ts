@@ -47,6 +47,8 @@ describe('quotation marks on the wrong side of a space', () => {
     'The so-called "road map" of 2014" was late, he said.',
     '“[The road] is closed,” he said.',
     '“…and so it ended,” he said.',
+    '"We won\'t have a "coup de main", he said, "not now, not here" and left.',
+    'He said: "It is late. "That is why I left early, and so did all of us there."',
   ];
   for (const text of right) {
     it(`leaves alone: ${text.replace(/\n/g, '⏎')}`, () => assert.deepEqual(found(quotePlace, text), []));

@@ -15,6 +15,7 @@ export class ArticleFiles implements Disposable {
   readonly #known = new Set<string>();
   readonly #changes = new Coalescer<Change>((batch) => void this.#report(batch), 200, 2000);
   readonly #disposables: Disposable[];
+  #turn = 0;
 
   constructor(server: Server, selector: ArticleSelector) {
     this.#server = server;
@@ -36,7 +37,10 @@ export class ArticleFiles implements Disposable {
   /** Finds all articles and tells the server. Resolves with their number. */
   async list(): Promise<number> {
     const { globs } = this.#selector;
+    const turn = ++this.#turn;
     const found = await workspace.findFiles(globs.search, globs.skip);
+    // Listed again meanwhile: that list is the newer one.
+    if (turn !== this.#turn) return found.length;
     this.#known.clear();
     for (const uri of found) if (this.#selector.isArticleFile(uri)) this.#known.add(uri.toString());
     await this.#server.articles([...this.#known].sort());

@@ -3,7 +3,7 @@
  * them; that such a file waits to be saved is something nobody would see.
  */
 import { type Disposable, type TextDocument, window, workspace } from 'vscode';
-import { debounced } from '../views/tree-parts.ts';
+import { debounced } from '../debounced.ts';
 import { isHouseList } from './article-selector.ts';
 
 /** Starts to save them. */

@@ -2,6 +2,7 @@
 import { type CodeAction, commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
 import { announce } from '../announce.ts';
 import type { Command } from './command.ts';
+import { withPreview } from './with-preview.ts';
 
 const kind = 'source.fixAll.copydesk';
 
@@ -20,19 +21,6 @@ export const cleanArticle: Command = {
     );
     const edit = actions?.find((action) => action.kind?.value.startsWith(kind))?.edit;
     if (!edit || edit.size === 0) return announce(l10n.t('Nothing to clean: no sure mechanical fix is left'));
-    await workspace.applyEdit(withPreview(edit), { isRefactoring: true });
+    await workspace.applyEdit(withPreview(edit, l10n.t('Clean This Article')), { isRefactoring: true });
   },
 };
-
-/** The same edits, to be confirmed: all of them ticked, see checked-preview.ts; in an unsaved document, none. */
-function withPreview(edit: WorkspaceEdit): WorkspaceEdit {
-  const previewed = new WorkspaceEdit();
-  for (const [uri, edits] of edit.entries()) {
-    const exists = uri.scheme !== 'untitled';
-    const label = l10n.t('Clean This Article');
-    if (exists) previewed.createFile(uri, { ignoreIfExists: true }, { needsConfirmation: true, label });
-    for (const { range, newText } of edits)
-      previewed.replace(uri, range, newText, { needsConfirmation: !exists, label });
-  }
-  return previewed;
-}

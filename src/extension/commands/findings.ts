@@ -7,6 +7,7 @@ import { findingsOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { ignoring, type Where } from './ignoring.ts';
+import { withPreview } from './with-preview.ts';
 
 /** Writes the first fix of each finding; asks which where one finding has several. */
 const fix: Command = {
@@ -87,7 +88,10 @@ async function chooseFix({ finding }: PlacedFinding): Promise<string | undefined
   return picked?.text;
 }
 
-/** Writes the fixes in one edit, one undo for each file; skips those whose text is no longer what was found. */
+/**
+ * Writes the fixes in one edit, one undo for each file; those in several files after a preview. Skips those
+ * whose text is no longer what was found.
+ */
 async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Promise<void> {
   const edit = new WorkspaceEdit();
   let stale = 0;
@@ -97,6 +101,7 @@ async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Prom
     if (document.getText(range) === finding.text) edit.replace(document.uri, range, text);
     else stale++;
   }
-  if (edit.size > 0) await workspace.applyEdit(edit);
+  if (edit.size > 1) await workspace.applyEdit(withPreview(edit, l10n.t('Fix')), { isRefactoring: true });
+  else if (edit.size > 0) await workspace.applyEdit(edit);
   if (stale > 0) announce(l10n.t('{0} not fixed, as the text has changed', stale));
 }

@@ -1,9 +1,9 @@
 /** A list of the entities of the corpus that narrows while one types. */
 import { CancellationTokenSource, l10n, type QuickInputButton, type QuickPickItem, window } from 'vscode';
 import type { EntitySummary } from '../../server/protocol.ts';
+import { debounced } from '../debounced.ts';
 import { articleCount, mentionCount, typeIcon, typeName } from '../labels.ts';
 import type { Server } from '../server.ts';
-import { debounced } from '../views/tree-parts.ts';
 
 /** More than this nobody reads; typing narrows the list. */
 const longest = 200;

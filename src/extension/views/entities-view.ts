@@ -11,10 +11,10 @@ import {
 } from 'vscode';
 import { type EntityType, entityTypes } from '../../annotation.ts';
 import { setContext } from '../context-keys.ts';
+import { debounced } from '../debounced.ts';
 import type { Server } from '../server.ts';
 import { itemOf, type Node, type TypeNode } from './entity-items.ts';
 import { type EntityOrder, sortEntities } from './entity-order.ts';
-import { debounced } from './tree-parts.ts';
 
 /** Entities listed under a type at first, and for each "more". */
 const page = 200;

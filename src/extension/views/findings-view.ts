@@ -9,11 +9,11 @@ import {
   window,
 } from 'vscode';
 import { setContext } from '../context-keys.ts';
+import { debounced } from '../debounced.ts';
 import { findingCount } from '../labels.ts';
 import type { Server } from '../server.ts';
 import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-groups.ts';
 import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-items.ts';
-import { debounced } from './tree-parts.ts';
 
 const byKey = 'copydesk.findingsBy';
 /** Milliseconds within which a fixed finding should be gone. */

@@ -14,10 +14,11 @@ import {
 import type { EntityMentions } from '../../server/protocol.ts';
 import type { ArticleSelector } from '../articles/article-selector.ts';
 import { setContext } from '../context-keys.ts';
+import { debounced } from '../debounced.ts';
 import { articleCount } from '../labels.ts';
 import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node } from './mention-items.ts';
-import { debounced, editorRange } from './tree-parts.ts';
+import { editorRange } from './tree-parts.ts';
 
 export class MentionsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;

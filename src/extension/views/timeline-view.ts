@@ -12,11 +12,12 @@ import {
 } from 'vscode';
 import type { EntitySummary, TimelineItem } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
+import { debounced } from '../debounced.ts';
 import type { Server } from '../server.ts';
 import { contextLabel } from './context-label.ts';
 import { type Season, type TimeWords, timeLabel } from './time-label.ts';
 import { groupByTime, type TimeGroup } from './timeline-groups.ts';
-import { debounced, fileName, openCommand, relativePath } from './tree-parts.ts';
+import { fileName, openCommand, relativePath } from './tree-parts.ts';
 
 type Node =
   | { readonly kind: 'group'; readonly group: TimeGroup<TimelineItem> }

@@ -26,13 +26,3 @@ export function openCommand(uri: string, range: LspRange): Command {
     arguments: [Uri.parse(uri, true), { selection: editorRange(range) }],
   };
 }
-
-/** Calls `run` at most once in a while, after a burst of calls ended. */
-export function debounced(run: () => void, milliseconds: number): { (): void; cancel(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const call = () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, milliseconds);
-  };
-  return Object.assign(call, { cancel: () => clearTimeout(timer) });
-}

@@ -6,7 +6,7 @@ import { lexiconAnchor, spellingAnchor } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
 import { fullerName, type LinkContext } from './name-links.ts';
 import type { NearPeople } from './near-people.ts';
-import { wrongFormOf } from './wrong-names.ts';
+import { wrongFormOf } from './wrong-forms.ts';
 
 /** What decisions rest on. */
 export interface DecisionContext extends LinkContext {

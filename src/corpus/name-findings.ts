@@ -7,7 +7,7 @@ import { fixFor } from './name-fix.ts';
 import type { NameRecord } from './name-index.ts';
 import type { StoredArticle } from './stored-article.ts';
 import { type Variant, variantOf } from './variants.ts';
-import { type WrongForm, wrongFormOf } from './wrong-names.ts';
+import { type WrongForm, wrongFormOf } from './wrong-forms.ts';
 
 export interface FindingContext extends DecisionContext {
   readonly forest: EntityForest;

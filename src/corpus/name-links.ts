@@ -6,10 +6,11 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { bothCommon } from './lexicon-anchors.ts';
 import type { IndexKeys, NameIndex, NameRecord } from './name-index.ts';
-import { bareNearKey, nearKeys, spellingKeyOf } from './near-keys.ts';
+import { bareNearKey, nearKeys, spellingKeyOf, thingKeys } from './near-keys.ts';
 import { acronymsOf, isAcronym } from './org-name.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { compatible, familyWord, particles } from './person-name.ts';
+import { isStrangeThing } from './wrong-things.ts';
 
 /** What links are decided by. */
 export interface LinkContext {
@@ -85,6 +86,10 @@ function addNearKeys(record: NameRecord, lexicon: Lexicon, offers: Set<string>, 
   if (spelling) {
     offers.add(spelling);
     seeks.add(spelling);
+  }
+  for (const key of thingKeys(record)) {
+    offers.add(key);
+    if (isStrangeThing(record, { lexicon })) seeks.add(key);
   }
   const bare = bareNearKey(record);
   if (bare) for (const key of [...nearKeys(record), bare]) offers.add(key);

@@ -30,3 +30,20 @@ export function spellingKeyOf({ name }: NameRecord): string | undefined {
   if (name.kind === 'place' && name.country === '') return `tl ${name.words.map(spellingKey).join(' ')}`;
   return undefined;
 }
+
+/** The folded words of a place's or an organization's name; none for countries, teams and people. */
+export function thingWords({ name }: NameRecord): readonly string[] {
+  if (name.kind === 'place') return name.country === '' ? name.words : [];
+  return name.kind === 'org' && name.place === '' ? name.name.words : [];
+}
+
+/** Under which the names of things meet that differ in one word: all other words, and how that one sounds. */
+export function thingKeys(record: NameRecord): string[] {
+  const words = thingWords(record);
+  if (words.length === 0 || words.length > 6 || words.join('').length < 6) return [];
+  if (words.length === 1) return [`ws ${record.type[0]} ${soundKey(words[0]!)}`];
+  return words.map(
+    (_, at) =>
+      `w ${record.type[0]} ${words.map((word, i) => (i === at ? soundKey(word)[0] : word)).join(' ')}`,
+  );
+}

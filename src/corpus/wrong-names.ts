@@ -47,7 +47,7 @@ const mostOfWord = 0.5;
 const mostOfName = 0.36;
 
 /** Decides whether a person's name is a wrong form; undefined when unsure. */
-export function wrongFormOf(record: NameRecord, context: DecisionContext): WrongForm | undefined {
+export function wrongPerson(record: NameRecord, context: DecisionContext): WrongForm | undefined {
   if (record.name.kind !== 'person') return undefined;
   const { words } = record.name.name;
   if (!isNameLike(words) || isRealName(words, context)) return undefined;
@@ -72,12 +72,12 @@ const isNameLike = (words: readonly string[]) =>
  * Whether, of two like names that no authority knows, the first is the right one: by articles, else by
  * mentions, else because only the second has a word that nobody is called.
  */
-function isBetter(right: NameRecord, wrong: NameRecord, { facts, lexicon }: DecisionContext): boolean {
+export function isBetter(right: NameRecord, wrong: NameRecord, { facts, lexicon }: DecisionContext): boolean {
   const [more, fewer] = [independent(right.articles, facts), independent(wrong.articles, facts)];
   if (more !== fewer) return more > fewer;
   const [often, seldom] = [totalMentions(right, facts), totalMentions(wrong, facts)];
   if (often >= 2 * seldom || seldom >= 2 * often) return often > seldom;
-  return isStrange(wrong, lexicon) && !isStrange(right, lexicon);
+  return wrong.type === 'PERSON' && isStrange(wrong, lexicon) && !isStrange(right, lexicon);
 }
 
 /** Somebody is known by exactly this name. */

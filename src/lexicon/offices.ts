@@ -7,6 +7,7 @@ import { foldKey } from './fold-key.ts';
 
 /** Portfolios that go by several names; the pattern must match the whole name. */
 const portfolios: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['trade', /^(trade|commerce|(foreign|external|international) trade( .*)?)$/],
   [
     'foreign',
     /^(foreign|external|diplomacy|state department|foreign commonwealth|international relations cooperation|(foreign|external|european international|foreign european|foreign international|foreign commonwealth)( affairs)?( (commonwealth|development|trade|worship|cooperation|international.*|european.*|expatriates|emigrants|human mobility))*|foreign relations|foreign ministry|foreign office)$/,
@@ -27,7 +28,6 @@ const portfolios: readonly (readonly [name: string, pattern: RegExp])[] = [
     'economy',
     /^(economy|economic affairs|national economy|economics?|economic development|economic policy)$/,
   ],
-  ['trade', /^(trade|foreign trade|international trade|commerce)$/],
   [
     'health',
     /^(health|healthcare|health care|public health|health ministry|health department|health human services)$/,
@@ -142,12 +142,13 @@ function mainKeys(office: string, country: string): string[] {
   if (/^(monarch|king|queen|emperor|emir|sultan|grand duke|sovereign prince)$/.test(office))
     return ['monarch'];
   if (/^(lieutenant )?governor of the (central|national) bank/.test(office)) return ['central bank'];
-  if (office === 'foreign secretary' && foreignSecretaryServes.has(country)) return ['foreign secretary'];
+  if (secretariesServe.has(country) && /secretary/.test(office) && !/minister|general/.test(office))
+    return [];
   return ministry(office) ?? bodyHead(office) ?? [];
 }
 
-/** Where the foreign secretary is the first civil servant of the ministry, not the minister. */
-const foreignSecretaryServes = new Set(['India', 'Pakistan', 'Bangladesh', 'Nepal', 'Sri Lanka']);
+/** Where a secretary ("Foreign Secretary") is the first civil servant of a ministry, not the minister. */
+const secretariesServe = new Set(['India', 'Pakistan', 'Bangladesh', 'Nepal', 'Sri Lanka']);
 
 function spokesperson(office: string): string[] | undefined {
   if (!/\bspokesperson\b|\bpress secretary\b/.test(office)) return undefined;

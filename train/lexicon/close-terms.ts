@@ -14,6 +14,24 @@ const shared =
   /^(deputy |head:|ambassador|judge|justice|member|state secretary|representative|senator|permanent representative|minister:portfolio|undersecretary|vice chair|state councilor|spokesperson$)|deputy|vice premier/;
 
 /**
+ * Drops the terms in offices whose holders are listed by hand for that time: a province's "Treasurer" filed
+ * under the country, a predecessor's end that open data miss.
+ */
+export function dropContradicted(people: readonly PersonRecord[]): PersonRecord[] {
+  const listedFrom = new Map<string, string>();
+  const byHand = people.filter((person) => person.byHand);
+  for (const term of byHand.flatMap(({ terms }) => terms)) {
+    const office = officeOf(term);
+    if (!term.byHand || shared.test(office) || term.start === null) continue;
+    const from = listedFrom.get(office);
+    if (from === undefined || term.start < from) listedFrom.set(office, term.start);
+  }
+  const contradicted = (term: TermRecord): boolean =>
+    !term.byHand && term.start !== null && term.start >= (listedFrom.get(officeOf(term)) ?? '9');
+  return people.map((person) => ({ ...person, terms: person.terms.filter((term) => !contradicted(term)) }));
+}
+
+/**
  * Ends the terms whose end the source does not give: where someone else took the office later, on that
  * day; else it is marked as lasting until the data were collected, or for a few years, and unsure then.
  */

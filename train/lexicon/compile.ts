@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FamilyCode, splitName } from '../../src/lexicon/family-index.ts';
 import { foldKey } from '../../src/lexicon/fold-key.ts';
-import { closeTerms } from './close-terms.ts';
+import { closeTerms, dropContradicted } from './close-terms.ts';
 import { familyWords } from './family-name.ts';
 import {
   readBodies,
@@ -57,7 +57,7 @@ const inPolity = (term: TermRecord): TermRecord => {
   return { ...term, position, country };
 };
 
-const byHand = readHandMadePeople(handMade);
+const byHand = readHandMadePeople(handMade).map(withVariants);
 const records = [
   ...byHand,
   ...readOfficeHolders(data, (name) => polities.has(foldKey(name))),
@@ -69,7 +69,7 @@ const records = [
   .map((person) => ({ ...person, terms: person.terms.map(inPolity) }));
 const countryNames = new Set(countries.map(({ name }) => name));
 const isCountry = (polity: string): boolean => countryNames.has(polity);
-const merged = closeTerms(mergePeople(records, isCountry));
+const merged = closeTerms(dropContradicted(mergePeople(records, isCountry)));
 
 const countryOf = ({ terms }: PersonRecord): string => terms.at(-1)?.country ?? '';
 const familyOf = (person: PersonRecord, isGiven: (word: string) => number): FamilyCode =>

@@ -106,7 +106,7 @@ function termsOf({
     const until = end ?? next?.start ?? null;
     const unsure = end === undefined && next?.name === '?';
     const endKind = until === null ? EndKind.Open : unsure ? EndKind.Unsure : EndKind.Known;
-    return [[name, { position, country, start, end: until, endKind }]];
+    return [[name, { position, country, start, end: until, endKind, byHand: true }]];
   });
 }
 

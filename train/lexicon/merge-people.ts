@@ -30,12 +30,15 @@ export function mergePeople(
     if (group.length === 0) groups.push(group);
     group.push(record);
     if (record.qid !== undefined) byItem.set(record.qid, group);
-    for (const name of [record.name, ...record.aliases]) {
-      const key = foldKey(name);
-      byName.set(key, (byName.get(key) ?? new Set()).add(group));
-    }
+    for (const key of keysOf(record)) byName.set(key, (byName.get(key) ?? new Set()).add(group));
   }
-  return joinOfficeTwins(groups.map(mergeGroup));
+  return withOwnNames(joinOfficeTwins(groups.map(mergeGroup)));
+}
+
+/** The keys of all names, with and without middle initials. */
+function keysOf({ name, aliases }: PersonRecord): Set<string> {
+  const names = [name, ...aliases];
+  return new Set([...names, ...names.flatMap((n) => withoutInitials(n) ?? [])].map(foldKey));
 }
 
 function sameName(
@@ -43,9 +46,7 @@ function sameName(
   byName: ReadonlyMap<string, ReadonlySet<PersonRecord[]>>,
   isCountry: (polity: string) => boolean,
 ): PersonRecord[] | undefined {
-  const groups = new Set(
-    [record.name, ...record.aliases].flatMap((name) => [...(byName.get(foldKey(name)) ?? [])]),
-  );
+  const groups = new Set([...keysOf(record)].flatMap((key) => [...(byName.get(key) ?? [])]));
   for (const group of groups) {
     const items = new Set(group.map(({ qid }) => qid).filter((qid) => qid !== undefined));
     // Two items are two people; one of them may be the one written by hand, where a country agrees.
@@ -79,7 +80,7 @@ function mergeGroup(group: readonly PersonRecord[]): PersonRecord {
       if (shorter !== undefined) labels.set(shorter, shorter);
     }
   labels.delete(name);
-  const terms = mergeTerms(group.flatMap(({ terms, byHand }) => terms.map((term) => ({ ...term, byHand }))));
+  const terms = mergeTerms(group.flatMap((record) => record.terms));
   return {
     name,
     aliases: [...labels.values()],
@@ -96,20 +97,31 @@ function preferredName(group: readonly PersonRecord[]): string | undefined {
   return names.find((name) => name === names[0] && !/ [A-Z]\. /.test(name)) ?? shortest;
 }
 
+/** Takes from everyone the aliases that are the preferred name of a hand-made entry: "Donald Trump" from his son. */
+function withOwnNames(people: readonly PersonRecord[]): PersonRecord[] {
+  const owners = new Map(
+    people.filter(({ byHand }) => byHand).map((person) => [foldKey(person.name), person]),
+  );
+  return people.map((person) => ({
+    ...person,
+    aliases: person.aliases.filter((alias) => (owners.get(foldKey(alias)) ?? person) === person),
+  }));
+}
+
 /**
- * Joins records of one office that begin on one day and bear a family name in common or nearly so: the same
- * person under two spellings ("Abdulla Aripov", "Abdulla Nigmatovich Aripov").
+ * Joins records of one office that begin in one year and bear nearly the same name: the same person under
+ * two spellings ("Abdulla Aripov", "Abdulla Nigmatovich Aripov").
  */
 function joinOfficeTwins(people: readonly PersonRecord[]): PersonRecord[] {
   const byStart = new Map<string, PersonRecord[]>();
   const joinedTo = new Map<PersonRecord, PersonRecord>();
   for (const person of people)
     for (const term of person.terms) {
-      if (term.start?.length !== 10 || many.test(term.position)) continue;
-      const key = `${officeOf(term)}|${term.start}`;
+      if (term.start === null || many.test(term.position)) continue;
+      const key = `${officeOf(term)}|${term.start.slice(0, 4)}`;
       const others = byStart.get(key) ?? [];
       byStart.set(key, others);
-      const twin = others.find((other) => other !== person && sameFamily(other.name, person.name));
+      const twin = others.find((other) => other !== person && nearlySame(other.name, person.name));
       if (twin !== undefined && !joinedTo.has(person)) joinedTo.set(person, joinedTo.get(twin) ?? twin);
       others.push(person);
     }
@@ -121,25 +133,29 @@ function joinOfficeTwins(people: readonly PersonRecord[]): PersonRecord[] {
   return [...groups.values()].map((group) => (group.length === 1 ? group[0]! : mergeGroup(group)));
 }
 
-/** Offices that many take up on one day, brothers among them. */
+/** Offices that many take up at one time, brothers among them. */
 const many = /^(member|representative|senator|state secretary|minister without|judge|justice)/i;
 
-function sameFamily(a: string, b: string): boolean {
+/** First and last words at most a quarter apart, the first letter the same. */
+function nearlySame(a: string, b: string): boolean {
   const [x, y] = [foldKey(a).split(' '), foldKey(b).split(' ')];
-  const [last, other] = [x.at(-1)!, y.at(-1)!];
-  const units = (text: string): number[] => Array.from(text, (c) => c.charCodeAt(0));
-  const distance = boundedDistance(units(last), 0, last.length, units(other), 0, other.length, 2);
-  return x[0]![0] === y[0]![0] && distance <= Math.min(2, Math.floor(last.length / 4));
+  return (
+    x[0]![0] === y[0]![0] && x.length > 1 && y.length > 1 && near(x[0]!, y[0]!) && near(x.at(-1)!, y.at(-1)!)
+  );
 }
 
-type Marked = TermRecord & { readonly byHand?: boolean | undefined };
+function near(a: string, b: string): boolean {
+  const units = (text: string): number[] => Array.from(text, (c) => c.charCodeAt(0));
+  const limit = Math.min(2, Math.floor(Math.max(a.length, b.length) / 4));
+  return boundedDistance(units(a), 0, a.length, units(b), 0, b.length, limit) <= limit;
+}
 
 const officeOf = ({ position, country }: TermRecord): string =>
   `${officeKeys(position, country)[0]}|${country}`;
 
 /** Drops what another term says better, and joins terms that follow each other in one office. */
-function mergeTerms(terms: readonly Marked[]): TermRecord[] {
-  const out: Marked[] = [];
+function mergeTerms(terms: readonly TermRecord[]): TermRecord[] {
+  const out: TermRecord[] = [];
   const sorted = [...terms].sort(
     (a, b) => Number(b.byHand ?? false) - Number(a.byHand ?? false) || compare(a.start ?? '', b.start ?? ''),
   );
@@ -149,7 +165,7 @@ function mergeTerms(terms: readonly Marked[]): TermRecord[] {
     if (at < 0) out.push(term);
     else if (!out[at]!.byHand) out[at] = joined(out[at]!, term);
   }
-  return out.sort((a, b) => compare(a.start ?? '', b.start ?? '')).map(({ byHand: _, ...term }) => term);
+  return out.sort((a, b) => compare(a.start ?? '', b.start ?? ''));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -168,7 +184,7 @@ export function daysBetween(from: string, to: string): number {
   return day(to) - day(from);
 }
 
-function joined(a: Marked, b: Marked): Marked {
+function joined(a: TermRecord, b: TermRecord): TermRecord {
   const start = [a.start, b.start]
     .filter((date) => date !== null)
     .sort((x, y) => y.length - x.length || compare(x, y));

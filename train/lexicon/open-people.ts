@@ -8,7 +8,11 @@ import type { PersonRecord, TermRecord } from './records.ts';
 
 /** "Boris Johnson (politician)" → "Boris Johnson". */
 const withoutNote = (title: string): string =>
-  title.replace(/ \(.*\)$/, '').replace(/, \w+ Baron(ess)? .*$/, '');
+  title
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/ \(.*\)$/, '')
+    .replace(/, (\d+\w+ )?(Baron|Baroness|Viscount|Viscountess|Earl|Countess|Duke|Marquess|Lord)\b.*$/, '')
+    .trim();
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -39,7 +43,11 @@ export function readOfficeHolders(data: string, isPolity: (name: string) => bool
   for (const row of parseCsv(readFileSync(join(data, 'lexicon/office-holders.csv'), 'utf8'))) {
     const { qid = '', person = '', enwiki = '', country = '', start = '', end = '' } = row;
     if (/^Q\d+$/.test(person)) continue;
-    const known = byPerson.get(qid || person) ?? { name: person, title: withoutNote(enwiki), terms: [] };
+    const known = byPerson.get(qid || person) ?? {
+      name: withoutNote(person),
+      title: withoutNote(enwiki),
+      terms: [],
+    };
     byPerson.set(qid || person, known);
     const office = place(row['position'] ?? '', country, isPolity);
     const seat = seats.find(([pattern]) => pattern.test(office.position))?.[1];
@@ -123,7 +131,10 @@ export function readWorldLeaders(data: string): PersonRecord[] {
   const text = readFileSync(join(data, 'lexicon/world-leaders-2021/wikidata.csv'), 'utf8');
   return parseCsv(text).flatMap((row) => {
     const { country = '', officeholderLabel: name = '', officeholder: qid = '' } = row;
-    const position = (row['positionLabel'] ?? '').replace(/ of (the )?(?!.*(Yuan|Council|Assembly|Court|Senate)).*$/, '');
+    const position = (row['positionLabel'] ?? '').replace(
+      / of (the )?(?!.*(Yuan|Council|Assembly|Court|Senate)).*$/,
+      '',
+    );
     if (name === '' || /^Q\d+$/.test(name) || position === '') return [];
     const end = row['end_year'] || null;
     return [

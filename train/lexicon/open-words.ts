@@ -89,8 +89,14 @@ export function readNameCounts(
     if (!given.has(word)) given.set(word, 0.3);
     if (!family.has(word)) family.set(word, 0.3);
   }
-  return { given: scaled(given), family: scaled(family) };
+  // "The" and "An" are somebody's names, but not in the news.
+  for (const [word, rank] of ranks)
+    if (rank < commonest && words.has(word)) for (const map of [given, family]) map.delete(word);
+  return { given: scaled(given, family), family: scaled(family, given) };
 }
+
+/** Words more frequent than the one of this rank are never taken for names. */
+const commonest = 60;
 
 /** Gives a count to the part that people in office have it as, else to both halves. */
 function share(word: string, count: number, given: Map<string, number>, family: Map<string, number>): void {
@@ -115,8 +121,19 @@ function readTransliterated(data: string): Map<string, number> {
   return counts;
 }
 
-/** On a logarithmic scale: one bearer in all of the data ≈ 0.15, three hundred and more 1. */
-function scaled(counts: ReadonlyMap<string, number>): Map<string, number> {
+/**
+ * On a logarithmic scale: one bearer in all of the data ≈ 0.12, three hundred and more 1. What is mostly the
+ * other part of a name counts for less ("Smith" as a given name).
+ */
+function scaled(
+  counts: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, number>,
+): Map<string, number> {
   const top = Math.log2(1 + 300);
-  return new Map([...counts].map(([word, count]) => [word, Math.min(1, Math.log2(1 + count) / top)]));
+  return new Map(
+    [...counts].map(([word, count]) => {
+      const share = count / (count + (others.get(word) ?? 0));
+      return [word, Math.min(1, Math.log2(1 + count) / top) * Math.min(1, 2 * share)];
+    }),
+  );
 }

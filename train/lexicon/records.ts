@@ -10,6 +10,8 @@ export interface TermRecord {
   readonly end: string | null;
   /** Undefined: the source says nothing; `closeTerms` decides. */
   readonly endKind?: EndKind;
+  /** Written by hand: prevails over open data. */
+  readonly byHand?: boolean;
 }
 
 export interface PersonRecord {

@@ -110,15 +110,47 @@ const endings: readonly (readonly [RegExp, readonly string[]])[] = [
 /** The most variants that a name may have. */
 const most = 24;
 
+/** Where ä, ö, ü, ø and å are also written ae, oe, ue, oe and aa; not in Turkey or Hungary. */
+const spelledOut = new Set(
+  'Germany Austria Switzerland Liechtenstein Luxembourg Sweden Norway Denmark Finland Estonia Iceland'.split(
+    ' ',
+  ),
+);
+const letters: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  Ø: 'Oe',
+  Å: 'Aa',
+};
+
+/** "Schröder" → "Schroeder", where that is a custom; undefined where nothing changes. */
+export function withoutUmlauts(name: string, country: string): string | undefined {
+  if (!spelledOut.has(country)) return undefined;
+  const out = name.replace(/[äöüøåÄÖÜØÅ]/g, (c) => letters[c]!);
+  return out === name ? undefined : out;
+}
+
 /** Adds the spellings to the person's aliases. */
 export function withVariants(person: PersonRecord): PersonRecord {
-  const countries = person.terms.map(({ country }) => country);
-  const isSlavic = countries.some((country) => russian.has(country));
-  const isArab = countries.some((country) => arabic.has(country));
-  if (!isSlavic && !isArab) return person;
+  const countries = new Set(person.terms.map(({ country }) => country));
+  const isSlavic = [...countries].some((country) => russian.has(country));
+  const isArab = [...countries].some((country) => arabic.has(country));
   const aliases = new Set(person.aliases);
-  for (const name of [person.name, ...person.aliases])
-    for (const variant of isSlavic ? slavicVariants(name) : arabVariants(name)) aliases.add(variant);
+  for (const name of [person.name, ...person.aliases]) {
+    if (isSlavic) for (const variant of slavicVariants(name)) aliases.add(variant);
+    if (isArab) for (const variant of arabVariants(name)) aliases.add(variant);
+    for (const country of countries) aliases.add(withoutUmlauts(name, country) ?? name);
+    // Japan's government, and some newspapers with it, write the family name first.
+    const [given, family, more] = name.split(' ');
+    if (countries.has('Japan') && more === undefined && family !== undefined)
+      aliases.add(`${family} ${given}`);
+  }
   aliases.delete(person.name);
   return { ...person, aliases: [...aliases].slice(0, most) };
 }
@@ -142,6 +174,7 @@ function arabVariants(name: string): string[] {
   words.forEach((word, i) => {
     for (const other of arab.get(foldKey(word)) ?? []) out.push(words.with(i, other).join(' '));
     const article = /^([Aa]l|[Ee]l)-/.exec(word);
+    if (article !== null && i === words.length - 1 && i > 0) out.push(words.with(i, word.slice(3)).join(' '));
     if (article !== null)
       for (const form of ['al-', 'el-', 'Al-', 'El-', 'al '])
         out.push(words.with(i, form + word.slice(3)).join(' '));

@@ -1,5 +1,5 @@
 /** "Clean This Article": all sure mechanical fixes at once, after a preview. */
-import { type CodeAction, commands, l10n, Range, WorkspaceEdit, window, workspace } from 'vscode';
+import { type CodeAction, commands, l10n, Range, window, workspace } from 'vscode';
 import { announce } from '../announce.ts';
 import type { Command } from './command.ts';
 import { withPreview } from './with-preview.ts';

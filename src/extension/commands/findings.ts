@@ -1,5 +1,5 @@
 /** Fixing and ignoring findings from the sidebar, one or many at once, and how the list is grouped. */
-import { l10n, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { announce } from '../announce.ts';
 import { groupFindings, type PlacedFinding } from '../views/finding-groups.ts';
 import { editorRange } from '../views/tree-parts.ts';
@@ -98,10 +98,16 @@ async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Prom
   for (const [{ uri, finding }, text] of fixes) {
     const document = await workspace.openTextDocument(Uri.parse(uri, true));
     const range = editorRange(finding.range);
-    if (document.getText(range) === finding.text) edit.replace(document.uri, range, text);
-    else stale++;
+    if (document.getText(range) !== finding.text) stale++;
+    // Of fixes that overlap, the first is written; what is left of the others is found again after it.
+    else if (!edit.get(document.uri).some((other) => overlap(other.range, range)))
+      edit.replace(document.uri, range, text);
   }
   if (edit.size > 1) await workspace.applyEdit(withPreview(edit, l10n.t('Fix')), { isRefactoring: true });
   else if (edit.size > 0) await workspace.applyEdit(edit);
   if (stale > 0) announce(l10n.t('{0} not fixed, as the text has changed', stale));
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start.isBefore(b.end) && b.start.isBefore(a.end);
 }

@@ -115,7 +115,7 @@ export const helperWords = [
   'earth anzac victory cinco de mayo memorial mothers fathers juneteenth canada bastille labor labour columbus',
   'halloween saints souls guy fawkes bonfire armistice veterans thanksgiving black cyber election inauguration',
   'australia easter good palm holy maundy ash mardi gras pentecost whit ascension fools independence remembrance',
-  'epiphany international workers yom kippur rosh hashanah passover hanukkah ramadan eid al fitr adha nowruz diwali lunar chinese holiday',
+  'epiphany international workers yom kippur rosh hashanah passover hanukkah ramadan eid al ul fitr adha nowruz diwali lunar chinese holiday',
   'ad bc ce bce patrick mother father presidents valentine',
 ] as const;
 

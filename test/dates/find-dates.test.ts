@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { findDates } from '../../src/dates/find-dates.ts';
+import { vocabulary } from '../../src/dates/vocabulary.ts';
 import { datesOf, published } from './dates-of.ts';
 
 /** Each line: a sentence of an article of Wednesday 4 May 2022 | what is found in it. */
@@ -14,6 +16,7 @@ const cases: Record<string, string> = {
     Header: 05-Mar-2022 | 05-Mar-2022 = 2022-03-05
     It runs from June 3 to June 9, 2021. | June 3 = 2021-06-03; June 9, 2021 = 2021-06-09
     The fair was held on June 3-9, 2021. | June 3 = 2021-06-03; 9, 2021 = 2021-06-09
+    It ran from 17 to 26 May 2019. | 17 = 2019-05-17; 26 May 2019 = 2019-05-26
     It rained in July and August 2019. | July = 2019-07; August 2019 = 2019-08`,
   'dates without a year': `
     The mayor resigned on April 12. | April 12 = 2022-04-12
@@ -26,6 +29,7 @@ const cases: Record<string, string> = {
     Prices rose in March. | March = 2022-03
     The plant shut down in November. | November = 2021-11
     The court will rule in September. | September = 2022-09
+    The January verdict was overturned, and the April protests went on. | January = 2022-01; April = 2022-04
     It was sold last October. | last October = 2021-10
     The strike began in mid-April. | mid-April = 2022-04
     Output fell in the first week of April. | the first week of April = 2022-W14`,
@@ -90,6 +94,7 @@ const cases: Record<string, string> = {
     The ban lasts two to three weeks. | two to three weeks = P3W
     The siege took half a century. | half a century = P50Y`,
   'before and after': `
+    She left the day before Friday's vote. | the day before Friday = 2022-05-05
     The fort fell two years ago. | two years ago = 2020
     He died three weeks ago. | three weeks ago = 2022-W15
     Several years ago it was a lake. | Several years ago = PAST_REF
@@ -177,6 +182,34 @@ describe('findDates', () => {
       ({ end } = timex);
     }
     assert.ok(end > 0);
+  });
+
+  it('keeps its promises on any sequence of words of time', () => {
+    const words = vocabulary.map(({ word }) => word).filter((word) => word !== '');
+    const token = fc.oneof(
+      fc.constantFrom(...words),
+      fc.constantFrom(...words),
+      fc.integer({ min: 0, max: 2100 }).map(String),
+      fc.constantFrom('.', ',', '-', '/', ':', "'s", '\n\n', '(', 'May', 'Tuesday', '$'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(token, { maxLength: 25 }),
+        fc.constantFrom(' ', ''),
+        fc.option(fc.constant(published)),
+        (tokens, gap, day) => {
+          const text = tokens.join(gap);
+          let end = 0;
+          for (const timex of findDates({ text }, day)) {
+            assert.equal(text.slice(timex.start, timex.end), timex.text);
+            assert.ok(timex.start >= end && timex.end > timex.start, text);
+            assert.ok(timex.value === null || /^[-\w:/.+]+$/.test(timex.value), String(timex.value));
+            ({ end } = timex);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   it('finds nothing across a blank line', () => {

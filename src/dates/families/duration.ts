@@ -5,7 +5,7 @@
 import { wordSet } from '../english-words.ts';
 import { type Family, fixed, type Match } from '../match.ts';
 import { period, quantityBefore } from '../quantity.ts';
-import { dashes, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
+import { dashes, isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 
 /** "the past two years", "the coming weeks" */
 const stretches = wordSet('last past next coming first recent previous following final upcoming preceding');
@@ -99,6 +99,8 @@ export const duration: Family = {
       return null;
     const quantity = quantityBefore(words, i);
     if (!quantity) return plain(words, i);
+    // "A Thousand and One Nights", and nothing
+    if (quantity.value === 0 || (unit === 'night' && isCapital(words, i))) return null;
     const end = afterHalf(words, i + 1);
     const more = word(words, end) === 'long' && isMark(words, end - 1, dashes) ? end + 1 : end;
     return long(withStretch(words, quantity.first), more, unit, quantity.value + (end > i + 1 ? 0.5 : 0));

@@ -125,6 +125,8 @@ const feasts = new Map<string, Rule>([
   ['ramadan', null],
   ['eid al fitr', null],
   ['eid al adha', null],
+  ['eid ul fitr', null],
+  ['eid ul adha', null],
   ['nowruz', null],
   ['diwali', null],
   ['lunar new year', null],

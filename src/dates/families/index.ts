@@ -2,7 +2,7 @@
 import type { Family } from '../match.ts';
 import { ago } from './ago.ts';
 import { anaphoricUnit } from './anaphoric-unit.ts';
-import { calendarDate } from './calendar-date.ts';
+import { calendarDate, firstOfDays } from './calendar-date.ts';
 import { clock } from './clock.ts';
 import { dayOfMonth } from './day-of-month.ts';
 import { duration } from './duration.ts';
@@ -25,6 +25,7 @@ import { year } from './year.ts';
 
 export const families: readonly Family[] = [
   calendarDate,
+  firstOfDays,
   numericDate,
   month,
   dayOfMonth,

@@ -44,11 +44,20 @@ function isMonth(words: Words, i: number): boolean {
     // "of June Carter", "with April Smith"
     if (isCapital(words, i + 1) && !isMark(words, i + 1, '.') && lead !== 'in' && lead !== 'since')
       return false;
+    // "the April uprising", "their March offensive"
+    if (determiners.has(lead)) return isNoun(words, i + 1);
     if (known === 'march' && (word(words, i + 1) === 'on' || word(words, i + 1) === 'for')) return false;
     return before.has(lead) || pair || (hyphen && word(words, i - 2) === 'mid') || isPossessive(words, i + 1);
   }
   return true;
 }
+
+const determiners = wordSet('the a that its their his her our');
+/** Whether a word that is no function word follows, or another month does ("our June and July salaries"). */
+const isNoun = (words: Words, i: number): boolean =>
+  word(words, i) === 'and'
+    ? lexeme(words, i + 1).month > 0
+    : words.kind[i] === Kind.Word && !isCapital(words, i) && !word(words, i);
 
 /** "in may", "since march" in a text without capitals. */
 const isLowerMonth = (words: Words, i: number): boolean => {

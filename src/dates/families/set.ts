@@ -4,6 +4,7 @@
  */
 import type { Family, Match } from '../match.ts';
 import { period, quantityEndingAt } from '../quantity.ts';
+import { endsSentence } from '../sentence-end.ts';
 import { isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 
 const adverbs = new Map([
@@ -57,7 +58,9 @@ export const recurring: Family = {
       if (prefix === 'bi')
         return set(i - 2, i + 1, known === 'monthly' ? 'P2M' : known === 'weekly' ? 'P2W' : 'P2Y');
       if (prefix === 'semi') return set(i - 2, i + 1, 'P6M');
-      const named = isCapital(words, i) && (isCapital(words, i + 1) || isCapital(words, i - 1));
+      const named =
+        isCapital(words, i) &&
+        (isCapital(words, i + 1) || !(words.kind[i - 1] === undefined || endsSentence(words, i - 1)));
       return named ? null : set(i, i + 1, adverb);
     }
     if (known === 'weekday') return word(words, i - 1) === 'every' ? set(i - 1, i + 1, 'XXXX-WXX-WD') : null;

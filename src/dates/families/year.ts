@@ -68,7 +68,8 @@ const kinds = wordSet('fiscal fy financial school calendar');
 
 /** "fiscal 1989", "the school year 2008", "the year 2000": where the expression begins. */
 function withKind(words: Words, i: number): number {
-  const named = word(words, i - 1) === 'year' ? i - 1 : i;
+  const relative = ['this', 'last', 'next', 'same', 'that'].includes(word(words, i - 2));
+  const named = word(words, i - 1) === 'year' && !relative ? i - 1 : i;
   const kind = kinds.has(word(words, named - 1)) ? named - 1 : named;
   return named < i && word(words, kind - 1) === 'the' ? kind - 1 : kind;
 }

@@ -1,5 +1,14 @@
 /** Writes a decision into `copydesk.yaml`, leaving comments, order and everything else as it is. */
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type ToStringOptions,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Decision } from './house-list.ts';
 
 /**
@@ -16,11 +25,19 @@ export function addDecision(yamlText: string, decision: Decision): string {
     document.commentBefore = comment;
   }
   if (!isMap(document.contents)) throw new Error('copydesk.yaml is not a mapping');
-  const before = document.toString({ lineWidth: 0 });
+  const style = styleOf(yamlText);
+  const before = document.toString(style);
   apply(document, decision);
-  const after = document.toString({ lineWidth: 0 });
+  const after = document.toString(style);
   return after === before ? yamlText : after;
 }
+
+/** Writes as the file is written, so that a decision changes only its own lines. */
+const styleOf = (yamlText: string): ToStringOptions => ({
+  lineWidth: 0,
+  flowCollectionPadding: /[[{] /.test(yamlText),
+  indentSeq: !/^\S.*:\s*(?:#.*)?\n- /m.test(yamlText),
+});
 
 function apply(document: Document, decision: Decision): void {
   switch (decision.kind) {

@@ -3,6 +3,7 @@
  * reviewed and merged. Labels are those of SKOS: one preferred, others right, others known to be wrong.
  */
 import type { EntityType, GarbleKind } from '../annotation.ts';
+import { isFile } from './not-errors.ts';
 
 /** An entity as the house writes it. */
 export interface HouseName {
@@ -64,6 +65,8 @@ export interface HouseListProblem {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** The file can't be read as YAML at all: the last good list should stay in force. */
+  readonly fatal?: true;
 }
 
 /** A list without any decision. */
@@ -75,5 +78,12 @@ export const emptyHouseList: HouseList = {
   publishedOn: new Map(),
 };
 
+/** The publication date that people gave an article, YYYY-MM-DD; undefined where they gave none. */
+export function publishedOnIn(list: HouseList, file: string): string | undefined {
+  for (const [listed, date] of list.publishedOn) if (isFile(file, listed)) return date;
+  return undefined;
+}
+
 export { addDecision } from './add-decision.ts';
+export { findQuote, quoteOf } from './not-errors.ts';
 export { parseHouseList } from './parse-house-list.ts';

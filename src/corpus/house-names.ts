@@ -25,7 +25,7 @@ export class HouseNames {
       const anchor: Anchor = known?.anchor ?? {
         id: `house same ${i}`,
         name: names[0]!,
-        type: 'PERSON',
+        type: guessType(names[0]!, reader),
         aliases: names.slice(1),
       };
       const entry: HouseName = known?.entry ?? {

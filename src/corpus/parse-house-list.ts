@@ -38,7 +38,12 @@ class Reader {
 
   constructor(text: string) {
     if (text.length > maxHouseListLength) {
-      this.problems.push({ line: 1, column: 1, message: `longer than ${maxHouseListLength} characters` });
+      this.problems.push({
+        line: 1,
+        column: 1,
+        message: `longer than ${maxHouseListLength} characters`,
+        fatal: true,
+      });
       return;
     }
     try {
@@ -49,10 +54,15 @@ class Reader {
       });
     } catch (error) {
       // The parser gives up only on nesting deeper than the stack.
-      this.problems.push({ line: 1, column: 1, message: `can’t be read: ${(error as Error).message}` });
+      this.problems.push({
+        line: 1,
+        column: 1,
+        message: `can’t be read: ${(error as Error).message}`,
+        fatal: true,
+      });
       return;
     }
-    for (const { message, pos } of this.#document.errors) this.#report(message, pos[0]);
+    for (const { message, pos } of this.#document.errors) this.#report(message, pos[0], true);
   }
 
   read(): HouseList {
@@ -185,9 +195,14 @@ class Reader {
     this.#report(message, node.range?.[0] ?? 0);
   }
 
-  #report(message: string, offset: number): void {
+  #report(message: string, offset: number, fatal = false): void {
     const { line, col } = this.#lines.linePos(offset);
-    this.problems.push({ line: Math.max(1, line), column: Math.max(1, col), message });
+    this.problems.push({
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      message,
+      ...(fatal && { fatal }),
+    });
   }
 }
 

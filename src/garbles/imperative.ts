@@ -41,12 +41,25 @@ export const imperative: Detector = {
           confidence: 0.75,
           message: 'An order where a report is expected',
           evidence: ['News tells what happened; the verb has lost its subject or its tense.'],
-          fixes: [whole.replace(/^\S+\s\S+/, past[verb]!).replace(/\.$/, ',')],
+          fixes: reports(whole, past[verb]!, text.slice(match.index + whole.length)),
         };
       }
     }
   },
 };
+
+/**
+ * The order as a report, open to what follows. Where the next sentence begins with a possessive, the pronoun
+ * at the end stands for it: "Ask her if she likes it. The town’s new bridge" → "Asked whether she likes".
+ */
+function reports(order: string, verb: string, rest: string): string[] {
+  const said = order
+    .replace(/^\S+\s\S+/, verb)
+    .replace(/\sif\s/, ' whether ')
+    .slice(0, -1);
+  const resumed = /\s(?:it|them|him)$/.test(said) && /^\s(?:The\s)?\p{Lu}\p{L}+[’']s\s/u.test(rest);
+  return resumed ? [said.replace(/\s\S+$/, ''), `${said},`] : [`${said},`];
+}
 
 /** Inside a quotation that is still open at `at`. */
 function isQuoted(text: string, at: number): boolean {

@@ -48,8 +48,9 @@ interface Run {
   readonly pulled: boolean;
 }
 
-/** One of the two stands alone in its paragraph, the other among other sentences. */
-function isPulled({ sentences }: ArticleText, index: number, earlier: number): boolean {
+/** A quotation, or one of the two stands alone in its paragraph, the other among other sentences. */
+function isPulled({ sentences, text }: ArticleText, index: number, earlier: number): boolean {
+  if (/[“"]/.test(text[sentences[index]!.start]!)) return true;
   const isAlone = (at: number) =>
     sentences[at - 1]?.block !== sentences[at]!.block && sentences[at + 1]?.block !== sentences[at]!.block;
   return isAlone(index) !== isAlone(earlier);

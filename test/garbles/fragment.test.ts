@@ -58,7 +58,12 @@ describe('tail of a sentence without a verb', () => {
 describe('order in a report', () => {
   it('becomes a report', () => {
     assert.deepEqual(found(imperative, 'He left. Ask her if the ship will sail. It did not.'), [
-      'Ask her if the ship will sail. → Asked if the ship will sail,',
+      'Ask her if the ship will sail. → Asked whether the ship will sail,',
+    ]);
+  });
+  it('drops the pronoun that stands for what follows', () => {
+    assert.deepEqual(found(imperative, 'He left. Ask her if she wants it. Moscow’s old house is for sale.'), [
+      'Ask her if she wants it. → Asked whether she wants',
     ]);
   });
   it('not in a quotation', () => {

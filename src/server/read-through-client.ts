@@ -5,12 +5,25 @@ import { method } from './protocol.ts';
 
 export function readThroughClient(connection: Connection): ReadThroughClient {
   return async (uri, maxSize) => {
-    const answer = await connection.sendRequest<string | { size: number }>(method.readFile, { uri, maxSize });
+    const answer = await ask(connection, { uri, maxSize });
     if (typeof answer !== 'string') throw new FileTooLarge(answer.size, maxSize);
     const bytes = bytesOfBase64(answer);
     if (bytes.length > maxSize) throw new FileTooLarge(bytes.length, maxSize);
     return bytes;
   };
+}
+
+async function ask(
+  connection: Connection,
+  params: { readonly uri: string; readonly maxSize: number },
+): Promise<string | { readonly size: number }> {
+  try {
+    return await connection.sendRequest(method.readFile, params);
+  } catch (error) {
+    // JSON-RPC libraries put words of their own before a handler's message.
+    const reason = (error as Error).message.replace(/^Request \S+ failed with message: /, '');
+    throw new Error(reason, { cause: error });
+  }
 }
 
 function bytesOfBase64(base64: string): Uint8Array {

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { Corpus } from '../../src/corpus/corpus.ts';
+import { article } from './articles.ts';
+import { type SmallLexicon, smallLexicon } from './small-lexicon.ts';
+
+const france = (position: string, start: string, end: string | null) => [
+  { position, country: 'France', start, end },
+];
+
+const lexicon: SmallLexicon = {
+  people: [
+    { name: 'Rowan Blakely', terms: france('Foreign Minister', '2020', '2024') },
+    { name: 'Odile Marchetti', terms: france('President', '2015', '2020') },
+    {
+      name: 'Tran Duc Vinh',
+      terms: [{ position: 'Prime Minister', country: 'Vietnam', start: '2019', end: '2025' }],
+    },
+    {
+      name: 'Dmitry Volkov',
+      aliases: ['Dmitri Volkov'],
+      terms: [{ position: 'President', country: 'Russia', start: '2018', end: null }],
+    },
+  ],
+  givenNames: ['rowan', 'odile', 'anna', 'peter', 'dmitry'],
+  familyNames: ['marchetti', 'blakely', 'hansen', 'jensen', 'volkov'],
+};
+
+interface Flag {
+  readonly text: string;
+  readonly kind: string;
+  readonly fix: string | undefined;
+  readonly evidence: string;
+}
+
+/** What is flagged in the first of the articles. */
+function flags(articles: readonly string[], date: string | null = '2022-03-04'): Flag[] {
+  const corpus = new Corpus(smallLexicon(lexicon));
+  articles.forEach((marked, i) => {
+    const { annotation, text } = article(`${i}.txt`, marked, date);
+    corpus.set(annotation, text);
+  });
+  return corpus
+    .get('0.txt')!
+    .garbles.map(({ text, kind, fixes, evidence }) => ({
+      text,
+      kind,
+      fix: fixes[0],
+      evidence: evidence.join(' / '),
+    }));
+}
+const short = (list: readonly Flag[]) => list.map(({ text, fix }) => `${text} → ${fix}`);
+
+describe('a garbled name is found', () => {
+  it('by an office after it as well as before it', () => {
+    assert.deepEqual(short(flags(['[P Lowan Brakely], the French foreign minister, left.'])), [
+      'Lowan Brakely → Rowan Blakely',
+    ]);
+    assert.deepEqual(short(flags(['[P Lowan Brakely], foreign minister of France, left.'])), [
+      'Lowan Brakely → Rowan Blakely',
+    ]);
+    assert.deepEqual(short(flags(["France's foreign minister, [P Lowan Brakely], left."])), [
+      'Lowan Brakely → Rowan Blakely',
+    ]);
+  });
+
+  it('however far off, where office, country and date leave one person', () => {
+    assert.deepEqual(short(flags(['[M Vietnamese] Prime Minister [P Chan Dukvin] spoke in [L Vietnam].'])), [
+      'Chan Dukvin → Tran Duc Vinh',
+    ]);
+    assert.deepEqual(flags(['[P Chan Dukvin] spoke in [L Vietnam].']), []);
+  });
+
+  it('without an office, where somebody in office then is called nearly so and nobody is called so', () => {
+    assert.deepEqual(short(flags(['[P Rowan Brakely] spoke in [L France].'])), [
+      'Rowan Brakely → Rowan Blakely',
+    ]);
+    assert.deepEqual(
+      flags(['[P Rowan Brakely] spoke in [L France].'], '1996-08-30'),
+      [],
+      'not in another time',
+    );
+    assert.deepEqual(flags(['[P Rowan Brakely] spoke.'], null), [], 'nor at an unknown one');
+  });
+
+  it('by how other articles write it, and says so', () => {
+    const right = [
+      '[P Ilmari Vestergren] sang.',
+      '[P Ilmari Vestergren] danced.',
+      '[P Ilmari Vestergren] slept.',
+    ];
+    const [found] = flags(['[P Ilmari Vestelgren] ate. [P Vestelgren] drank.', ...right]);
+    assert.equal(found?.fix, 'Ilmari Vestergren');
+    assert.match(found.evidence, /Ilmari Vestelgren 2× here; Ilmari Vestergren 3× in 3 other articles/);
+  });
+
+  it('in a headline of capitals, keeping them', () => {
+    assert.deepEqual(
+      short(flags(['FRENCH FOREIGN MINISTER [P LOWAN BRAKELY] LEAVES']))[0],
+      'LOWAN BRAKELY → ROWAN BLAKELY',
+    );
+  });
+
+  it('in names of organizations and places', () => {
+    const right = [
+      'The [O Halland Shipbuilders Council] and [L Kirsvenia].',
+      'The [O Halland Shipbuilders Council] of [L Kirsvenia].',
+    ];
+    const found = flags([
+      '[O Halland Shipbuirders Council], [O Halland Shipbuilders Council]; [L Kilsvenia], [L Kirsvenia], [L Kirsvenia].',
+      ...right,
+    ]);
+    assert.deepEqual(short(found), [
+      'Halland Shipbuirders Council → Halland Shipbuilders Council',
+      'Kilsvenia → Kirsvenia',
+    ]);
+  });
+});
+
+describe('a right name is left alone', () => {
+  it('where a real person is called so', () => {
+    assert.deepEqual(flags(['French Foreign Minister [P Odile Marchetti] left.']), []);
+  });
+
+  it('where it is a usual given and family name', () => {
+    assert.deepEqual(
+      flags(['[P Anna Hansen] spoke.', '[P Anna Jansen] x.', '[P Anna Jensen] y.', '[P Anna Jensen] z.']),
+      [],
+    );
+  });
+
+  it('where three independent articles use it', () => {
+    const use = (n: number) =>
+      `[P Ilmari Vestelgren] was seen ${['at sea', 'on land', 'in the air'][n]} for the first time in many long years, people said.`;
+    const other = '[P Ilmari Vestergren] sang a song of old in the rain, and nobody heard it but the sea.';
+    assert.deepEqual(flags([use(0), use(1), use(2), other, `${other} Twice.`]), []);
+  });
+
+  it('though the office is held by someone with another name of one family', () => {
+    assert.deepEqual(flags(['French Foreign Minister [P Edgar Blakely] left.']), []);
+  });
+
+  it('with one middle name more or less, or in another order of initials', () => {
+    assert.deepEqual(flags(['French Foreign Minister [P Rowan J. Blakely] left; [P R. Blakely] spoke.']), []);
+  });
+
+  it('in another transliteration', () => {
+    assert.deepEqual(
+      flags(['Russian President [P Dmitrii Volkov] left.', 'Russian President [P Dmitry Volkov] came.']),
+      [],
+    );
+    assert.deepEqual(
+      flags(['Russian President [P Dmitri Volkov] left.', 'Russian President [P Dmitry Volkov] came.']),
+      [],
+    );
+  });
+});
+
+describe('copies of one article', () => {
+  it('count once', () => {
+    const copy =
+      '[P Ilmari Vestelgren] was seen at sea for the first time in many long years, people on the shore said today.';
+    const right = ['sang', 'danced', 'slept', 'ran'].map(
+      (verb) => `[P Ilmari Vestergren] ${verb} at the ${verb} of the year.`,
+    );
+    assert.deepEqual(short(flags([copy, copy, copy, copy, ...right])), [
+      'Ilmari Vestelgren → Ilmari Vestergren',
+    ]);
+  });
+});
+
+describe('a variant', () => {
+  it('is a transliterated family name or place that most others write otherwise', () => {
+    const found = flags([
+      '[P Ilmari Zelinskiy] in [L Donvass].',
+      '[P Ilmari Zelinsky] in [L Donvas].',
+      '[P Ilmari Zelinsky] in [L Donvas].',
+    ]);
+    assert.deepEqual(
+      found.map(({ text, kind, fix }) => `${kind} ${text} → ${fix}`),
+      ['variant Ilmari Zelinskiy → Ilmari Zelinsky', 'variant Donvass → Donvas'],
+    );
+  });
+});

@@ -3,7 +3,7 @@
  * "one hour and 30 minutes".
  */
 import { type Match, resolved, unresolved } from './match.ts';
-import { period } from './quantity.ts';
+import { period } from './period.ts';
 import { isCalendarUnit, move } from './unit-shift.ts';
 import { isMark, type Words, word } from './words.ts';
 

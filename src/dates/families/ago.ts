@@ -11,7 +11,8 @@ import {
   resolved,
   unresolved,
 } from '../match.ts';
-import { period, quantityBefore } from '../quantity.ts';
+import { period } from '../period.ts';
+import { quantityBefore } from '../quantity.ts';
 import { isCalendarUnit, move } from '../unit-shift.ts';
 import { dashes, isMark, lexeme, type Words, word } from '../words.ts';
 

@@ -11,46 +11,14 @@ import {
   dayBefore,
   figuresOfYear,
   weekdayBefore,
-  type YearOf,
   yearAfter,
   yearIn,
   yearOfSeries,
 } from '../date-parts.ts';
 import { wordSet } from '../english-words.ts';
-import {
-  type Context,
-  type Family,
-  type Match,
-  type Resolution,
-  resolved,
-  unresolved,
-  writtenOut,
-} from '../match.ts';
-import { dayWithoutYear } from '../nearest-year.ts';
+import { type Family, type Match, resolved, unresolved, writtenOut } from '../match.ts';
 import { dashes, isCapital, isGlued, isMark, Kind, lexeme, numeral, type Words, word } from '../words.ts';
-
-/** A date as written: tokens [first, last). */
-interface Written {
-  readonly first: number;
-  readonly last: number;
-  readonly month: number;
-  readonly day: number;
-  readonly year: YearOf | null;
-}
-
-function resolveDay(
-  context: Context,
-  { first, last, month, day, year }: Written,
-  weekday: number,
-): Resolution {
-  if (year === null) return dayWithoutYear(context, first, last, month, day, weekday);
-  const y = yearIn(year, context);
-  if (y === null) return unresolved('needs the publication date');
-  if (!isDay(y, month, day)) return unresolved('there is no such day');
-  return typeof year === 'number'
-    ? writtenOut(dayMoment(y, month, day))
-    : resolved(dayMoment(y, month, day), 'counted from publication');
-}
+import { resolveDay, type Written } from '../written-day.ts';
 
 function dayMatch(words: Words, written: Written): Match {
   const { first, weekday } = weekdayBefore(words, written.first);
@@ -174,36 +142,5 @@ export const calendarDate: Family = {
     });
     const also = year ? null : secondDay(words, day.next, month);
     return also ? { ...match, also } : match;
-  },
-};
-
-/** The 17 of "17 to 26 May 2021", "17-26 May", "the 3rd and 4th of June": the month stands with the second day. */
-export const firstOfDays: Family = {
-  id: 'first-of-days',
-  wakesOnNumbers: true,
-  match(words, i) {
-    if (isGlued(words, i) && !isMark(words, i - 1, '(')) return null;
-    const first = dayAt(words, i);
-    if (
-      !first ||
-      (!isMark(words, first.next, dashes) && !['to', 'and', 'or', 'until'].includes(word(words, first.next)))
-    )
-      return null;
-    const start = word(words, first.next + 1) === 'the' ? first.next + 2 : first.next + 1;
-    const second = numeral(words, start) >= 0 ? dayAt(words, start) : null;
-    if (!second || second.day <= first.day) return null;
-    const at = word(words, second.next) === 'of' ? second.next + 1 : second.next;
-    const { month } = lexeme(words, at);
-    if (!month || (word(words, at) === 'may' && !isCapital(words, at))) return null;
-    const year = yearAfter(words, afterMonth(words, at))?.year ?? null;
-    const from = word(words, i - 1) === 'the' ? i - 1 : i;
-    const written: Written = { first: from, last: first.next, month, day: first.day, year };
-    return {
-      first: from,
-      last: first.next,
-      type: 'DATE',
-      closed: true,
-      resolve: (context) => resolveDay(context, written, 0),
-    };
   },
 };

@@ -4,7 +4,8 @@
  */
 import { wordSet } from '../english-words.ts';
 import { type Family, fixed, type Match } from '../match.ts';
-import { period, quantityBefore } from '../quantity.ts';
+import { period } from '../period.ts';
+import { quantityBefore } from '../quantity.ts';
 import { dashes, isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 
 /** "the past two years", "the coming weeks" */

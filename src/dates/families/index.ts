@@ -2,11 +2,12 @@
 import type { Family } from '../match.ts';
 import { ago } from './ago.ts';
 import { anaphoricUnit } from './anaphoric-unit.ts';
-import { calendarDate, firstOfDays } from './calendar-date.ts';
+import { calendarDate } from './calendar-date.ts';
 import { clock } from './clock.ts';
 import { dayOfMonth } from './day-of-month.ts';
 import { duration } from './duration.ts';
 import { era } from './era.ts';
+import { firstOfDays } from './first-of-days.ts';
 import { holiday } from './holiday.ts';
 import { month } from './month.ts';
 import { numericDate } from './numeric-date.ts';

@@ -3,7 +3,8 @@
  * day", "per year", "every other day". Guards: "Daily Mail", "Weekly Standard".
  */
 import type { Family, Match } from '../match.ts';
-import { period, quantityEndingAt } from '../quantity.ts';
+import { period } from '../period.ts';
+import { quantityEndingAt } from '../quantity.ts';
 import { endsSentence } from '../sentence-end.ts';
 import { isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
 

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,7 +84,7 @@ async function packagedBrowser(): Promise<BrowserProgram> {
   const executablePath = join(home, 'chromium');
   const env: Record<string, string> = {};
   if (!starts(executablePath)) env['LD_LIBRARY_PATH'] = join(home, 'al2023', 'lib');
-  if (!hasFonts()) env['FONTCONFIG_PATH'] = join(home, 'fonts');
+  if (!hasFonts()) env['FONTCONFIG_FILE'] = join(home, 'fonts.conf');
   return { executablePath, env };
 }
 
@@ -101,6 +102,10 @@ async function unpack(home: string): Promise<void> {
   try {
     await packaged.executablePath();
     await inflate(join(packageFolder, 'bin', 'al2023.tar.br'));
+    writeFileSync(join(partial, 'fonts.conf'), fontsConfiguration);
+  } catch (error) {
+    rmSync(partial, { recursive: true });
+    throw error;
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
@@ -118,6 +123,14 @@ function starts(executablePath: string): boolean {
     return false;
   }
 }
+
+/** Where fontconfig finds the packaged fonts; without any, Chromium ends at the first letter it has to draw. */
+const fontsConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+</fontconfig>
+`;
 
 function hasFonts(): boolean {
   return ['/usr/share/fonts', '/usr/local/share/fonts'].some(

@@ -33,6 +33,7 @@ import { smallStart } from './small-start.ts';
 import { spaceBeforeMark } from './space-before-mark.ts';
 import { stops } from './stops.ts';
 import { verbless } from './verbless.ts';
+import { wrongOffice } from './wrong-office.ts';
 
 /** All detectors; where two findings are equally good, that of the earlier detector stays. */
 export const detectors: readonly Detector[] = [
@@ -59,6 +60,7 @@ export const detectors: readonly Detector[] = [
   lostPreposition,
   lostVerb,
   calque,
+  wrongOffice,
   dateContradiction,
   lineBreak,
   smallStart,

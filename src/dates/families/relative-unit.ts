@@ -3,8 +3,19 @@
  * "this fiscal year", "the week after next", "year-end", "the end of the year", "earlier in the week".
  */
 import { type Grain, shift, widen } from '../calendar.ts';
-import { type Context, type Family, fixed, fromPublished, type Match } from '../match.ts';
-import { apostrophes, dashes, isCapital, isGlued, isMark, lexeme, type Words, word } from '../words.ts';
+import { type Context, type Family, fixed, fromPublished, fromReference, type Match } from '../match.ts';
+import { period } from '../period.ts';
+import {
+  apostrophes,
+  dashes,
+  isCapital,
+  isGlued,
+  isMark,
+  lexeme,
+  tokenText,
+  type Words,
+  word,
+} from '../words.ts';
 
 const grains = new Set<string>(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']);
 const steps = new Map([
@@ -53,14 +64,47 @@ function yearEnd(words: Words, i: number): number {
 
 /** "the end of the month", "end of year", "earlier in the week", "the year": the one of publication. */
 function partly(words: Words, i: number, grain: Grain): Match | null {
-  if (word(words, i + 1) === 'of' || grain === 'day') return null;
+  if (word(words, i + 1) === 'of') return null;
   const article = word(words, i - 1) === 'the';
   const link = article ? i - 2 : i - 1;
-  if (!parts.has(word(words, link - 1))) return null;
+  const part = word(words, link - 1);
+  if (!parts.has(part)) return null;
+  if (grain === 'day') {
+    // "later in the day" is of the day spoken of
+    const spoken = article && word(words, link) === 'in' && (part === 'earlier' || part === 'later');
+    return spoken
+      ? {
+          first: link - 1,
+          last: i + 1,
+          type: 'DATE',
+          closed: true,
+          resolve: (context) => fromReference(context, (base) => widen(base, 'day'), 'the day of'),
+        }
+      : null;
+  }
   if (word(words, link) === 'of') return ofPublication(link + 1, i + 1, grain, 0);
   return word(words, link) === 'in' && article
     ? { ...ofPublication(link - 1, i + 1, grain, 0), closed: true }
     : null;
+}
+
+/** "for the year", "for the full week": the one of publication; "for the year ended July 2" is a length. */
+function forThe(words: Words, i: number, grain: Grain): Match | null {
+  const lead = word(words, i - 1) === 'full' || word(words, i - 1) === 'whole' ? i - 2 : i - 1;
+  if (word(words, lead) !== 'the' || word(words, lead - 1) !== 'for') return null;
+  if (grain !== 'year' && grain !== 'week' && grain !== 'month') return null;
+  const next = word(words, i + 1);
+  if (['of', 'to', 'that', 'in', 'when', 'before', 'after'].includes(next)) return null;
+  if (tokenText(words, i + 1).startsWith('end')) {
+    return {
+      first: lead,
+      last: i + 1,
+      type: 'DURATION',
+      closed: true,
+      resolve: () => fixed(period(1, grain), 'how long'),
+    };
+  }
+  return { ...ofPublication(lead, i + 1, grain, 0), closed: true };
 }
 
 /** "the week after next", "the year before last". */
@@ -87,7 +131,7 @@ export const relativeUnit: Family = {
     const step = steps.get(relation);
     if (step === undefined) {
       if (adjective && relation === 'the' && grain === 'year') return ofPublication(lead, i + 1, grain, 0);
-      return beyond(words, i, grain) ?? partly(words, i, grain);
+      return beyond(words, i, grain) ?? partly(words, i, grain) ?? forThe(words, i, grain);
     }
     if (grain === 'day') {
       const present = relation === 'this' && word(words, i - 2) === 'to';

@@ -11,6 +11,8 @@ export interface NameEvidence {
   readonly role: boolean;
   /** The date was not known, so that others who held the office come into question too. */
   readonly undated: boolean;
+  /** The office's country was not named with it. */
+  readonly implied: boolean;
   /** An office stands beside the name that the candidate did not hold then. */
   readonly otherRole: boolean;
   /** The candidate held some office on the article's date; undefined where date or terms are unknown. */
@@ -33,6 +35,8 @@ export interface NameEvidence {
   readonly knownGiven: boolean;
   /** Only a family name: less to go by. */
   readonly bare: boolean;
+  /** Two words or more of the names are equal. */
+  readonly sharesWords: boolean;
 }
 
 const weights = {
@@ -42,6 +46,7 @@ const weights = {
   distanceInRole: -1.6,
   role: 4,
   undated: -0.5,
+  implied: -1,
   otherRole: -2.5,
   inOffice: 1,
   notInOffice: -2,
@@ -57,6 +62,9 @@ const weights = {
   strangeGiven: 0.6,
   knownFamily: -2,
   knownGiven: -1,
+  /** What is left of the two above where the office gives the name away. */
+  knownInRole: 0.5,
+  sharesWords: 1,
   bare: -1.5,
 } as const;
 
@@ -64,7 +72,7 @@ const weights = {
 export function garbleProbability(e: NameEvidence): number {
   let sum: number =
     weights.base + e.distance * (e.role && !e.undated ? weights.distanceInRole : weights.distance);
-  if (e.role) sum += weights.role + (e.undated ? weights.undated : 0);
+  if (e.role) sum += weights.role + (e.undated ? weights.undated : 0) + (e.implied ? weights.implied : 0);
   else if (e.otherRole) sum += weights.otherRole;
   if (e.inOffice !== undefined) sum += e.inOffice ? weights.inOffice : weights.notInOffice;
   if (e.country) sum += weights.country;
@@ -73,8 +81,9 @@ export function garbleProbability(e: NameEvidence): number {
   if (e.wrong >= 3 && e.right < 8 * e.wrong) sum += e.role ? weights.wronglyUsedInRole : weights.wronglyUsed;
   if (e.strangeFamily) sum += weights.strangeFamily;
   if (e.strangeGiven) sum += weights.strangeGiven;
-  if (e.knownFamily) sum += weights.knownFamily;
-  if (e.knownGiven) sum += weights.knownGiven;
+  const known = (e.knownFamily ? weights.knownFamily : 0) + (e.knownGiven ? weights.knownGiven : 0);
+  sum += e.role && !e.undated ? known * weights.knownInRole : known;
+  if (e.sharesWords) sum += weights.sharesWords;
   if (e.bare) sum += weights.bare;
   return 1 / (1 + Math.exp(-sum));
 }

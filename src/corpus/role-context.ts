@@ -7,6 +7,8 @@ export interface Role {
   readonly position: string;
   /** Canonical name of the country named with it, or ''. */
   readonly country: string;
+  /** The country is not named with it, but is the one that the article is about. */
+  readonly implied?: boolean;
   /** As written, for evidence: "U.S. Secretary of State". */
   readonly text: string;
 }

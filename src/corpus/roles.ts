@@ -13,11 +13,11 @@ const separator = '\u0000';
 
 /** Equal roles on one date have equal keys. */
 export const roleKey = (role: Role, date: string | null): string =>
-  [role.position, role.country, role.text, date ?? ''].join(separator);
+  [role.position, role.country, role.text, date ?? '', role.implied ? 'implied' : ''].join(separator);
 
 export function roleOfKey(key: string): DatedRole {
-  const [position = '', country = '', text = '', date = ''] = key.split(separator);
-  return { position, country, text, date };
+  const [position = '', country = '', text = '', date = '', implied = ''] = key.split(separator);
+  return { position, country, text, date, implied: implied !== '' };
 }
 
 /** At most so many roles of a name are looked at: more say nothing new. */
@@ -44,8 +44,9 @@ export interface Holder {
  */
 export function holdersOf(record: NameRecord, lexicon: Lexicon): Map<number, Holder> {
   const out = new Map<number, Holder>();
-  for (const role of rolesOf(record)) {
-    if (role.country === '') continue;
+  // Countries named come before those implied.
+  for (const role of rolesOf(record).sort((a, b) => Number(a.implied) - Number(b.implied))) {
+    if (role.country === '' || (role.implied && role.date === '')) continue;
     const dates = role.date === '' ? undatedYears.map((year) => `${year}-07-01`) : [role.date];
     for (const date of dates) {
       const holders = lexicon.holders(role.position, role.country, date);

@@ -59,13 +59,15 @@ export function usesOf(
   lexicon: Lexicon,
 ): { readonly uses: readonly NameUse[]; readonly chains: readonly Chain[] } {
   const chains = mergeByKey(linkArticle(annotation.entities, reader));
+  const country = mainCountry(chains);
+  const about = country === '' ? {} : { country, implied: true };
   const uses = chains.map(({ key, name, mentions }): NameUse => {
     const members = mentions.map((i) => annotation.entities[i]!);
     const roles = new Set<string>();
     if (name.kind === 'person') {
       for (const { start, end } of members.slice(0, 8))
         for (const role of rolesBeside(text, start, end, lexicon))
-          roles.add(roleKey(role, annotation.publishedOn));
+          roles.add(roleKey(role.country === '' ? { ...role, ...about } : role, annotation.publishedOn));
     }
     return {
       key,
@@ -78,6 +80,17 @@ export function usesOf(
     };
   });
   return { uses, chains };
+}
+
+/** The country an article names most, by name or by its people; '' where two are named equally often. */
+function mainCountry(chains: readonly Chain[]): string {
+  const counts = new Map<string, number>();
+  for (const { name, mentions } of chains) {
+    const country = name.kind === 'place' ? name.country : name.kind === 'misc' ? name.demonymOf : '';
+    if (country !== '') counts.set(country, (counts.get(country) ?? 0) + mentions.length);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : '';
 }
 
 /** Two chains of one article may have come to the same key: then they are one. */

@@ -143,7 +143,7 @@ function roleOf(person: Person, record: NameRecord, { lexicon }: DecisionContext
   return rolesOf(record).find(
     (role) =>
       role.date !== '' &&
-      role.country === '' &&
+      (role.country === '' || role.implied === true) &&
       [...countries].some((country) =>
         lexicon.holders(role.position, country, role.date).some((holder) => holder.id === person.id),
       ),
@@ -217,8 +217,11 @@ function evidenceFor(
     distance: distance.total / Math.sqrt(length / 10),
     role: role !== undefined,
     undated: role?.date === '',
+    implied: role?.implied === true,
     otherRole:
-      role === undefined && person !== undefined && rolesOf(record).some(({ country }) => country !== ''),
+      role === undefined &&
+      person !== undefined &&
+      rolesOf(record).some(({ country, implied }) => country !== '' && !implied),
     inOffice: person && dates.length > 0 ? dates.some((date) => holdsOffice(person, date)) : undefined,
     country: person?.terms.some((term) => countries.has(term.country)) ?? false,
     right: independent(rightArticles, facts),
@@ -229,6 +232,7 @@ function evidenceFor(
     knownFamily: familyDiffers && family,
     knownGiven: givenDiffers && given,
     bare,
+    sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,
   };
 }
 

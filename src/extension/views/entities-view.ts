@@ -15,6 +15,7 @@ import { debounced } from '../debounced.ts';
 import type { Server } from '../server.ts';
 import { itemOf, type Node, type TypeNode } from './entity-items.ts';
 import { type EntityOrder, sortEntities } from './entity-order.ts';
+import { mergeByDrag } from './merge-by-drag.ts';
 
 /** Entities listed under a type at first, and for each "more". */
 const page = 200;

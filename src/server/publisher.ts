@@ -156,9 +156,11 @@ export class Publisher {
 
   /** With `count`, entities are counted anew, which takes linking all articles. */
   #publishStatus(count: boolean): void {
+    const { corpus } = this.#workspace().articles;
+    // While the engine is loaded nothing can be said of the articles.
+    if (!corpus) return;
     try {
-      if (count || this.#entities === 0)
-        this.#entities = this.#workspace().articles.corpus?.entities().length ?? 0;
+      if (count || this.#entities === 0) this.#entities = corpus.entities().length;
     } catch (error) {
       this.#outlet.error(error);
     }

@@ -5,6 +5,7 @@ import { contextOf } from '../../src/server/context.ts';
 import { escapeMarkdown } from '../../src/server/markdown.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { TextPositions } from '../../src/server/text-positions.ts';
+import { timexSortKey } from '../../src/server/timex-sort-key.ts';
 import { baseName, pathBelow, Uris } from '../../src/server/uris.ts';
 
 describe('TextPositions', () => {
@@ -101,5 +102,32 @@ describe('readSettings', () => {
     );
     assert.deepEqual(readSettings({ disabledKinds: ['name', 'nonsense', 7] }).disabledKinds, ['name']);
     assert.equal(readSettings({ dateOrder: 'dmy' }).dateOrder, 'dmy');
+  });
+});
+
+describe('timexSortKey', () => {
+  it('puts values of all grains in the order of time', () => {
+    const inOrder = [
+      '2020',
+      '2020-W53',
+      '2021',
+      '2021-Q1',
+      '2021-01-03',
+      '2021-W01',
+      '2021-01-05',
+      '2021-SP',
+      '2021-03-02',
+      '2021-W49',
+      '2021-12-07',
+      '2021-12-07T10:00',
+      '2022-H2',
+      '2022-08-01',
+    ];
+    const key = (value: string) => timexSortKey(value);
+    const sorted = [...inOrder].reverse().sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    assert.deepEqual(sorted.map(key), inOrder.map(key));
+    assert.equal(timexSortKey('2021-W01'), '2021-01-04');
+    assert.equal(timexSortKey('2021-W49'), '2021-12-06');
+    assert.equal(timexSortKey('2020-W53'), '2020-12-28');
   });
 });

@@ -4,6 +4,7 @@ import { type Glance, rangeOf } from '../article.ts';
 import { contextOf } from '../context.ts';
 import { mentionsByArticle } from '../entity-mentions.ts';
 import type { TimelineItem } from '../protocol.ts';
+import { timexSortKey } from '../timex-sort-key.ts';
 import type { Workspace } from '../workspace.ts';
 
 const defaultLimit = 5000;
@@ -17,14 +18,20 @@ interface Dated {
   readonly article: Glance;
   readonly date: Timex;
   readonly value: string;
-  /** Sorts by time. */
-  readonly key: string;
 }
 
 export function timeline(workspace: Workspace, { entity, limit }: TimelineParams): TimelineItem[] {
   const dated = entity === undefined ? allDates(workspace) : datesAround(workspace, entity);
+  // An archive has many dates and few days.
+  const keys = new Map<string, string>();
+  const keyOf = (value: string) => {
+    let key = keys.get(value);
+    if (key === undefined) keys.set(value, (key = timexSortKey(value)));
+    return key;
+  };
   return dated
-    .sort((a, b) => (sortKey(a.value) < sortKey(b.value) ? -1 : sortKey(a.value) > sortKey(b.value) ? 1 : 0))
+    .map((item) => ({ ...item, key: keyOf(item.value) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .slice(0, limit ?? defaultLimit)
     .map(({ article, date, value }) => ({
       uri: article.uri,
@@ -54,34 +61,7 @@ function datesAround(workspace: Workspace, entityId: string): Dated[] {
 function datesOf(article: Glance): Dated[] {
   return article.dates.flatMap((date) =>
     date.value !== null && (date.type === 'DATE' || date.type === 'TIME') && /^\d{2}/.test(date.value)
-      ? [{ article, date, value: date.value, key: sortKey(date.value) }]
+      ? [{ article, date, value: date.value }]
       : [],
-  );
-}
-
-/** Weeks, seasons and quarters sort where they begin. */
-function sortKey(value: string): string {
-  const week = /^(\d{4})-W(\d\d)/.exec(value);
-  if (week) {
-    // Week 1 holds January 4th (ISO 8601).
-    const fourth = new Date(Date.UTC(Number(week[1]), 0, 4));
-    const monday = fourth.getTime() - ((fourth.getUTCDay() + 6) % 7) * 86_400_000;
-    return new Date(monday + (Number(week[2]) - 1) * 7 * 86_400_000).toISOString().slice(0, 10);
-  }
-  const starts: Record<string, string> = {
-    Q1: '01',
-    Q2: '04',
-    Q3: '07',
-    Q4: '10',
-    H1: '01',
-    H2: '07',
-    WI: '01',
-    SP: '03',
-    SU: '06',
-    FA: '09',
-  };
-  return value.replace(
-    /^(\d{4})-([QH]\d|WI|SP|SU|FA)/,
-    (_, year: string, part: string) => `${year}-${starts[part] ?? '01'}`,
   );
 }

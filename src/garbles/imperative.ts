@@ -32,8 +32,9 @@ export const imperative: Detector = {
   *detect({ article }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;
+      const isQuoted = quotationReader(text);
       for (const match of text.matchAll(order)) {
-        if (isQuoted(text, match.index)) continue;
+        if (isQuoted(match.index)) continue;
         const [whole, verb] = match as unknown as [string, string];
         yield {
           start: start + match.index,
@@ -41,7 +42,11 @@ export const imperative: Detector = {
           confidence: 0.75,
           message: 'An order where a report is expected',
           evidence: ['News tells what happened; the verb has lost its subject or its tense.'],
-          fixes: reports(whole, past[verb]!, text.slice(match.index + whole.length)),
+          fixes: reports(
+            whole,
+            past[verb]!,
+            text.slice(match.index + whole.length, match.index + whole.length + 60),
+          ),
         };
       }
     }
@@ -61,9 +66,17 @@ function reports(order: string, verb: string, rest: string): string[] {
   return resumed ? [said.replace(/\s\S+$/, ''), `${said},`] : [`${said},`];
 }
 
-/** Inside a quotation that is still open at `at`. */
-function isQuoted(text: string, at: number): boolean {
-  const open = text.lastIndexOf('“', at);
-  if (open >= 0) return text.lastIndexOf('”', at) < open;
-  return (text.slice(0, at).split('"').length - 1) % 2 === 1;
+/** Tells, asked with growing offsets, whether a quotation is open there. */
+function quotationReader(text: string): (at: number) => boolean {
+  let read = 0;
+  let open = false;
+  return (at) => {
+    for (; read < at; read++) {
+      const mark = text[read];
+      if (mark === '“') open = true;
+      else if (mark === '”') open = false;
+      else if (mark === '"') open = !open;
+    }
+    return open;
+  };
 }

@@ -107,9 +107,17 @@ function afterVerb({ article, lexicon }: DetectorInput, i: number, after: string
   return startsLower(after) || /^[“"‘]/.test(after) ? 0.9 : 0;
 }
 
+/** Mentions are sorted and do not overlap, so halving finds the last one that starts before the token. */
 function isInMention({ article, mentions }: DetectorInput, token: number): boolean {
   const start = article.tokens.start[token]!;
-  return mentions.some((mention) => mention.start <= start && start < mention.end);
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && start < mentions[low - 1]!.end;
 }
 
 /** Most of the longer words have capitals: a title that stands in the text. */
@@ -140,12 +148,13 @@ function draft({ article, lexicon }: DetectorInput, anchors: readonly Anchor[]):
   const last = anchors.at(-1)!.token;
   const start = tokens.start[first]!;
   const end = tokens.end[last]!;
+  const isAnchor = new Set(anchors.map(({ token }) => token));
   let fix = '';
   for (let i = first; i <= last; i++) {
     if (i > first) fix += text.slice(tokens.end[i - 1], tokens.start[i]);
-    fix += small(article, lexicon, i, first, anchors);
+    fix += small(article, lexicon, i, first, isAnchor.has(i));
   }
-  const best = Math.max(...anchors.map(({ confidence }) => confidence));
+  const best = anchors.reduce((most, { confidence }) => Math.max(most, confidence), 0);
   return {
     start,
     end,
@@ -166,11 +175,10 @@ function small(
   lexicon: DetectorInput['lexicon'],
   i: number,
   first: number,
-  anchors: readonly Anchor[],
+  isAnchor: boolean,
 ): string {
   const word = tokenText(article, i);
   const lower = word.toLowerCase();
-  const isAnchor = anchors.some(({ token }) => token === i);
   const verb = capitalVerbBefore(article, i + 1) && isVerbBase(lexicon, lower);
   if (verb && /^(?:is|are|was|were|be|been|am)$/.test(tokenText(article, i - 1))) return gerund(lower);
   return isAnchor ||

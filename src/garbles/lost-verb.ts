@@ -62,7 +62,7 @@ function* barePhrase({ lexicon }: DetectorInput, sentence: Sentence, text: strin
 
 function* unsaid(_: ArticleText, sentence: Sentence, text: string): Generator<Draft> {
   for (const match of text.matchAll(butThat)) {
-    if (takesThat.test(text.slice(0, match.index))) continue;
+    if (takesThat.test(text.slice(Math.max(0, match.index - 600), match.index))) continue;
     const start = sentence.start + match.index + 2;
     yield {
       start,

@@ -89,14 +89,19 @@ describe('all detectors together', () => {
     ['names', 'Harper said Harper '],
     ['apostrophes', 'new’road '],
     ['networks', 'facebook | '],
+    ['orders', 'Ask him if it is. '],
+    ['clauses', ', but that the x'],
+    ['anchors', 'he spoke In it '],
+    ['spaced marks', '“ a ” '],
+    ['sentences', 'The old ferry left the harbour of the town at noon. '],
   ];
   for (const [name, unit] of hostile) {
     it(`grow no faster than the text: ${name}`, () => {
       const time = (length: number) => {
         const input = inputFor(`The mayor said of it that he was. ${unit.repeat(length / unit.length)}`);
-        const started = performance.now();
+        const started = process.cpuUsage();
         for (const { detect } of detectors) for (const _ of detect(input));
-        return performance.now() - started;
+        return process.cpuUsage(started).user / 1000;
       };
       time(2_000);
       const small = Math.max(time(20_000), 3);

@@ -38,11 +38,10 @@ export class Container {
     const bytes = this.bytes(name);
     const count = bytes.length / planes;
     const out = new Uint32Array(count);
-    for (let plane = 0; plane < planes; plane++) {
-      const shift = 8 * plane;
-      const from = plane * count;
-      for (let i = 0; i < count; i++) out[i]! |= bytes[from + i]! << shift;
-    }
+    if (planes === 2) for (let i = 0; i < count; i++) out[i] = bytes[i]! | (bytes[count + i]! << 8);
+    else
+      for (let i = 0; i < count; i++)
+        out[i] = bytes[i]! | (bytes[count + i]! << 8) | (bytes[2 * count + i]! << 16);
     return out;
   }
 
@@ -67,9 +66,28 @@ export async function openContainer(file: Uint8Array): Promise<Container> {
   return new Container(header, raw.subarray(8 + headerLength));
 }
 
+/**
+ * Read chunk by chunk rather than through `Response`, whose first use costs Node more than the whole
+ * decompression.
+ */
 async function gunzip(file: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([file as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong in writing is reported by reading too.
+  const written = Promise.allSettled([writer.write(file as Uint8Array<ArrayBuffer>), writer.close()]);
+  const reader = readable.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    length += next.value.length;
+  }
+  await written;
+  const out = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    out.set(chunk, at);
+    at += chunk.length;
+  }
+  return out;
 }

@@ -17,40 +17,50 @@ export class EntityTable {
   readonly #keys: KeyTable;
   readonly #labelKeys: Uint32Array;
   readonly #styles: Uint8Array;
-  readonly #explicit: readonly string[];
+  readonly #container: Container;
+  #explicit: readonly string[] | undefined;
   /** Label → its place among the explicit ones; filled on first use. */
   #explicitIndex: Uint32Array | undefined;
   /** Labels of entity e: from `first[e]` up to `first[e + 1]`. */
   readonly first: Uint32Array;
   readonly entityOfLabel: Uint32Array;
-  /** Labels with key k: `byKey[keyStart[k]]` up to `byKey[keyStart[k + 1]]`. */
-  readonly #keyStart: Uint32Array;
-  readonly #byKey: Uint32Array;
+  /** The first label of each key, and the next label of the same key; each plus 1, 0 where there is none. */
+  readonly #firstOfKey: Uint32Array;
+  readonly #nextOfKey: Uint32Array;
 
   constructor(container: Container, keys: KeyTable) {
     this.#keys = keys;
     const counts = container.bytes('labels.counts');
     this.#labelKeys = container.numbers('labels.keys', 3);
     this.#styles = container.bytes('labels.styles');
-    this.#explicit = container.lines('labels.explicit');
+    this.#container = container;
     const labels = this.#labelKeys.length;
-    this.first = new Uint32Array(counts.length + 1);
-    this.entityOfLabel = new Uint32Array(labels);
+    const first = new Uint32Array(counts.length + 1);
+    const entityOfLabel = new Uint32Array(labels);
     for (let e = 0, l = 0; e < counts.length; e++) {
-      for (const end = l + counts[e]!; l < end; l++) this.entityOfLabel[l] = e;
-      this.first[e + 1] = l;
+      for (const end = l + counts[e]!; l < end; l++) entityOfLabel[l] = e;
+      first[e + 1] = l;
     }
-    this.#keyStart = new Uint32Array(keys.size + 1);
-    for (let l = 0; l < labels; l++) this.#keyStart[this.#labelKeys[l]! + 1]!++;
-    for (let k = 0; k < keys.size; k++) this.#keyStart[k + 1]! += this.#keyStart[k]!;
-    const next = this.#keyStart.slice(0, keys.size);
-    this.#byKey = new Uint32Array(labels);
-    for (let l = 0; l < labels; l++) this.#byKey[next[this.#labelKeys[l]!]!++] = l;
+    this.first = first;
+    this.entityOfLabel = entityOfLabel;
+    const firstOfKey = new Uint32Array(keys.size);
+    const nextOfKey = new Uint32Array(labels);
+    const labelKeys = this.#labelKeys;
+    // Backwards, so that each list runs in the order of the labels.
+    for (let l = labels - 1; l >= 0; l--) {
+      const key = labelKeys[l]!;
+      nextOfKey[l] = firstOfKey[key]!;
+      firstOfKey[key] = l + 1;
+    }
+    this.#firstOfKey = firstOfKey;
+    this.#nextOfKey = nextOfKey;
   }
 
   /** The labels filed under a key, in entity order. */
-  labelsOfKey(key: number): Uint32Array {
-    return this.#byKey.subarray(this.#keyStart[key]!, this.#keyStart[key + 1]!);
+  labelsOfKey(key: number): number[] {
+    const out: number[] = [];
+    for (let l = this.#firstOfKey[key]!; l > 0; l = this.#nextOfKey[l - 1]!) out.push(l - 1);
+    return out;
   }
 
   keyOfLabel(label: number): number {
@@ -64,7 +74,10 @@ export class EntityTable {
 
   text(label: number): string {
     const style = this.#styles[label] as LabelStyle;
-    if (style === LabelStyle.Explicit) return this.#explicit[this.#indexOfExplicit()[label]!]!;
+    if (style === LabelStyle.Explicit) {
+      this.#explicit ??= this.#container.lines('labels.explicit');
+      return this.#explicit[this.#indexOfExplicit()[label]!]!;
+    }
     return writeLabel(this.#keys.key(this.#labelKeys[label]!), style);
   }
 

@@ -1,5 +1,5 @@
 import type { EntityTable } from './entity-table.ts';
-import type { KeyTable } from './key-table.ts';
+import { blockSize, type KeyTable } from './key-table.ts';
 import { NearIndex } from './near-index.ts';
 
 /**
@@ -56,15 +56,11 @@ export class FamilyIndex {
     let slots = 1024;
     while (slots < peopleCount * 4) slots *= 2;
     this.#slots = new Int32Array(slots);
-    const { bytes, offsets } = keys;
     for (let person = 0; person < peopleCount; person++) {
       const key = entities.keyOfLabel(entities.first[person]!);
-      const [start, end] = familyRange(
-        bytes,
-        offsets[key]!,
-        offsets[key + 1]!,
-        readFamilyCode(codes[person]!),
-      );
+      const { bytes, offsets } = keys.block(key);
+      const k = key % blockSize;
+      const [start, end] = familyRange(bytes, offsets[k]!, offsets[k + 1]!, readFamilyCode(codes[person]!));
       this.#add(person, bytes, start, end);
       const firstEnd = nextSpace(bytes, start, end);
       const lastStart = previousSpace(bytes, start, end);

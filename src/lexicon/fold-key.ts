@@ -8,7 +8,17 @@ const plain = /^[a-z0-9 ]*$/;
  * "U.S." and "US", "Sana'a" and "Sanaa".
  */
 export function foldKey(name: string): string {
+  if (isSmallWord(name)) return name;
   const folded = foldName(name);
   if (plain.test(folded)) return folded;
   return folded.replace(/[.'’]/g, '').replace(/[-/]/g, ' ').replace(/ +/g, ' ').trim();
+}
+
+/** True for a to z alone: most tokens that are looked up, and their own keys. */
+function isSmallWord(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const unit = name.charCodeAt(i);
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
 }

@@ -1,61 +1,45 @@
+/** Keys in a block; within it they are front-coded. */
+export const blockSize = 256;
+
+/** Consecutive keys, expanded: key `k` of the block is `bytes[offsets[k]]` up to `bytes[offsets[k + 1]]`. */
+export interface KeyBlock {
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+}
+
 /**
- * All keys of the lexicon, sorted, numbered from 0. Keys are ASCII. In the file they are front-coded: each
- * key is the length it shares with the key before it, and the rest.
- *
- * Found by their first three letters, then by binary search: as quick as hashing for the few hundred keys
- * that share them, and nothing but the keys themselves has to be built when the file is loaded.
+ * All keys of the lexicon, sorted, numbered from 0. Keys are ASCII. In the file they are front-coded in
+ * blocks: each key is the length it shares with the key before it, and the rest; the first of a block
+ * shares nothing. A block is expanded when first looked into, so that opening the table costs nothing.
  */
 export class KeyTable {
   readonly size: number;
-  /** The keys' bytes, end to end. */
-  readonly bytes: Uint8Array;
-  /** `size` + 1 offsets into `bytes`. */
-  readonly offsets: Uint32Array;
-  /** The first key of each prefix; one more at the end. */
-  readonly #prefixes: Uint32Array;
+  readonly #shared: Uint8Array;
+  readonly #lengths: Uint8Array;
+  readonly #rest: Uint8Array;
+  /** Where each block starts in `rest`. */
+  readonly #starts: Uint32Array;
+  readonly #blocks: (KeyBlock | undefined)[] = [];
 
-  constructor(shared: Uint8Array, lengths: Uint8Array, rest: Uint8Array) {
-    const size = shared.length;
-    let total = 0;
-    for (let i = 0; i < size; i++) total += shared[i]! + lengths[i]!;
-    const bytes = new Uint8Array(total);
-    const offsets = new Uint32Array(size + 1);
-    const prefixes = new Uint32Array(prefixCount + 1);
-    let at = 0;
-    let from = 0;
-    let previous = 0;
-    let prefix = 0;
-    for (let i = 0; i < size; i++) {
-      const start = at;
-      for (let k = shared[i]!; k > 0; k--) bytes[at++] = bytes[previous++]!;
-      for (let k = lengths[i]!; k > 0; k--) bytes[at++] = rest[from++]!;
-      const own = prefixOf(
-        bytes[start]!,
-        start + 1 < at ? bytes[start + 1]! : 0,
-        start + 2 < at ? bytes[start + 2]! : 0,
-      );
-      while (prefix < own) prefixes[++prefix] = i;
-      offsets[i] = previous = start;
-    }
-    while (prefix < prefixCount) prefixes[++prefix] = size;
-    offsets[size] = at;
-    this.size = size;
-    this.bytes = bytes;
-    this.offsets = offsets;
-    this.#prefixes = prefixes;
+  constructor(shared: Uint8Array, lengths: Uint8Array, rest: Uint8Array, starts: Uint32Array) {
+    this.size = shared.length;
+    this.#shared = shared;
+    this.#lengths = lengths;
+    this.#rest = rest;
+    this.#starts = starts;
   }
 
   /** The key's number, or -1. */
   find(key: string): number {
-    if (key === '') return -1;
-    // Past the end charCodeAt yields NaN, which is no letter.
-    const prefix = prefixOf(key.charCodeAt(0), key.charCodeAt(1), key.charCodeAt(2));
-    let low = this.#prefixes[prefix]!;
-    let high = this.#prefixes[prefix + 1]! - 1;
+    const number = this.#blockFor(key);
+    if (number < 0) return -1;
+    const { bytes, offsets } = this.#expand(number);
+    let low = 0;
+    let high = offsets.length - 2;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const order = this.#compare(middle, key);
-      if (order === 0) return middle;
+      const order = compare(bytes, offsets[middle]!, offsets[middle + 1]!, key);
+      if (order === 0) return number * blockSize + middle;
       if (order < 0) low = middle + 1;
       else high = middle - 1;
     }
@@ -63,31 +47,57 @@ export class KeyTable {
   }
 
   key(id: number): string {
-    const start = this.offsets[id]!;
-    return String.fromCharCode(...this.bytes.subarray(start, this.offsets[id + 1]!));
+    const { bytes, offsets } = this.block(id);
+    const k = id % blockSize;
+    return String.fromCharCode(...bytes.subarray(offsets[k]!, offsets[k + 1]!));
   }
 
-  /** Less than 0 where key `id` stands before `key`. */
-  #compare(id: number, key: string): number {
-    const start = this.offsets[id]!;
-    const length = this.offsets[id + 1]! - start;
-    const common = Math.min(length, key.length);
-    for (let k = 0; k < common; k++) {
-      const difference = this.bytes[start + k]! - key.charCodeAt(k);
-      if (difference !== 0) return difference;
+  /** The block that holds a key; it is key `id % blockSize` there. */
+  block(id: number): KeyBlock {
+    return this.#expand(Math.floor(id / blockSize));
+  }
+
+  /** The last block whose first key does not come after `key`; -1 before the first. */
+  #blockFor(key: string): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const start = this.#starts[middle]!;
+      if (compare(this.#rest, start, start + this.#lengths[middle * blockSize]!, key) <= 0) low = middle + 1;
+      else high = middle - 1;
     }
-    return length - key.length;
+    return high;
+  }
+
+  #expand(number: number): KeyBlock {
+    return (this.#blocks[number] ??= this.#readBlock(number));
+  }
+
+  #readBlock(number: number): KeyBlock {
+    const first = number * blockSize;
+    const count = Math.min(blockSize, this.size - first);
+    const offsets = new Uint32Array(count + 1);
+    for (let k = 0; k < count; k++)
+      offsets[k + 1] = offsets[k]! + this.#shared[first + k]! + this.#lengths[first + k]!;
+    const bytes = new Uint8Array(offsets[count]!);
+    let from = this.#starts[number]!;
+    for (let k = 0; k < count; k++) {
+      let at = offsets[k]!;
+      const own = at + this.#shared[first + k]!;
+      for (let p = k === 0 ? 0 : offsets[k - 1]!; at < own; ) bytes[at++] = bytes[p++]!;
+      for (const end = offsets[k + 1]!; at < end; ) bytes[at++] = this.#rest[from++]!;
+    }
+    return { bytes, offsets };
   }
 }
 
-/** Letters are 1 to 26; all else, which sorts before them in folded keys, is 0. */
-const letter = (unit: number): number => (unit > 96 && unit < 123 ? unit - 96 : 0);
-
-/** Sorts as the keys do: what follows something that is no letter does not count. */
-function prefixOf(first: number, second: number, third: number): number {
-  const [a, b] = [letter(first), letter(second)];
-  if (a === 0) return 0;
-  return b === 0 ? a << 10 : (a << 10) | (b << 5) | letter(third);
+/** Less than 0 where the bytes sort before `key`. */
+function compare(bytes: Uint8Array, start: number, end: number, key: string): number {
+  const common = Math.min(end - start, key.length);
+  for (let k = 0; k < common; k++) {
+    const difference = bytes[start + k]! - key.charCodeAt(k);
+    if (difference !== 0) return difference;
+  }
+  return end - start - key.length;
 }
-
-const prefixCount = 27 << 10;

@@ -4,7 +4,7 @@ import { EntityTable } from './entity-table.ts';
 import { FamilyIndex, readFamilyCode, splitName } from './family-index.ts';
 import { findHolders, type Polity } from './find-holders.ts';
 import { foldKey } from './fold-key.ts';
-import { KeyTable } from './key-table.ts';
+import { blockSize, KeyTable } from './key-table.ts';
 import type { Country, Lexicon, NearPerson, Organization, Person, Place } from './lexicon.ts';
 import { NearIndex } from './near-index.ts';
 import { type Bodies, type Countries, placeKinds, type Titles } from './sections.ts';
@@ -19,6 +19,9 @@ import { TermTable } from './term-table.ts';
 export async function loadLexicon(bytes: Uint8Array): Promise<Lexicon> {
   return new CompiledLexicon(await openContainer(bytes));
 }
+
+/** Answers kept; beyond, all are forgotten. */
+const mostAnswers = 5000;
 
 class CompiledLexicon implements Lexicon {
   readonly version: string;
@@ -37,6 +40,8 @@ class CompiledLexicon implements Lexicon {
   readonly #placesEnd: number;
   readonly #people: (Person | undefined)[] = [];
   readonly #places: (Place | undefined)[] = [];
+  /** Who held an office, by question: a corpus asks the same again and again. */
+  readonly #answers = new Map<string, readonly Person[]>();
   #familyIndex: FamilyIndex | undefined;
   #nearPeople: NearLabels | undefined;
   #nearPlaces: NearLabels | undefined;
@@ -50,6 +55,7 @@ class CompiledLexicon implements Lexicon {
       container.bytes('keys.shared'),
       container.bytes('keys.lengths'),
       container.bytes('keys.rest'),
+      container.numbers('keys.starts', 3),
     );
     this.#flags = container.bytes('keys.flags');
     this.#given = container.bytes('keys.given');
@@ -109,8 +115,16 @@ class CompiledLexicon implements Lexicon {
   }
 
   holders(position: string, country: string, date: string): readonly Person[] {
+    const question = `${position}\n${country}\n${date}`;
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known;
     const find = (key: string, polity: string) => this.#terms.holders(key, polity, date);
-    return findHolders(position, country, (name) => this.#polity(name), find).map((id) => this.#person(id));
+    const answer = findHolders(position, country, (name) => this.#polity(name), find).map((id) =>
+      this.#person(id),
+    );
+    if (this.#answers.size >= mostAnswers) this.#answers.clear();
+    this.#answers.set(question, answer);
+    return answer;
   }
 
   country(name: string): Country | undefined {
@@ -236,17 +250,18 @@ class NearLabels {
     const first = entities.first[from]!;
     const last = entities.first[to]!;
     this.#labels = Uint32Array.from({ length: last - first }, (_, i) => first + i);
-    let total = 0;
-    for (const label of this.#labels) {
-      const key = entities.keyOfLabel(label);
-      total += keys.offsets[key + 1]! - keys.offsets[key]!;
-    }
-    const units = new Uint8Array(total);
     const offsets = new Uint32Array(this.#labels.length + 1);
-    this.#labels.forEach((label, i) => {
-      const key = entities.keyOfLabel(label);
-      units.set(keys.bytes.subarray(keys.offsets[key]!, keys.offsets[key + 1]!), offsets[i]!);
-      offsets[i + 1] = offsets[i]! + keys.offsets[key + 1]! - keys.offsets[key]!;
+    const ids = Array.from(this.#labels, (label) => entities.keyOfLabel(label));
+    ids.forEach((key, i) => {
+      const { offsets: ends } = keys.block(key);
+      const k = key % blockSize;
+      offsets[i + 1] = offsets[i]! + ends[k + 1]! - ends[k]!;
+    });
+    const units = new Uint8Array(offsets[this.#labels.length]!);
+    ids.forEach((key, i) => {
+      const { bytes, offsets: ends } = keys.block(key);
+      const k = key % blockSize;
+      units.set(bytes.subarray(ends[k]!, ends[k + 1]!), offsets[i]!);
     });
     this.#index = new NearIndex({ size: this.#labels.length, units, offsets });
   }

@@ -3,7 +3,7 @@
  *
  * | section | holds |
  * |---|---|
- * | keys.shared, keys.lengths, keys.rest | the front-coded `KeyTable` |
+ * | keys.shared, keys.lengths, keys.rest, keys.starts (3 planes) | the front-coded `KeyTable` |
  * | keys.flags | per key: bit 0 an English word |
  * | keys.given, keys.family | per key: how common as a given or family name, 0 to 255 |
  * | labels.counts | labels per entity: people, then places, then organizations |

@@ -9,7 +9,7 @@ export class TermTable {
   readonly #offices: Uint32Array;
   readonly #dates: Uint8Array;
   readonly #ends: Uint8Array;
-  readonly #positions: readonly string[];
+  #positions: readonly string[] | undefined;
   readonly #officeCountries: Uint32Array;
   readonly #polities: readonly string[];
   readonly #container: Container;
@@ -21,7 +21,6 @@ export class TermTable {
     this.#offices = container.numbers('terms.offices', 2);
     this.#dates = container.bytes('terms.dates');
     this.#ends = container.bytes('terms.ends');
-    this.#positions = container.lines('offices.positions');
     this.#officeCountries = container.numbers('offices.countries', 2);
     this.#container = container;
     this.#polities = polities;
@@ -34,6 +33,7 @@ export class TermTable {
   }
 
   termsOf(person: number): Term[] {
+    this.#positions ??= this.#container.lines('offices.positions');
     const out: Term[] = [];
     for (let t = this.#firstOfPerson[person]!; t < this.#firstOfPerson[person + 1]!; t++) {
       const office = this.#offices[t]!;
@@ -81,7 +81,7 @@ export class TermTable {
   }
 
   #byOffice(): Groups {
-    return (this.#termsOfOffice ??= group(this.#offices, this.#positions.length));
+    return (this.#termsOfOffice ??= group(this.#offices, this.#officeCountries.length));
   }
 
   #byKey(): ReadonlyMap<string, Uint32Array> {

@@ -4,8 +4,8 @@ import { KeyTable } from '../../src/lexicon/key-table.ts';
 import { frontCode } from '../../train/lexicon/write-lexicon.ts';
 
 function tableOf(keys: readonly string[]): KeyTable {
-  const { shared, lengths, rest } = frontCode([...new Set(keys)].sort());
-  return new KeyTable(shared, lengths, rest);
+  const { shared, lengths, rest, starts } = frontCode([...new Set(keys)].sort());
+  return new KeyTable(shared, lengths, rest, Uint32Array.from(starts));
 }
 
 describe('key table', () => {
@@ -27,6 +27,17 @@ describe('key table', () => {
         for (const other of others) if (!sorted.includes(other)) assert.equal(table.find(other), -1);
       }),
     );
+  });
+
+  it('finds keys in every one of many blocks', () => {
+    const keys = Array.from({ length: 2000 }, (_, i) => `key ${i.toString(3)}`).sort();
+    const table = tableOf(keys);
+    keys.forEach((k, id) => {
+      assert.equal(table.find(k), id);
+      assert.equal(table.key(id), k);
+    });
+    assert.equal(table.find('key'), -1);
+    assert.equal(table.find('kez'), -1);
   });
 
   it('does not find what it cannot hold', () => {

@@ -1,5 +1,6 @@
 import { type FamilyCode, writeFamilyCode } from '../../src/lexicon/family-index.ts';
 import { foldKey } from '../../src/lexicon/fold-key.ts';
+import { blockSize } from '../../src/lexicon/key-table.ts';
 import { LabelStyle, styleOf } from '../../src/lexicon/label-style.ts';
 import type { Country } from '../../src/lexicon/lexicon.ts';
 import { isHead, officeKeys } from '../../src/lexicon/offices.ts';
@@ -34,10 +35,11 @@ export function writeLexicon(content: LexiconContent): Uint8Array {
   const sorted = [...keys].filter(isKey).sort();
   const ids = new Map(sorted.map((key, id) => [key, id]));
 
-  const { shared, lengths, rest } = frontCode(sorted);
+  const { shared, lengths, rest, starts } = frontCode(sorted);
   sections.set('keys.shared', shared);
   sections.set('keys.lengths', lengths);
   sections.set('keys.rest', rest);
+  sections.set('keys.starts', planes(starts, 3));
   sections.set('keys.flags', bytes(sorted.map((key) => (content.words.has(key) ? 1 : 0))));
   const share = (map: ReadonlyMap<string, number>) =>
     bytes(sorted.map((key) => Math.round((map.get(key) ?? 0) * 255)));
@@ -112,25 +114,31 @@ function labelsOf({
   return [name, ...others];
 }
 
-/** The sections of a `KeyTable`; `keys` are sorted and distinct. */
+/** What a `KeyTable` is made of; `keys` are sorted and distinct. */
 export function frontCode(keys: readonly string[]): {
-  shared: Uint8Array;
-  lengths: Uint8Array;
-  rest: Uint8Array;
+  readonly shared: Uint8Array;
+  readonly lengths: Uint8Array;
+  readonly rest: Uint8Array;
+  readonly starts: readonly number[];
 } {
   const shared: number[] = [];
   const rest: string[] = [];
+  const starts: number[] = [];
+  let at = 0;
   keys.forEach((key, i) => {
-    const previous = keys[i - 1] ?? '';
+    const previous = i % blockSize === 0 ? '' : keys[i - 1]!;
+    if (i % blockSize === 0) starts.push(at);
     let common = 0;
     while (common < key.length && key[common] === previous[common]) common++;
     shared.push(common);
     rest.push(key.slice(common));
+    at += key.length - common;
   });
   return {
     shared: bytes(shared),
     lengths: bytes(rest.map(({ length }) => length)),
     rest: new TextEncoder().encode(rest.join('')),
+    starts,
   };
 }
 

@@ -10,7 +10,7 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/th|dh|[td]/g, 'T'],
   [/[lr]/g, 'L'],
   [/[mn]/g, 'N'],
-  [/h/g, 'H'],
+  [/h/g, 'K'],
 ];
 
 /**

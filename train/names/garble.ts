@@ -52,7 +52,7 @@ const rules: Readonly<Record<SourceLanguage, readonly Rule[]>> = {
     [/th/g, ['s']],
   ],
   Russian: [
-    [/h/g, ['kh', 'g']],
+    [/(?<![tcspzkg])h/g, ['kh', 'g']],
     [/w/g, ['v', 'u']],
     [/th/g, ['t', 'f']],
     [/j/g, ['dzh', 'dj']],
@@ -76,7 +76,7 @@ const rules: Readonly<Record<SourceLanguage, readonly Rule[]>> = {
     [/c(?=[aou])/g, ['k']],
   ],
   French: [
-    [/h/g, ['']],
+    [/(?<![tcspzkg])h/g, ['']],
     [/u/g, ['ou']],
     [/k/g, ['c', 'qu']],
     [/sh/g, ['ch']],

@@ -22,9 +22,9 @@ export function* articlesIn(
   }
 }
 
-/** What `from` names in the article that the change was asked from; undefined where it names nothing there. */
-export function namedBy(workspace: Workspace, { uri, from }: ReplaceParams): LinkedMention | undefined {
-  return workspace.articles.get(uri)?.entities.find(({ text }) => text === from);
+/** What a text names in an article; undefined where it names nothing there. */
+export function namedBy(article: Article | undefined, text: string): LinkedMention | undefined {
+  return article?.entities.find((mention) => mention.text === text);
 }
 
 /**
@@ -44,7 +44,7 @@ export function occurrencesIn(
 }
 
 function namesAnother(article: Article, span: Span, to: string, named: LinkedMention | undefined): boolean {
-  const mention = article.entities.find(({ start, end }) => start < span.end && span.start < end);
+  const mention = firstOverlapping(article.entities, span);
   if (!mention) return false;
   const inside = mention.start <= span.start && span.end <= mention.end;
   if (!inside) return false;
@@ -55,6 +55,19 @@ function namesAnother(article: Article, span: Span, to: string, named: LinkedMen
   return !article.garbles.some(
     ({ start, end, fixes }) => start === span.start && end === span.end && fixes.includes(to),
   );
+}
+
+/** The first of the mentions, sorted and without overlaps, that shares a character with the span. */
+function firstOverlapping(mentions: readonly LinkedMention[], span: Span): LinkedMention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const mention = mentions[low];
+  return mention && mention.start < span.end ? mention : undefined;
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u;

@@ -155,6 +155,22 @@ describe('server: quick fixes', () => {
     assert.deepEqual(await actionsAt(everything, ['source.organizeImports']), []);
   });
 
+  it('answers for a selection of everything in a long article', async () => {
+    const text = `${garbled}\n${'Kelter met Kelter and the the mayor of Lisbon. '.repeat(1100)}\n`;
+    client = await connect({ ...desk, files: { 'b.txt': text } });
+    await client.idle();
+    assert.equal(client.diagnostics.get(uriOf('b.txt'))!.length, 1000, 'no more than can be read');
+    const start = performance.now();
+    const actions = await actionsAt({ start: { line: 0, character: 0 }, end: { line: 99, character: 0 } });
+    assert.ok(actions.length > 20);
+    assert.ok(performance.now() - start < 5000);
+    const edit = await chosen(/“Kelter” with “Keller” in all articles/, {
+      start: positionOf(garbled, 'Kelter said'),
+      end: positionOf(garbled, 'Kelter said'),
+    });
+    assert.ok(applied(edit, { 'b.txt': text })['b.txt']!.includes('Keller met Keller and the the'));
+  });
+
   it('never fixes a name or a doubled word without being asked for that one', async () => {
     client = await connect(desk);
     assert.deepEqual(await actionsAt(doubledPlace, ['source.fixAll']), []);

@@ -18,6 +18,9 @@ import { replace, replaceFindings, replaceGarbledForms } from './replace.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
+/** Findings that get actions at once: nobody reads more, and selecting all asks for all. */
+const maxFindings = 20;
+
 type LazyAction = ReplaceAction | DecideAction;
 
 export function codeActions(workspace: Workspace, params: CodeActionParams): CodeAction[] | null {
@@ -30,6 +33,7 @@ export function codeActions(workspace: Workspace, params: CodeActionParams): Cod
   const to = article.positions.offset(params.range.end);
   return findingsOf(article, workspace.settings)
     .filter(({ start, end }) => start <= to && from <= end)
+    .slice(0, maxFindings)
     .flatMap((finding) => {
       const about = diagnosticsOf(diagnostics, finding, rangeOf(article, finding));
       return [...fixActions(workspace, article, finding), ...ignoreActions(workspace, article, finding)].map(

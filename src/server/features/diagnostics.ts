@@ -20,8 +20,13 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   info: DiagnosticSeverity.Information,
 };
 
+/** More in one article are for nobody to read, and heavy to send at every change. */
+const maxDiagnostics = 1000;
+
 export function diagnosticsOf(article: Article, settings: Settings): Diagnostic[] {
-  return findingsOf(article, settings).map((garble) => diagnosticOf(article, garble));
+  return findingsOf(article, settings)
+    .slice(0, maxDiagnostics)
+    .map((garble) => diagnosticOf(article, garble));
 }
 
 export function diagnosticOf(article: Article, garble: Garble): Diagnostic {

@@ -89,8 +89,7 @@ function countIn(workspace: Workspace, article: Article, finding: Garble, to: st
   const { kind, text: from } = finding;
   if (!nameKinds.has(kind))
     return findingsOf(article, workspace.settings).filter((f) => f.kind === kind && f.text === from).length;
-  const params = { uri: article.uri, from, to, scope: 'article' } as const;
-  return occurrencesIn(article, params, namedBy(workspace, params)).length;
+  return occurrencesIn(article, { from, to }, namedBy(article, from)).length;
 }
 
 function garbledEntity(workspace: Workspace, article: Article, { kind, start, end }: Garble) {

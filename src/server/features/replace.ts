@@ -9,8 +9,8 @@ import { type DocumentEdits, workspaceEdit } from '../workspace-edit.ts';
 
 /** Replaces every occurrence of a text; null where there is none. */
 export function replace(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
-  const { from } = params;
-  const named = namedBy(workspace, params);
+  const { uri, from } = params;
+  const named = namedBy(workspace.articles.get(uri), from);
   const capitals = from.toUpperCase();
   const promising = articlesIn(
     workspace,

@@ -20,8 +20,9 @@ export async function loadLexicon(bytes: Uint8Array): Promise<Lexicon> {
   return new CompiledLexicon(await openContainer(bytes));
 }
 
-/** Answers kept; beyond, all are forgotten. */
+/** Answers and forms kept in memory; beyond, all are forgotten. */
 const mostAnswers = 5000;
+const mostForms = 20_000;
 
 class CompiledLexicon implements Lexicon {
   readonly version: string;
@@ -40,6 +41,8 @@ class CompiledLexicon implements Lexicon {
   readonly #placesEnd: number;
   readonly #people: (Person | undefined)[] = [];
   readonly #places: (Place | undefined)[] = [];
+  /** Keys by surface form: texts repeat their words. */
+  readonly #keyNumbers = new Map<string, number>();
   /** Who held an office, by question: a corpus asks the same again and again. */
   readonly #answers = new Map<string, readonly Person[]>();
   #familyIndex: FamilyIndex | undefined;
@@ -136,15 +139,15 @@ class CompiledLexicon implements Lexicon {
   }
 
   givenName(token: string): number {
-    return (this.#given[this.#keys.find(foldKey(token))] ?? 0) / 255;
+    return (this.#given[this.#keyOf(token)] ?? 0) / 255;
   }
 
   familyName(token: string): number {
-    return (this.#family[this.#keys.find(foldKey(token))] ?? 0) / 255;
+    return (this.#family[this.#keyOf(token)] ?? 0) / 255;
   }
 
   isWord(lower: string): boolean {
-    return ((this.#flags[this.#keys.find(foldKey(lower))] ?? 0) & 1) !== 0;
+    return ((this.#flags[this.#keyOf(lower)] ?? 0) & 1) !== 0;
   }
 
   title(words: string): string | undefined {
@@ -160,9 +163,19 @@ class CompiledLexicon implements Lexicon {
     return organization && { country: organization.name, portfolio: '', isCountry: false };
   }
 
+  /** The number of a surface form's key, or -1. */
+  #keyOf(form: string): number {
+    const known = this.#keyNumbers.get(form);
+    if (known !== undefined) return known;
+    const key = this.#keys.find(foldKey(form));
+    if (this.#keyNumbers.size >= mostForms) this.#keyNumbers.clear();
+    this.#keyNumbers.set(form, key);
+    return key;
+  }
+
   /** Entities from `from` up to `to` with this label. */
   #named(name: string, from: number, to: number): number[] {
-    const key = this.#keys.find(foldKey(name));
+    const key = this.#keyOf(name);
     if (key < 0) return [];
     const found = new Set<number>();
     for (const label of this.#entities.labelsOfKey(key)) {

@@ -11,7 +11,7 @@ import { isProse, linesOf } from './lines.ts';
 
 const rules = calques.map((calque) => ({
   ...calque,
-  regex: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${calque.pattern})(?![\\p{L}\\p{N}-])`, 'giu'),
+  regex: new RegExp(`\\b(?:${calque.pattern})(?![\\w-])`, 'gi'),
 }));
 
 export const calque: Detector = {

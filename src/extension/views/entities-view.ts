@@ -43,6 +43,8 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     this.#view = window.createTreeView('copydesk.entities', {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: mergeByDrag,
     });
     setContext(orderKey, this.order);
     this.#disposables = [

@@ -4,9 +4,9 @@ import { EntityTable } from './entity-table.ts';
 import { FamilyIndex, readFamilyCode, splitName } from './family-index.ts';
 import { findHolders, type Polity } from './find-holders.ts';
 import { foldKey } from './fold-key.ts';
-import { blockSize, KeyTable } from './key-table.ts';
+import { KeyTable } from './key-table.ts';
 import type { Country, Lexicon, NearPerson, Organization, Person, Place } from './lexicon.ts';
-import { NearIndex } from './near-index.ts';
+import { NearLabels } from './near-labels.ts';
 import { type Bodies, type Countries, placeKinds, type Titles } from './sections.ts';
 import { TermTable } from './term-table.ts';
 
@@ -244,57 +244,4 @@ interface PlaceColumns {
   readonly kinds: Uint8Array;
   readonly countries: Uint32Array;
   readonly population: Uint32Array;
-}
-
-interface Near {
-  readonly entity: number;
-  readonly label: string;
-  readonly distance: number;
-}
-
-/** Near look-up among the labels of a range of entities. */
-class NearLabels {
-  readonly #entities: EntityTable;
-  readonly #labels: Uint32Array;
-  readonly #index: NearIndex;
-
-  constructor(entities: EntityTable, keys: KeyTable, from: number, to: number) {
-    this.#entities = entities;
-    const first = entities.first[from]!;
-    const last = entities.first[to]!;
-    this.#labels = Uint32Array.from({ length: last - first }, (_, i) => first + i);
-    const offsets = new Uint32Array(this.#labels.length + 1);
-    const ids = Array.from(this.#labels, (label) => entities.keyOfLabel(label));
-    ids.forEach((key, i) => {
-      const { offsets: ends } = keys.block(key);
-      const k = key % blockSize;
-      offsets[i + 1] = offsets[i]! + ends[k + 1]! - ends[k]!;
-    });
-    const units = new Uint8Array(offsets[this.#labels.length]!);
-    ids.forEach((key, i) => {
-      const { bytes, offsets: ends } = keys.block(key);
-      const k = key % blockSize;
-      units.set(bytes.subarray(ends[k]!, ends[k + 1]!), offsets[i]!);
-    });
-    this.#index = new NearIndex({ size: this.#labels.length, units, offsets });
-  }
-
-  /** Each entity once, with its nearest label; nearest entities first. */
-  near(key: string, limit: number): Near[] {
-    const best = new Map<number, { label: number; distance: number }>();
-    this.#index.search(key, limit, (i, distance) => {
-      const label = this.#labels[i]!;
-      const entity = this.#entities.entityOfLabel[label]!;
-      const known = best.get(entity);
-      if (
-        known === undefined ||
-        distance < known.distance ||
-        (distance === known.distance && label < known.label)
-      )
-        best.set(entity, { label, distance });
-    });
-    return [...best]
-      .sort(([a, x], [b, y]) => x.distance - y.distance || a - b)
-      .map(([entity, { label, distance }]) => ({ entity, label: this.#entities.text(label), distance }));
-  }
 }

@@ -28,6 +28,9 @@ export interface HouseListsOptions {
   readonly onChange: (list: HouseList) => void;
 }
 
+/** Milliseconds after the last keystroke before a list is read again: all names are linked anew then. */
+const typingDelay = 200;
+
 /** What a list says, and where an edit of it goes. */
 interface State {
   readonly list: HouseList;
@@ -40,6 +43,8 @@ export class HouseLists {
   readonly #options: HouseListsOptions;
   readonly #buffers = new Map<string, string>();
   readonly #states = new Map<string, State>();
+  readonly #turns = new Map<string, number>();
+  readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
   #folders: readonly string[] = [];
 
   constructor(options: HouseListsOptions) {
@@ -51,22 +56,31 @@ export class HouseLists {
     this.#folders = folders;
     const uris = folders.map(listOf);
     for (const uri of this.#states.keys()) if (!uris.includes(uri)) this.#drop(uri);
-    for (const uri of uris) await this.#read(uri);
+    await Promise.all(uris.map((uri) => this.#read(uri)));
     this.#tell();
   }
 
-  /** The open text of a list, in force at once; undefined when it was closed. */
-  async setBuffer(uri: string, text: string | undefined): Promise<void> {
-    if (text === undefined) this.#buffers.delete(uri);
-    else this.#buffers.set(uri, text);
-    await this.changed(uri);
+  /** The open text of a list, in force before it is saved; undefined when it was closed. */
+  setBuffer(uri: string, text: string | undefined): void {
+    const own = this.#own(uri);
+    if (own === undefined) return;
+    if (text === undefined) this.#buffers.delete(own);
+    else this.#buffers.set(own, text);
+    clearTimeout(this.#typing.get(own));
+    this.#typing.set(
+      own,
+      setTimeout(() => void this.changed(own), typingDelay),
+    );
   }
 
   /** A list changed on disk, appeared or was deleted. */
   async changed(uri: string): Promise<void> {
-    if (!this.#folders.map(listOf).includes(uri)) return;
-    await this.#read(uri);
-    this.#tell();
+    const own = this.#own(uri);
+    if (own !== undefined && (await this.#read(own))) this.#tell();
+  }
+
+  dispose(): void {
+    for (const timer of this.#typing.values()) clearTimeout(timer);
   }
 
   /** The list that decisions about an article go to; undefined outside all folders. */
@@ -89,7 +103,7 @@ export class HouseLists {
     listUri: string,
     decisions: readonly Decision[],
   ): { readonly before: string | undefined; readonly after: string } {
-    const before = this.#states.get(listUri)?.text;
+    const before = this.#buffers.get(listUri) ?? this.#states.get(listUri)?.text;
     return { before, after: decisions.reduce(addDecision, before ?? '') };
   }
 
@@ -99,13 +113,25 @@ export class HouseLists {
     return around.sort((a, b) => b.length - a.length)[0];
   }
 
-  async #read(uri: string): Promise<void> {
+  /** The URI under which a folder's list is kept, whatever its spelling; undefined for any other file. */
+  #own(uri: string): string | undefined {
+    const folder = this.#folders.find((f) => pathBelow(f, uri) === houseListName);
+    return folder === undefined ? undefined : listOf(folder);
+  }
+
+  /** Resolves with whether the list is another than before. */
+  async #read(uri: string): Promise<boolean> {
+    const turn = (this.#turns.get(uri) ?? 0) + 1;
+    this.#turns.set(uri, turn);
     const text = this.#buffers.get(uri) ?? (await this.#options.readText(uri));
-    const { list, problems } = parseHouseList(text ?? '');
     const before = this.#states.get(uri);
+    // Of two reads, the one begun last knows better.
+    if (this.#turns.get(uri) !== turn || (before && before.text === text)) return false;
+    const { list, problems } = parseHouseList(text ?? '');
     const reported = problems.length;
     this.#states.set(uri, { list: reported > 0 && before ? before.list : list, text, reported });
     if (reported > 0 || before?.reported) this.#options.publish(uri, problems.map(diagnosticOf));
+    return true;
   }
 
   #drop(uri: string): void {

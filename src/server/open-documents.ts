@@ -18,13 +18,13 @@ export function followDocuments(
   const documents = new TextDocuments(TextDocument);
   documents.onDidChangeContent(({ document }) => {
     const uri = canonical(document.uri);
-    if (isHouseList(uri)) void houseLists.setBuffer(uri, document.getText());
+    if (isHouseList(uri)) houseLists.setBuffer(uri, document.getText());
     else if (articles.isOpen(uri)) articles.changeBuffer(uri, bufferOf(document));
     else articles.openBuffer(uri, bufferOf(document));
   });
   documents.onDidClose(({ document }) => {
     const uri = canonical(document.uri);
-    if (isHouseList(uri)) void houseLists.setBuffer(uri, undefined);
+    if (isHouseList(uri)) houseLists.setBuffer(uri, undefined);
     else articles.closeBuffer(uri);
   });
   documents.listen(connection);

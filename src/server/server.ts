@@ -87,6 +87,7 @@ class Server implements Workspace {
       this.#publisher.dispose();
       this.#changes.dispose();
       this.articles.stop();
+      this.houseLists.dispose();
     });
     connection.onDidChangeConfiguration(({ settings }) => this.#setSettings(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => {

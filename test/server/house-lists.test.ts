@@ -110,6 +110,19 @@ describe('server: copydesk.yaml', () => {
     assert.equal(await client.request(method.decide, outside), null);
   });
 
+  it('gets decisions after what was typed a moment ago', async () => {
+    client = await connect({ ...desk, files: { ...files, [yaml]: 'notErrors: [old]\n' } });
+    await client.idle();
+    const typed = '# typed just now\nnotErrors:\n  - newer\n';
+    await client.open(yaml, typed);
+    const decisions = [{ kind: 'not-an-error', text: 'the the' }];
+    const edit = await client.request<WorkspaceEdit>(method.decide, { uri: uriOf('b.txt'), decisions });
+    const [change] = edit.documentChanges as TextDocumentEdit[];
+    const document = TextDocument.create('', '', 0, typed);
+    const after = TextDocument.applyEdits(document, change!.edits as never);
+    assert.equal(after, `${typed}  - the the\n`);
+  });
+
   it('gives an article its publication date', async () => {
     const text = right.replace('Published 7 December 2021', 'A report');
     client = await connect({ ...desk, files: { 'a.txt': text } });

@@ -99,6 +99,7 @@ const cases: Record<string, string> = {
     He died three weeks ago. | three weeks ago = 2022-W15
     Several years ago it was a lake. | Several years ago = PAST_REF
     She fled on March 3, 1998. A week later she was caught. | March 3, 1998 = 1998-03-03; A week later = 1998-03-10
+    They met on Tuesday and parted later in the day. | Tuesday = 2022-05-03; later in the day = 2022-05-03
     He won in 2004 and lost the following year. | 2004 = 2004; the following year = 2005
     Both were tried in 1999 and freed in the same year. | 1999 = 1999; the same year = 1999
     The raid came two days before Christmas 2020. | two days before Christmas 2020 = 2020-12-23`,
@@ -112,6 +113,7 @@ const cases: Record<string, string> = {
     The truce began on Christmas Eve. | Christmas Eve = 2021-12-24
     It opened on New Year's Day 2019. | New Year's Day 2019 = 2019-01-01
     The shops stay shut on Easter Monday 2022. | Easter Monday 2022 = 2022-04-18
+    Turnout on election day was low. | election day = 2022-11-08
     The 9/11 attacks changed that. | 9/11 = 2001-09-11`,
   'times without a place on the calendar': `
     Now the port is empty. | Now = PRESENT_REF

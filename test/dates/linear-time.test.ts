@@ -53,8 +53,8 @@ describe('the time findDates takes', () => {
   it('grows in step with the text, whatever the text', function () {
     this.timeout(120_000);
     for (const part of nasty) {
-      const small = seconds(filled(part, 10_000));
-      const large = seconds(filled(part, 80_000));
+      const small = seconds(filled(part, 5_000));
+      const large = seconds(filled(part, 40_000));
       // Eight times the text: quadratic growth would take 64 times as long.
       assert.ok(large < Math.max(24 * small, 0.5), `${JSON.stringify(part)}: ${small} s, then ${large} s`);
     }
@@ -68,16 +68,14 @@ describe('the time findDates takes', () => {
     assert.ok(large < Math.max(24 * small, 2), `${small} s, then ${large} s`);
   });
 
-  it('is bounded for every family on every word it wakes on', function () {
+  it('is bounded for every word that wakes a family', function () {
     this.timeout(60_000);
-    for (const family of families) {
-      for (const lexeme of vocabulary) {
-        if (!lexeme.word || !family.wakesOn?.(lexeme)) continue;
-        const text = `${lexeme.word} 1 `.repeat(400);
-        const from = process.cpuUsage().user;
-        findDates({ text }, '2022-05-04');
-        assert.ok(process.cpuUsage().user - from < 1e6, `${family.id} on “${lexeme.word}”`);
-      }
+    for (const lexeme of vocabulary) {
+      if (!families.some(({ wakesOn }) => lexeme.word && wakesOn?.(lexeme))) continue;
+      const text = `${lexeme.word} 1 `.repeat(300);
+      const from = process.cpuUsage().user;
+      findDates({ text }, '2022-05-04');
+      assert.ok(process.cpuUsage().user - from < 1e6, lexeme.word);
     }
   });
 });

@@ -60,6 +60,14 @@ describe('what looks like a date and is none', () => {
       'Room 1984 is locked.',
     );
   });
+  it('days that are no feasts', () => {
+    none(
+      'Her mother’s day at work was long.',
+      'A new year of trouble.',
+      'The good friend left.',
+      'Christmas Island lies far away.',
+    );
+  });
   it('ages', () => {
     none('A 44-year-old teacher spoke.', 'She is 12 years old.', 'The 6-month-old calf died.');
   });

@@ -20,7 +20,7 @@ import {
 } from '../words.ts';
 
 const suffixes = wordSet('st nd rd th');
-const leads = wordSet('on by until till since from before after and to');
+const leads = wordSet('on by until till since from before after and to of');
 const monthSteps = new Map([
   ['last', -1],
   ['this', 0],
@@ -91,7 +91,10 @@ export const dayOfMonth: Family = {
     }
     if (word(words, i + 1) === 'of' || !isFree(words, i + 1)) return null;
     const { weekday } = lexeme(words, first - 1);
-    if (!leads.has(word(words, first - 1)) && !weekday) return null;
+    const lead = word(words, first - 1);
+    if (!leads.has(lead) && !weekday) return null;
+    // "the week of the 18th", but not "a quarter of the 18th"
+    if (lead === 'of' && lexeme(words, first - 2).unit !== 'week') return null;
     if (
       (word(words, first - 1) === 'and' || word(words, first - 1) === 'to') &&
       !suffixes.has(word(words, first - 2))

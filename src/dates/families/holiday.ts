@@ -12,7 +12,7 @@ import { apostrophes, isCapital, isMark, numeral, type Words, word } from '../wo
 import { isYear } from './year.ts';
 
 const heads = new Set([...feasts.keys()].map((name) => name.split(' ')[0]!));
-const relations = wordSet('last next this past coming');
+const relations = wordSet('last next this past coming previous following');
 
 /** The longest name that begins at token `i`. */
 function feastAt(words: Words, i: number): { name: string; last: number } | null {
@@ -37,11 +37,10 @@ const weekendAt = ({ index }: Moment): Moment =>
 function isNamed(words: Words, i: number, { name, last }: { name: string; last: number }): boolean {
   if (isCapital(words, i))
     return isCapital(words, last - 1) || !name.includes(' ') || word(words, last - 1) === 's';
-  return (
-    name.startsWith('christmas') ||
-    name.startsWith('new years') ||
-    (relations.has(word(words, i - 1)) && name === 'easter')
-  );
+  // "on election day", "christmas eve", "last easter"
+  const long =
+    name.includes(' ') && (name.endsWith(' day') || name.endsWith(' eve') || name.startsWith('eid '));
+  return long || name === 'christmas' || (name === 'easter' && relations.has(word(words, i - 1)));
 }
 
 export const holiday: Family = {
@@ -79,7 +78,7 @@ export const holiday: Family = {
         if (!published) return unresolved('needs the publication date for its year');
         if (relation && relation !== 'this') {
           const own = yearOf(published);
-          const back = relation === 'last' || relation === 'past';
+          const back = relation === 'last' || relation === 'past' || relation === 'previous';
           const same = make(own).index;
           return resolved(
             make(back ? (same < published.index ? own : own - 1) : same > published.index ? own : own + 1),

@@ -3,11 +3,13 @@
  * 2021", "the second weekend in May".
  */
 
-import { civil, dayNumber, daysInMonth, type Grain, type Moment, widen } from '../calendar.ts';
+import { civil, dayNumber, daysInMonth, type Grain, type Moment, monthMoment, widen } from '../calendar.ts';
 import { wordSet } from '../english-words.ts';
-import { type Family, type Match, resolved, unresolved } from '../match.ts';
-import { isGlued, lexeme, numeral, type Words, word } from '../words.ts';
+import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
+import { nearestYear } from '../nearest-year.ts';
+import { isCapital, isGlued, lexeme, numeral, type Words, word } from '../words.ts';
 import { calendarDate } from './calendar-date.ts';
+import { dayOfMonth } from './day-of-month.ts';
 import { holiday } from './holiday.ts';
 import { month } from './month.ts';
 import { relativeUnit } from './relative-unit.ts';
@@ -15,21 +17,34 @@ import { year } from './year.ts';
 
 const suffixes = wordSet('st nd rd th');
 
+/** The families of which an expression may tell the week, by the word that wakes them. */
+const tellers = [calendarDate, month, dayOfMonth, holiday, relativeUnit];
+
+/** "Jan" without a stop, which no month by itself is. */
+const bareMonth = (words: Words, i: number): Match | null =>
+  lexeme(words, i).month > 0 && isCapital(words, i)
+    ? {
+        first: i,
+        last: i + 1,
+        type: 'DATE',
+        resolve: (context) => nearestMonth(context, lexeme(words, i).month, i),
+      }
+    : null;
+
+function nearestMonth(context: Context, number: number, i: number): Resolution {
+  const found = nearestYear(context, i, i + 1, (y) => monthMoment(y, number));
+  return found ? resolved(found.moment, found.reason) : unresolved('needs the publication date');
+}
+
 /** The expression that begins at token `i`, of a month, a day or a year. */
 function whenAt(words: Words, i: number): Match | null {
   for (let k = i; k < i + 3; k++) {
-    const { unit, word: known } = lexeme(words, k);
-    if (unit === 'month' || unit === 'year') {
-      const match = relativeUnit.match(words, k);
-      if (match) return match.first === i ? match : null;
-    }
-    if (known && holiday.wakesOn?.(lexeme(words, k))) {
-      const match = holiday.match(words, k);
+    const known = lexeme(words, k);
+    for (const family of tellers) {
+      const match = family.wakesOn?.(known) ? family.match(words, k) : null;
       if (match?.first === i) return match;
     }
-    const match = lexeme(words, k).month
-      ? (calendarDate.match(words, k) ?? month.match(words, k))
-      : year.match(words, k);
+    const match = year.match(words, k) ?? bareMonth(words, k);
     if (match) return match.first === i ? match : null;
   }
   return null;

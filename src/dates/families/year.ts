@@ -22,7 +22,7 @@ const counted = new Set(
 /** Whether the digits at token `i` can be a year. */
 export function isYear(words: Words, i: number): boolean {
   const value = numeral(words, i);
-  if (tokenLength(words, i) !== 4 || value < 1000 || value > 2100) return false;
+  if (tokenLength(words, i) !== 4 || value < 1000 || value > 2199) return false;
   const glued = isGlued(words, i);
   if (glued && !isMark(words, i - 1, `(["“${dashes}/—${apostrophes}`)) return false;
   if (

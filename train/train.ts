@@ -15,7 +15,7 @@ import { addHeadlines, closeGaps } from './entities/augment.ts';
 import { buildLookups } from './entities/build-lookups.ts';
 import { buildModel } from './entities/build-model.ts';
 import { fitCalibration } from './entities/calibrate.ts';
-import { cluster } from './entities/clusters.ts';
+import { cachedCluster } from './entities/clusters.ts';
 import { readConll } from './entities/conll.ts';
 import { type Corpus, makeExamples } from './entities/examples.ts';
 import { compileGazetteers } from './entities/gazetteers.ts';
@@ -36,8 +36,11 @@ const log = (message: string) =>
 const { data, out, seed, epochs } = readOptions();
 const random = randomFrom(seed);
 
-const vectors = readVectors(recipe.vocabulary, join(import.meta.dirname, '.cache'));
-const clusterings = recipe.clusters.map((branching, set) => cluster(vectors, branching, seed + set));
+const cache = join(import.meta.dirname, '.cache');
+const vectors = readVectors(recipe.vocabulary, cache);
+const clusterings = recipe.clusters.map((branching, set) =>
+  cachedCluster(vectors, branching, recipe.clusterSeed + set, cache),
+);
 log(`${vectors.words.length} words in ${clusterings.length} sets of clusters`);
 const lookups = buildLookups(vectors.words, clusterings, compileGazetteers(data));
 log(`${lookups.phraseKeys.length} names in gazetteers`);

@@ -19,11 +19,9 @@ const template = {
   clusterAround: 105,
   position: 106,
   style: 107,
-  glue: 108,
   phrase: 109,
   phraseNext: 110,
   clue: 111,
-  clueSet: 112,
   maskPair: 113,
   block: 114,
   kindShape: 115,
@@ -33,7 +31,9 @@ const template = {
   topicMask: 119,
   topicShape: 120,
   topicCluster: 121,
-  figures: 122,
+  // Followed by a few numbers of their own.
+  figures: 200,
+  glue: 210,
 } as const;
 
 /** Appends the keys of one token's context features to a buffer that the caller owns. */
@@ -53,7 +53,62 @@ const blockNumbers: Readonly<Record<string, number>> = {
   frontmatter: 5,
 };
 
-/** Appends the context features of token `i`. */
+/** What of its place in the article counts for a word, as one number (see `situationFeatures`). */
+export function situationOf(article: ArticleText, view: DocumentView, i: number): number {
+  const s = article.tokens.sentence[i]!;
+  const { first, block } = article.sentences[s]!;
+  const start = i === first ? 1 : i === first + 1 ? 2 : 0;
+  const kind = blockNumbers[article.blocks[block]!.kind]!;
+  return start | (view.style[s]! << 2) | (kind << 4) | (view.topic << 8);
+}
+
+/** Features of a word in a situation. */
+export function situationFeatures(
+  store: WordStore,
+  word: number,
+  situation: number,
+  sink: FeatureSink,
+): void {
+  const start = situation & 3;
+  const style = (situation >> 2) & 3;
+  const kind = (situation >> 4) & 15;
+  const topic = situation >> 8;
+  const shape = store.shapes[word]!;
+  const mask = store.masks[word]!;
+  const { keys } = sink;
+  let n = sink.length;
+  keys[n++] = mix(mix(template.position, start), shape);
+  keys[n++] = mix(mix(template.style, style), shape);
+  keys[n++] = mix(mix(template.block, kind * 4 + style), mask);
+  keys[n++] = mix(mix(template.kindShape, kind * 4 + start), shape);
+  keys[n++] = mix(mix(template.topicMask, topic), mask);
+  keys[n++] = mix(mix(template.topicShape, topic), shape);
+  keys[n++] = mix(mix(template.topicCluster, topic), store.middle[word]!);
+  sink.length = n;
+}
+
+/** Where a token stands to a pair of neighbouring words: it is the second, the first, after or before. */
+export const Role = { Second: 0, First: 1, After: 2, Before: 3 } as const;
+export const roleCount = 4;
+
+/** Features that the pair of words a, b gives to the token in a role. */
+export function pairFeatures(store: WordStore, a: number, b: number, role: number, sink: FeatureSink): void {
+  const { keys } = sink;
+  let n = sink.length;
+  const lowers = (which: number) => mix(mix(which, store.lowerHashes[a]!), store.lowerHashes[b]!);
+  if (role === Role.After) keys[n++] = lowers(template.wordsLeft);
+  else if (role === Role.Before) keys[n++] = lowers(template.wordsRight);
+  else {
+    const side = role === Role.First ? 50 : 0;
+    keys[n++] = mix(mix(template.shapePair + side, store.shapes[a]!), store.shapes[b]!);
+    keys[n++] = lowers(template.wordPair + side);
+    keys[n++] = mix(mix(template.clusterPair + side, store.middle[a]!), store.middle[b]!);
+    keys[n++] = mix(mix(template.maskPair + side, store.masks[a]!), store.masks[b]!);
+  }
+  sink.length = n;
+}
+
+/** The features of token `i` that depend on more than a pair of words. */
 export function contextFeatures(
   article: ArticleText,
   view: DocumentView,
@@ -61,53 +116,27 @@ export function contextFeatures(
   i: number,
   sink: FeatureSink,
 ): void {
-  const { tokens, sentences, blocks } = article;
+  const { tokens, sentences } = article;
   const s = tokens.sentence[i]!;
-  const { first, last, block } = sentences[s]!;
+  const { first, last } = sentences[s]!;
   const { words } = view;
+  const { shapes, lowerHashes, coarse } = store;
   const word = words[i]!;
-  const before = i > first ? words[i - 1]! : edgeWord;
-  const after = i + 1 < last ? words[i + 1]! : edgeWord;
-  const here = store.words[word]!;
-  const left = store.words[before]!;
-  const right = store.words[after]!;
+  const left = i > first ? words[i - 1]! : edgeWord;
+  const right = i + 1 < last ? words[i + 1]! : edgeWord;
+  const shape = shapes[word]!;
   const { keys } = sink;
   let n = sink.length;
 
-  keys[n++] = mix(mix(template.shapePair, left.shape), here.shape);
-  keys[n++] = mix(mix(template.shapePair + 50, here.shape), right.shape);
-  keys[n++] = mix(mix(mix(template.shapeTriple, left.shape), here.shape), right.shape);
-  keys[n++] = mix(mix(template.wordPair, left.lower), here.lower);
-  keys[n++] = mix(mix(template.wordPair + 50, here.lower), right.lower);
-  keys[n++] = mix(mix(template.wordsAround, left.lower), right.lower);
-  const farLeft = store.words[i > first + 1 ? words[i - 2]! : edgeWord]!;
-  const farRight = store.words[i + 2 < last ? words[i + 2]! : edgeWord]!;
-  keys[n++] = mix(mix(template.wordsLeft, farLeft.lower), left.lower);
-  keys[n++] = mix(mix(template.wordsRight, right.lower), farRight.lower);
-  const coarse = here.clusters[1]! + 1;
-  keys[n++] = mix(mix(template.clusterPair, left.clusters[1]! + 1), coarse);
-  keys[n++] = mix(mix(template.clusterPair + 50, coarse), right.clusters[1]! + 1);
-  keys[n++] = mix(mix(template.clusterAround, left.clusters[0]! + 1), right.clusters[0]! + 1);
-  keys[n++] = mix(mix(template.maskPair, left.mask), here.mask);
-  keys[n++] = mix(mix(template.maskPair + 50, here.mask), right.mask);
-
-  const style = view.style[s]!;
-  const start = i === first ? 1 : i === first + 1 ? 2 : 0;
-  const kind = blockNumbers[blocks[block]!.kind]!;
-  keys[n++] = mix(mix(template.position, start), here.shape);
-  keys[n++] = mix(mix(template.style, style), here.shape);
-  keys[n++] = mix(mix(template.block, kind * 4 + style), here.mask);
-  keys[n++] = mix(mix(template.kindShape, kind * 4 + start), here.shape);
-
-  keys[n++] = mix(mix(template.topicMask, view.topic), here.mask);
-  keys[n++] = mix(mix(template.topicShape, view.topic), here.shape);
-  keys[n++] = mix(mix(template.topicCluster, view.topic), coarse);
-  keys[n++] = mix(mix(template.figures, view.figures), mix(left.shape, here.shape));
-
+  const leftShape = mix(template.shapeTriple, shapes[left]!);
+  keys[n++] = mix(mix(leftShape, shape), shapes[right]!);
+  keys[n++] = mix(mix(template.wordsAround, lowerHashes[left]!), lowerHashes[right]!);
+  keys[n++] = mix(template.clusterAround, (coarse[left]! << 8) | coarse[right]!);
+  keys[n++] = mix(mix(leftShape, template.figures + view.figures), shape);
   const glued =
     (i > first && tokens.end[i - 1] === tokens.start[i] ? 1 : 0) |
     (i + 1 < last && tokens.start[i + 1] === tokens.end[i] ? 2 : 0);
-  keys[n++] = mix(mix(template.glue, glued), mix(left.shape, right.shape));
+  keys[n++] = mix(mix(leftShape, template.glue + glued), shapes[right]!);
 
   const phrase = view.phrases[i]!;
   if (phrase) {
@@ -118,14 +147,14 @@ export function contextFeatures(
   if (i + 1 < last && view.phrases[i + 1]! >>> 16 === 1)
     keys[n++] = mix(template.phraseNext, view.phrases[i + 1]! & 0xffff);
 
-  if (tokens.kind[i] === TokenKind.Word && store.flags[word]! & (WordFlag.Capital | WordFlag.Lower)) {
+  const flags = store.flags[word]!;
+  if (tokens.kind[i] === TokenKind.Word && flags & (WordFlag.Capital | WordFlag.Lower)) {
     const clues = view.clues[store.lowers[word]!]!;
-    const capital = store.flags[word]! & (WordFlag.Capital | WordFlag.AllCaps);
+    const capital = flags & (WordFlag.Capital | WordFlag.AllCaps);
     if (clues > 1 || (clues && capital)) {
-      const salt = capital + (style << 8) + (start === 1 ? 4096 : 0);
-      for (let bit = 0; bit < 16; bit++)
-        if (clues & (1 << bit)) keys[n++] = mix(mix(template.clue, bit), salt);
-      keys[n++] = mix(mix(template.clueSet, clues & 7), salt);
+      const salt = mix(template.clue, capital + (view.style[s]! << 8) + (i === first ? 4096 : 0));
+      for (let bit = 0; bit < 16; bit++) if (clues & (1 << bit)) keys[n++] = mix(salt, bit);
+      keys[n++] = mix(salt, 100 + (clues & 7));
     }
   }
   sink.length = n;

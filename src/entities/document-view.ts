@@ -44,6 +44,11 @@ export const Clue = {
 export interface DocumentView {
   /** Number of the word of each token. */
   readonly words: Uint32Array;
+  /**
+   * 1 where a token may be part of a mention: mentions are made of capitalised words and of what stands at
+   * most two tokens from one. All other tokens are O without being looked at.
+   */
+  readonly active: Uint8Array;
   /** Clues by number of the lower-cased word; valid for the words of this article. */
   readonly clues: Uint32Array;
   /** Longest phrase of the gazetteers at each token: mask of its kinds in the low 16 bits, its part above. */
@@ -52,9 +57,14 @@ export interface DocumentView {
   readonly style: Uint8Array;
   /** What the article is about: how much sports (0 to 3) and business (0 to 2), as one number. */
   readonly topic: number;
+  /** Whether the article is in English, as far as its small words tell. */
+  readonly english: boolean;
   /** How much of it is figures: 0 (prose) to 3 (tables). */
   readonly figures: number;
 }
+
+/** Tokens further than this from any capital are never part of a mention. */
+const closeness = 2;
 
 export const Style = { Normal: 0, AllCaps: 1, TitleCase: 2, NoCaps: 3 } as const;
 
@@ -104,25 +114,33 @@ export class DocumentViewer {
     const clues = new Uint32Array(this.store.lowerSize);
     const phrases = new Uint32Array(tokens.length);
     const style = new Uint8Array(sentences.length);
+    const active = new Uint8Array(tokens.length);
     for (let s = 0; s < sentences.length; s++) {
       const { first, last } = sentences[s]!;
       style[s] = this.styleOf(words, first, last);
-      this.findPhrases(words, first, last, phrases);
+      this.findActive(words, first, last, active);
+      this.findPhrases(words, first, last, active, phrases);
       this.collect(words, first, last, style[s]!, phrases, clues);
     }
-    return { words, clues, phrases, style, ...this.topicOf(words) };
+    return { words, active, clues, phrases, style, ...this.overall(words) };
   }
 
-  private topicOf(words: Uint32Array): { topic: number; figures: number } {
+  private overall(words: Uint32Array): { topic: number; figures: number; english: boolean } {
     const { flags, topics } = this.store;
     let letters = 0;
     let digits = 0;
     let sports = 0;
     let business = 0;
+    let lower = 0;
+    let common = 0;
     for (const word of words) {
       const flag = flags[word]!;
       if (flag & WordFlag.Digit) digits++;
       else if ((flag & WordFlag.Punctuation) === 0) letters++;
+      if (flag & WordFlag.Lower) {
+        lower++;
+        if (flag & WordFlag.Common) common++;
+      }
       if (topics[word]! & Topic.Sports) sports++;
       if (topics[word]! & Topic.Business) business++;
     }
@@ -130,6 +148,8 @@ export class DocumentViewer {
       steps.filter((step) => count > step * of).length;
     return {
       topic: 3 * share(sports, letters, [0.01, 0.03, 0.06]) + share(business, letters, [0.015, 0.05]),
+      // In English news every third word or more is one of the common ones; a few words tell nothing.
+      english: lower < 15 || common > 0.15 * lower,
       figures: share(digits, letters + digits, [0.04, 0.12, 0.25]),
     };
   }
@@ -152,11 +172,26 @@ export class DocumentViewer {
     return letters >= 4 && lower === letters ? Style.NoCaps : Style.Normal;
   }
 
+  private findActive(words: Uint32Array, first: number, last: number, active: Uint8Array): void {
+    const { flags } = this.store;
+    for (let i = first; i < last; i++) {
+      if ((flags[words[i]!]! & WordFlag.AnyCapital) === 0) continue;
+      const end = Math.min(last, i + closeness + 1);
+      for (let j = Math.max(first, i - closeness); j < end; j++) active[j] = 1;
+    }
+  }
+
   /** Marks the longest phrases of two words or more, left to right. */
-  private findPhrases(words: Uint32Array, first: number, last: number, phrases: Uint32Array): void {
+  private findPhrases(
+    words: Uint32Array,
+    first: number,
+    last: number,
+    active: Uint8Array,
+    phrases: Uint32Array,
+  ): void {
     const { flags, forms, lookups } = this.store;
     for (let i = first; i < last; i++) {
-      if ((flags[words[i]!]! & WordFlag.OpensPhrase) === 0) continue;
+      if (active[i] === 0 || (flags[words[i]!]! & WordFlag.OpensPhrase) === 0) continue;
       let phrase = extendPhrase(phraseStart, forms[words[i]!]!);
       let found = 0;
       let end = 0;

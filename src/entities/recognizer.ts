@@ -1,21 +1,22 @@
 /** Named-entity recognition in one article: tokens are scored, decoded, joined to mentions. */
 import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
+import { unify } from './consistency.ts';
 import { Crf } from './crf.ts';
 import { DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { Lookups } from './lookups.ts';
 import type { ModelData } from './model.ts';
 import { Tagger } from './tagger.ts';
-import { WordFlag } from './word-features.ts';
 import { WordStore } from './word-store.ts';
 
 /** Distinct words that are kept before the store starts afresh. */
 const maxWords = 60_000;
 /** Sentences longer than this (tables, one-line dumps) are decoded in pieces. */
 const maxTokens = 4000;
-/** Tokens further than this from any capital are never part of a mention. */
-const closeness = 2;
+
+/** In other languages than English only mentions this sure are kept: few rather than nonsense. */
+const leastConfidenceAbroad = 0.9;
 
 /** Finds the mentions of one article: sorted, without overlaps. */
 export type Recognize = (article: ArticleText) => readonly Mention[];
@@ -25,7 +26,6 @@ export function createRecognizer(model: ModelData): Recognize {
   const lookups = new Lookups(model.lookups);
   const crf = new Crf(model.transitions);
   let parts = start();
-  let active = new Uint8Array(1024);
   function start() {
     const store = new WordStore(lookups);
     return { store, viewer: new DocumentViewer(store), tagger: new Tagger(model, store) };
@@ -59,31 +59,21 @@ export function createRecognizer(model: ModelData): Recognize {
       i = end;
     }
   }
-  /** Mentions are made of capitalised words and of what stands close to them; all else is passed over. */
-  function findActive(words: Uint32Array, first: number, last: number): void {
-    const { flags } = parts.store;
-    active.fill(0, first, last);
-    for (let i = first; i < last; i++)
-      if (flags[words[i]!]! & WordFlag.AnyCapital)
-        active.fill(1, Math.max(first, i - closeness), Math.min(last, i + closeness + 1));
-  }
   return (article) => {
     if (parts.store.size > maxWords) parts = start();
     const view = parts.viewer.view(article);
     const mentions: Mention[] = [];
-    if (active.length < article.tokens.length) active = new Uint8Array(article.tokens.length * 2);
     for (let s = 0; s < article.sentences.length; s++) {
       const { first, last, block } = article.sentences[s]!;
       const kind = article.blocks[block]?.kind;
       if (kind === 'code' || kind === 'frontmatter') continue;
-      findActive(view.words, first, last);
       for (let from = first; from < last; ) {
-        if (!active[from]) {
+        if (!view.active[from]) {
           from++;
           continue;
         }
         let to = from + 1;
-        while (to < last && to - from < maxTokens && active[to]) to++;
+        while (to < last && to - from < maxTokens && view.active[to]) to++;
         const n = to - from;
         crf.reserve(n);
         parts.tagger.score(article, view, s, from, to, crf.emissions);
@@ -92,7 +82,8 @@ export function createRecognizer(model: ModelData): Recognize {
         from = to;
       }
     }
-    return mentions;
+    const least = view.english ? 0 : leastConfidenceAbroad;
+    return unify(least > 0 ? mentions.filter((m) => m.confidence >= least) : mentions);
   };
 }
 

@@ -21,7 +21,11 @@ export const WordFlag = {
   Initial: 64,
   /** Has a capital anywhere: "eBay". */
   AnyCapital: 128,
+  /** Among the 250 most common words of English, in lower case. */
+  Common: 256,
 } as const;
+
+const commonRank = 5;
 
 /** A word as the model sees it. */
 export interface Word {
@@ -113,7 +117,9 @@ export function describeWord(surface: string, lookups: Lookups): Word {
     else own.push(suffix);
   }
   return {
-    flags: flagsOf(word, lookups, formHash),
+    flags:
+      flagsOf(word, lookups, formHash) |
+      (lowered === word && rank > 0 && rank <= commonRank ? WordFlag.Common : 0),
     lower,
     form: formHash,
     shape,

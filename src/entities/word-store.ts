@@ -8,12 +8,18 @@ export const edgeWord = 0;
 /** Numbers words in the order they are met. Words are told apart by 53 bits of hash, not by strings. */
 export class WordStore {
   readonly words: Word[] = [];
-  flags = new Uint8Array(1024);
+  flags = new Uint16Array(1024);
   masks = new Uint16Array(1024);
   topics = new Uint8Array(1024);
   /** Number of the lower-cased form. */
   lowers = new Int32Array(1024);
   forms = new Uint32Array(1024);
+  /** Hashes of the short shape and of the lower-cased form. */
+  shapes = new Uint32Array(1024);
+  lowerHashes = new Uint32Array(1024);
+  /** Clusters of the first set, coarse and middle level, plus one; 0 for none. */
+  coarse = new Uint16Array(1024);
+  middle = new Uint16Array(1024);
   readonly lookups: Lookups;
   private readonly numbers = new Map<number, number>();
   private readonly lowerNumbers = new Map<number, number>();
@@ -62,6 +68,10 @@ export class WordStore {
     this.topics[number] = word.topic;
     this.lowers[number] = lower;
     this.forms[number] = word.form;
+    this.shapes[number] = word.shape;
+    this.lowerHashes[number] = word.lower;
+    this.coarse[number] = (word.clusters[0] ?? -1) + 1;
+    this.middle[number] = (word.clusters[1] ?? -1) + 1;
     this.words.push(word);
     return number;
   }
@@ -77,5 +87,9 @@ export class WordStore {
     this.topics = double(this.topics);
     this.lowers = double(this.lowers);
     this.forms = double(this.forms);
+    this.shapes = double(this.shapes);
+    this.lowerHashes = double(this.lowerHashes);
+    this.coarse = double(this.coarse);
+    this.middle = double(this.middle);
   }
 }

@@ -1,4 +1,6 @@
 /** Clusters of words by hierarchical spherical k-means over their vectors. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { randomFrom } from './random.ts';
 import { dimensions, type Vectors } from './vectors.ts';
 
@@ -7,6 +9,27 @@ export interface Clustering {
   readonly finest: Uint16Array;
   /** For each coarser level, coarsest first: the cluster that holds each finest one. */
   readonly coarser: readonly Uint16Array[];
+}
+
+/** Clusters, kept in the folder `cache` for the next run: they depend on nothing but their arguments. */
+export function cachedCluster(
+  vectors: Vectors,
+  branching: readonly number[],
+  seed: number,
+  cache: string,
+): Clustering {
+  const file = join(cache, `clusters-${vectors.words.length}-${branching.join('-')}-${seed}.json`);
+  if (existsSync(file)) {
+    const { finest, coarser } = JSON.parse(readFileSync(file, 'utf8')) as {
+      finest: number[];
+      coarser: number[][];
+    };
+    return { finest: Uint16Array.from(finest), coarser: coarser.map((level) => Uint16Array.from(level)) };
+  }
+  const made = cluster(vectors, branching, seed);
+  const plain = { finest: [...made.finest], coarser: made.coarser.map((level) => [...level]) };
+  writeFileSync(file, JSON.stringify(plain));
+  return made;
 }
 
 /** Splits the words into `branching[0]` clusters, each of those into `branching[1]`, and so on. */

@@ -1,7 +1,15 @@
 /** Turns gold documents into sequences of features and labels, with the code that runs in the product. */
 import type { EntityType } from '../../src/annotation.ts';
-import { contextFeatures, type FeatureSink, reach } from '../../src/entities/context-features.ts';
-import { DocumentViewer } from '../../src/entities/document-view.ts';
+import {
+  contextFeatures,
+  type FeatureSink,
+  pairFeatures,
+  Role,
+  reach,
+  situationFeatures,
+  situationOf,
+} from '../../src/entities/context-features.ts';
+import { type DocumentView, DocumentViewer } from '../../src/entities/document-view.ts';
 import { beginOf, labelCount, outside } from '../../src/entities/labels.ts';
 import type { Lookups } from '../../src/entities/lookups.ts';
 import { forEachWordFeature } from '../../src/entities/tagger.ts';
@@ -10,9 +18,13 @@ import type { ArticleText } from '../../src/text/article-text.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 import type { GoldDocument, GoldSpan } from './conll.ts';
 
-/** Sentences as flat arrays: token t of sentence s is sentenceStart[s] + t. */
+/**
+ * Runs of active tokens of sentences as flat arrays: token t of run s is sentenceStart[s] + t.
+ */
 export interface Examples {
   readonly sentenceStart: Uint32Array;
+  /** Bit 1: other tokens of the sentence come before, bit 2: after; they are O. */
+  readonly edges: Uint8Array;
   readonly domain: Uint8Array;
   readonly labels: Uint8Array;
   /** Features of token t: features[featureStart[t] … featureStart[t + 1]], as numbers. */
@@ -108,6 +120,7 @@ export function makeExamples(corpora: readonly Corpus[], lookups: Lookups, cutof
   const numbers = new HashNumbers();
   const sentenceStart = new Numbers();
   const domain: number[] = [];
+  const edges: number[] = [];
   const labels: number[] = [];
   const featureStart = new Numbers();
   const features = new Numbers();
@@ -119,23 +132,20 @@ export function makeExamples(corpora: readonly Corpus[], lookups: Lookups, cutof
       const article = readArticle('a.txt', document.text);
       const view = viewer.view(article);
       const gold = labelTokens(article, document.entities);
-      for (const { first, last } of article.sentences) {
-        sentenceStart.push(labels.length);
-        domain.push(corpus.domain);
-        for (let i = first; i < last; i++) {
-          labels.push(gold[i]!);
-          featureStart.push(features.length);
-          const use = (hash: number) => features.push(numbers.number(hash));
-          for (let offset = -reach; offset <= reach; offset++) {
-            const at = i + offset;
-            const word = at < first || at >= last ? edgeWord : view.words[at]!;
-            forEachWordFeature(store.words[word]!, offset, use);
+      for (const { first, last } of article.sentences)
+        for (let from = first; from < last; from++) {
+          if (!view.active[from]) continue;
+          let to = from;
+          while (to < last && view.active[to]) to++;
+          sentenceStart.push(labels.length);
+          domain.push(corpus.domain);
+          edges.push((from > first ? 1 : 0) | (to < last ? 2 : 0));
+          for (; from < to; from++) {
+            labels.push(gold[from]!);
+            featureStart.push(features.length);
+            forEachFeature(article, view, store, from, sink, (hash) => features.push(numbers.number(hash)));
           }
-          sink.length = 0;
-          contextFeatures(article, view, store, i, sink);
-          for (let k = 0; k < sink.length; k++) use(sink.keys[k]!);
         }
-      }
     }
   sentenceStart.push(labels.length);
   featureStart.push(features.length);
@@ -143,6 +153,7 @@ export function makeExamples(corpora: readonly Corpus[], lookups: Lookups, cutof
     {
       sentenceStart: sentenceStart.done(),
       domain: Uint8Array.from(domain),
+      edges: Uint8Array.from(edges),
       labels: Uint8Array.from(labels),
       featureStart: featureStart.done(),
       features: features.done(),
@@ -150,6 +161,29 @@ export function makeExamples(corpora: readonly Corpus[], lookups: Lookups, cutof
     },
     cutoff,
   );
+}
+
+/** Every feature of token `i`: the same that `Tagger` sums up. */
+function forEachFeature(
+  article: ArticleText,
+  view: DocumentView,
+  store: WordStore,
+  i: number,
+  sink: FeatureSink,
+  use: (hash: number) => void,
+): void {
+  const { first, last } = article.sentences[article.tokens.sentence[i]!]!;
+  const wordAt = (at: number) => (at < first || at >= last ? edgeWord : view.words[at]!);
+  for (let offset = -reach; offset <= reach; offset++)
+    forEachWordFeature(store.words[wordAt(i + offset)]!, offset, use);
+  sink.length = 0;
+  situationFeatures(store, wordAt(i), situationOf(article, view, i), sink);
+  pairFeatures(store, wordAt(i - 1), wordAt(i), Role.Second, sink);
+  pairFeatures(store, wordAt(i), wordAt(i + 1), Role.First, sink);
+  pairFeatures(store, wordAt(i - 2), wordAt(i - 1), Role.After, sink);
+  pairFeatures(store, wordAt(i + 1), wordAt(i + 2), Role.Before, sink);
+  contextFeatures(article, view, store, i, sink);
+  for (let k = 0; k < sink.length; k++) use(sink.keys[k]!);
 }
 
 /** Drops rare features and numbers the others anew. */

@@ -32,7 +32,7 @@ export interface Weights {
 
 /** Trains on all examples. Deterministic by seed. The result is the average over the last third. */
 export function trainCrf(examples: Examples, options: TrainingOptions): Weights {
-  const { sentenceStart, domain, labels, featureStart, features, hashes } = examples;
+  const { sentenceStart, edges, domain, labels, featureStart, features, hashes } = examples;
   const width = (1 + options.domains) * L;
   const weights = new Float32Array(hashes.length * width);
   const average = new Float32Array(weights.length);
@@ -83,7 +83,9 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
       }
       for (let k = 0; k < L * L; k++) current[k] = scale * (steps[k]! + steps[ownSteps + k]!);
       crf.refresh();
-      crf.infer(n);
+      const afterOutside = (edges[s]! & 1) !== 0;
+      const beforeOutside = (edges[s]! & 2) !== 0;
+      crf.infer(n, afterOutside, beforeOutside);
       const gain = rate / scale;
       for (let t = 0; t < n; t++) {
         crf.marginals(t, marginal);
@@ -103,6 +105,18 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
             }
           }
         }
+        if (t === 0 && afterOutside)
+          for (let y = 0; y < L; y++) {
+            const step = gain * ((y === gold ? 1 : 0) - marginal[y]!);
+            steps[y]! += step;
+            steps[ownSteps + y]! += step;
+          }
+        if (t === n - 1 && beforeOutside)
+          for (let y = 0; y < L; y++) {
+            const step = gain * ((y === gold ? 1 : 0) - marginal[y]!);
+            steps[y * L]! += step;
+            steps[ownSteps + y * L]! += step;
+          }
         if (t > 0) {
           crf.pairMarginals(t, pair);
           const goldFrom = labels[first + t - 1]!;

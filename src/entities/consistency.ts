@@ -1,0 +1,39 @@
+/**
+ * One sense for a name within an article: where the model is unsure of a mention, the sure mentions of the
+ * same name decide. A name that stands alone ("Okafor") takes part with the full name ("Ngozi Okafor").
+ */
+import type { EntityType, Mention } from '../annotation.ts';
+
+/** Below this a mention may be overruled. */
+const unsure = 0.75;
+/** From this on a mention speaks for its type. */
+const sure = 0.8;
+/** So many times the weight of its own type must speak against a mention. */
+const majority = 2;
+
+type Votes = Map<EntityType, number>;
+
+/** The mentions, some with another type. Spans stay as they are. */
+export function unify(mentions: readonly Mention[]): readonly Mention[] {
+  if (!mentions.some((m) => m.confidence < unsure)) return mentions;
+  const votes = new Map<string, Votes>();
+  const vote = (name: string, type: EntityType, weight: number) => {
+    const own = votes.get(name) ?? new Map<EntityType, number>();
+    votes.set(name, own.set(type, (own.get(type) ?? 0) + weight));
+  };
+  for (const { text, type, confidence } of mentions) {
+    const name = text.toLowerCase();
+    vote(name, type, confidence);
+    if (type !== 'PERSON' || confidence < sure) continue;
+    const last = /\s(\S+)$/.exec(name)?.[1];
+    if (last) vote(last, type, confidence);
+  }
+  return mentions.map((mention) => {
+    if (mention.confidence >= unsure) return mention;
+    const own = votes.get(mention.text.toLowerCase())!;
+    let best = mention.type;
+    for (const [type, weight] of own) if (weight > own.get(best)!) best = type;
+    const wins = best !== mention.type && own.get(best)! >= majority * own.get(mention.type)!;
+    return wins ? { ...mention, type: best } : mention;
+  });
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { type LoadedRecognizer, loadRecognizer } from '../../src/entities/load-recognizer.ts';
+import { readArticle } from '../../src/text/read-article.ts';
+
+describe('recognising entities in news as it really looks', () => {
+  let recognize: LoadedRecognizer;
+  before(async () => {
+    recognize = await loadRecognizer(readFileSync(new URL('../../media/entities.bin', import.meta.url)));
+  });
+  const mentions = (text: string, file = 'a.txt') => recognize(readArticle(file, text));
+  const found = (text: string, file?: string) => mentions(text, file).map((m) => `${m.text}/${m.type}`);
+
+  it('tells names from the words they look like', () => {
+    assert.deepEqual(found('Actor Will Carter will meet Theresa May in Reading in May, he said.'), [
+      'Will Carter/PERSON',
+      'Theresa May/PERSON',
+      'Reading/PLACE',
+    ]);
+    assert.deepEqual(found('Turkey and Greece reopened the crossing. They may close it again in March.'), [
+      'Turkey/PLACE',
+      'Greece/PLACE',
+    ]);
+  });
+
+  it('tells Washington the man from Washington the city', () => {
+    assert.deepEqual(found('General George Washington led the troops.'), ['George Washington/PERSON']);
+    assert.deepEqual(found('The minister flew to Washington on Monday.'), ['Washington/PLACE']);
+  });
+
+  it('takes clubs for organizations in sports reports', () => {
+    const text =
+      'Valencia beat Sevilla 2-1 in the Spanish league on Sunday after two late goals. Valencia coach Rubén Baraja praised his midfielders.';
+    const orgs = mentions(text).filter((m) => m.type === 'ORG');
+    assert.deepEqual(
+      orgs.map((m) => m.text),
+      ['Valencia', 'Sevilla', 'Valencia'],
+    );
+  });
+
+  it('knows names from many languages', () => {
+    for (const name of [
+      'Ngozi Okonjo-Iweala',
+      'Nguyen Thi Hoa',
+      'Abdulrahman al-Rashidi',
+      'Olena Kovalchuk',
+      'Zhang Weimin',
+      'Siddharth Raghunathan',
+      'José Luis Ibáñez',
+      'Kim Hyun-woo',
+    ])
+      assert.ok(found(`The envoy, ${name}, said the talks would go on.`).includes(`${name}/PERSON`), name);
+  });
+
+  it('links last names and acronyms to the type they were introduced with', () => {
+    const text =
+      'Lena Holland joined the World Food Programme (WFP) in 2019. Holland said the WFP needed more trucks. "We wait," Holland said.';
+    assert.deepEqual(
+      mentions(text)
+        .filter((m) => m.text === 'Holland' || m.text === 'WFP')
+        .map((m) => m.type),
+      ['ORG', 'PERSON', 'ORG', 'PERSON'],
+    );
+  });
+
+  it('takes the parts of hyphenated and glued words apart', () => {
+    assert.deepEqual(found('New Chile-Peru talks began in Lima, and Kenya-backed officials came.'), [
+      'Chile/PLACE',
+      'Peru/PLACE',
+      'Lima/PLACE',
+      'Kenya/PLACE',
+    ]);
+    assert.ok(found('Heavy rain hit the coast of ParaguayMorales said on Friday.').length >= 1);
+  });
+
+  it('leaves possessives, titles and quotation marks out', () => {
+    assert.deepEqual(found('“Nairobi’s mayor, Mr. Otieno, left,” President William Ruto’s aide said.'), [
+      'Nairobi/PLACE',
+      'Otieno/PERSON',
+      'William Ruto/PERSON',
+    ]);
+  });
+
+  it('reads headlines in capitals and datelines', () => {
+    const text =
+      'FLOODS HIT NORTHERN PERU\n\nLIMA (Reuters) - Floods hit the north of Peru on Sunday, officials in Lima said.';
+    const all = found(text);
+    assert.ok(all.includes('PERU/PLACE'), all.join());
+    assert.ok(all.includes('LIMA/PLACE'), all.join());
+    assert.ok(all.includes('Reuters/ORG'), all.join());
+    assert.ok(!all.some((m) => /FLOODS|HIT/.test(m)), all.join());
+  });
+
+  it('is not led astray by headlines in title case', () => {
+    const text = 'Kenya and Uganda Agree to Share Railway Costs\n\nThe two countries signed a paper.';
+    assert.deepEqual(found(text), ['Kenya/PLACE', 'Uganda/PLACE']);
+  });
+
+  it('finds nothing in text without capitals', () => {
+    assert.deepEqual(found('the president said on monday that the talks in the capital would go on.'), []);
+  });
+
+  it('finds few entities, not nonsense, in another language', () => {
+    const german =
+      'Die Regierung hat am Montag neue Maßnahmen gegen die hohen Preise beschlossen. Der Minister sagte, die Menschen im Land brauchten schnelle Hilfe, und die Wirtschaft müsse sich auf einen langen Winter einstellen. Viele Familien wissen nicht, wie sie ihre Rechnungen bezahlen sollen.';
+    assert.ok(mentions(german).length <= 2, found(german).join());
+  });
+
+  it('passes over code and front matter', () => {
+    assert.deepEqual(
+      found('---\nauthor: Lena Holland\n---\nRain fell.\n\n```\nconst Lima = Peru\n```\n', 'a.md'),
+      [],
+    );
+  });
+
+  it('gives every mention its text, in order, without overlaps, and a probability', () => {
+    let end = 0;
+    for (const m of mentions(
+      'Ann Lee met Bo Diaz of Acme Corp. in Oslo, Norway, for the Oslo Forum in 2020.',
+    )) {
+      assert.ok(m.start >= end && m.end > m.start);
+      assert.ok(m.confidence >= 0 && m.confidence <= 1);
+      end = m.end;
+    }
+  });
+
+  it('gives the same result whatever was read before', () => {
+    const text = 'Peruvian police arrested Carlos Ríos in Cusco on Friday, Andina reported.';
+    const first = mentions(text);
+    mentions('Another article about Bolivia and Evo Morales. '.repeat(200));
+    assert.deepEqual(mentions(text), first);
+  });
+});

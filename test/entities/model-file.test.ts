@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
+import { labelCount } from '../../src/entities/labels.ts';
+import { loadRecognizer } from '../../src/entities/load-recognizer.ts';
+import type { ModelData } from '../../src/entities/model.ts';
+import { readModel, writeModel } from '../../src/entities/model-file.ts';
+import { readArticle } from '../../src/text/read-article.ts';
+
+const tiny: ModelData = {
+  lookups: {
+    clusterKeys: Uint32Array.of(3, 300, 2 ** 28 - 1),
+    ranks: Uint8Array.of(1, 2, 15),
+    clusters: [Uint16Array.of(1, 2, 700)],
+    coarser: [
+      [
+        Uint16Array.from({ length: 700 }, (_, i) => i % 5),
+        Uint16Array.from({ length: 700 }, (_, i) => i % 50),
+      ],
+    ],
+    phraseKeys: Uint32Array.of(0, 70_000),
+    phraseMasks: Uint16Array.of(1, 0x8001),
+    openingKeys: Uint32Array.of(),
+  },
+  featureKeys: Uint32Array.of(5, 6, 1_000_000),
+  rowStart: Uint32Array.of(0, 1, 3, 4),
+  rowLabels: Uint8Array.of(0, 1, 16, 4),
+  rowWeights: Float32Array.of(1, -0.5, 0.25, -1),
+  transitions: new Float32Array(labelCount * labelCount).fill(0.5),
+  calibration: { from: [0, 0.5, 1], to: [0, 0.4, 0.99] },
+  version: 'v1',
+};
+
+describe('model file', () => {
+  it('keeps tables exactly and weights to 8 bits', () => {
+    const { rowWeights, ...read } = readModel(writeModel(tiny));
+    const { rowWeights: written, ...rest } = tiny;
+    assert.deepEqual(read, rest);
+    rowWeights.forEach((weight, k) => {
+      assert.ok(Math.abs(weight - written[k]!) < 0.005);
+    });
+  });
+
+  it('does not change when it is written again', () => {
+    const once = writeModel(tiny);
+    assert.deepEqual(writeModel(readModel(once)), once);
+  });
+
+  it('is refused when damaged, and read when whole', async () => {
+    const bytes = writeModel(tiny);
+    await assert.rejects(loadRecognizer(gzipSync(bytes.subarray(0, bytes.length - 9))));
+    await assert.rejects(loadRecognizer(bytes));
+    const recognize = await loadRecognizer(gzipSync(bytes));
+    assert.equal(recognize.version, 'v1');
+    assert.ok(Array.isArray(recognize(readArticle('a.txt', 'Lima is far.'))));
+  });
+});

@@ -113,7 +113,7 @@ const cases: Record<string, string> = {
     The truce began on Christmas Eve. | Christmas Eve = 2021-12-24
     It opened on New Year's Day 2019. | New Year's Day 2019 = 2019-01-01
     The shops stay shut on Easter Monday 2022. | Easter Monday 2022 = 2022-04-18
-    Turnout on election day was low. | election day = 2022-11-08
+    Turnout on election day was low. | election day = 2021-11-02
     The 9/11 attacks changed that. | 9/11 = 2001-09-11`,
   'times without a place on the calendar': `
     Now the port is empty. | Now = PRESENT_REF

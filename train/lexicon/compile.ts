@@ -92,7 +92,7 @@ const file = writeLexicon({
   organizations,
   countries,
   bodies: readBodies(handMade),
-  titles: readTitles(handMade),
+  titles: { ...sharedPositions(people), ...readTitles(handMade) },
   words,
   given,
   family,
@@ -117,3 +117,17 @@ count('English words', words.size);
 count('given names', given.size);
 count('family names', family.size);
 count('bytes', file.length);
+
+/** Positions that two countries or more have: they are titles, under their own names in small letters. */
+function sharedPositions(holders: readonly PersonRecord[]): Record<string, string> {
+  const countriesOf = new Map<string, Set<string>>();
+  for (const { position, country } of holders.flatMap(({ terms }) => terms)) {
+    const normal = position.toLowerCase();
+    if (!/^[a-z' -]+$/.test(normal) || normal.split(' ').length > 6) continue;
+    countriesOf.set(normal, (countriesOf.get(normal) ?? new Set()).add(country));
+  }
+  const titles: Record<string, string> = {};
+  for (const [normal, inCountries] of [...countriesOf].sort())
+    if (inCountries.size > 1) titles[foldKey(normal)] = normal;
+  return titles;
+}

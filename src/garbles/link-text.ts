@@ -31,6 +31,8 @@ const anchorWords = new Set(
 const labelled =
   /^(?:plan|grade|class|type|part|group|section|category|level|series|serie|hepatitis|vitamin|team|option|schedule|exhibit|block|zone|annex|appendix|model|phase|tier|point|side|line|route|studio|hall|building|gate|apartment|unit|room|an?|the|influenza|rating)$/i;
 
+const modal = /^(?:will|would|can|could|may|might|should|must|shall)$/;
+
 /** Anchors at most this many tokens apart are one finding. */
 const reach = 6;
 
@@ -75,7 +77,8 @@ function anchorAt(input: DetectorInput, i: number, sentence: Sentence): number {
   const lower = word.toLowerCase();
   if (!startsLower(after) || lexicon.title(lower) !== undefined) return 0;
   if (!isVerbBase(lexicon, lower) || isSureName(lexicon, word) || isInMention(input, i)) return 0;
-  return 0.45;
+  // "will Visit the town": after a modal stands a verb, unless someone of that name is asked about.
+  return modal.test(before) && !isPossibleName(lexicon, word) ? 0.75 : 0.45;
 }
 
 function functionWord({ article, lexicon }: DetectorInput, i: number, before: string, after: string): number {

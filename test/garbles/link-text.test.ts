@@ -10,6 +10,7 @@ describe('capitals that only link text explains', () => {
     ['They will meet again On Tuesday, he said.', 'again On → again on'],
     ['It was sold The week before.', 'sold The → sold the'],
     ['He came with A plan.', 'with A → with a'],
+    ['They could Build it in a year.', 'could Build → could build'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(linkText, text), [expected]));
 
@@ -33,6 +34,7 @@ describe('capitals that only link text explains', () => {
     'Black Lives Matter was founded in 2013.',
     'Group B of the World Cup',
     'He was Chair of the board.',
+    'Nobody knew why she turned to Work for help.',
   ];
   for (const text of right) it(`not: ${text}`, () => assert.deepEqual(found(linkText, text), []));
 

@@ -44,9 +44,12 @@ describe('all detectors together', () => {
   });
 
   it('hide what is unsure unless asked', () => {
-    const text = 'The ferry was sold. The captain will Warn people of it. It was a long day for all of them.';
+    const text =
+      'The ferry was sold. The captain turned to Work people of it. It was a long day for all of them.';
     assert.deepEqual(garblesOf(text), []);
-    assert.ok(garblesOf(text, { strict: true }).every(({ confidence }) => confidence < sureConfidence));
+    const strict = garblesOf(text, { strict: true });
+    assert.equal(strict.length, 1);
+    assert.ok(strict[0]!.confidence < sureConfidence);
   });
 
   it('never throw on any text', () => {

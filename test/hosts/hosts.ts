@@ -1,7 +1,7 @@
 /**
  * Runs the extension's suite in each kind of VS Code, or in those named:
  *   node --import tsx test/hosts/hosts.ts [node] [web] [desktop]
- * Its last line is the outcome as JSON: [{ name, passed, failed } or { name, leftOut }].
+ * Sends its outcome to the process that started it: [{ name, passed, failed } or { name, leftOut }].
  */
 import { runDesktopSuite } from './run-desktop.ts';
 import { type Outcome, runSuite } from './run-suite.ts';
@@ -26,4 +26,4 @@ for (const [key, { name, run }] of Object.entries(runs)) {
     outcomes.push({ name, leftOut: outcome });
   } else outcomes.push({ name, ...outcome });
 }
-console.log(JSON.stringify(outcomes));
+process.send?.(outcomes);

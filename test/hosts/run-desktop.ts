@@ -18,10 +18,10 @@ const limit = 180_000;
  * @throws when COPYDESK_VSCODE_PATH names no program.
  */
 export async function runDesktopSuite(): Promise<Outcome | string> {
-  const command = displayCommand();
-  if (!command) return 'there is no display, and no xvfb-run';
   const program = await desktopProgram();
-  if (!program) return 'desktop VS Code can not be downloaded here; COPYDESK_VSCODE_PATH may name one';
+  if (!program) return 'desktop VS Code can not be downloaded here, and COPYDESK_VSCODE_PATH names none';
+  const command = displayCommand();
+  if (!command) return 'there is no display to run desktop VS Code on, and no xvfb-run';
 
   const folder = copyOfWorkspace();
   const profile = mkdtempSync(join(tmpdir(), 'copydesk-desktop-'));

@@ -28,8 +28,12 @@ export interface ArticlesOptions {
 
 /** Milliseconds after the last keystroke before a buffer is annotated again. */
 const typingDelay = 120;
-/** Slow articles wait longer, so that annotating takes at most a third of the time while someone types. */
+/**
+ * Slow articles wait longer, by twice what annotating them took last, but not so long that it seems nothing
+ * comes: the first article is slow whatever its length, as the program has just started.
+ */
 const typingDelayPerCost = 2;
+const longestTypingDelay = 800;
 
 export class Articles {
   readonly #options: ArticlesOptions;
@@ -164,7 +168,7 @@ export class Articles {
   changeBuffer(uri: string, buffer: Buffer): void {
     this.#buffers.set(uri, buffer);
     const cost = this.#costs.get(uri) ?? 0;
-    this.#queue.addUrgent(uri, typingDelay + typingDelayPerCost * cost);
+    this.#queue.addUrgent(uri, Math.min(typingDelay + typingDelayPerCost * cost, longestTypingDelay));
   }
 
   /** From now on the file counts again, where there is one. */

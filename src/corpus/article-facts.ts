@@ -22,14 +22,6 @@ export function inOrder(articles: Iterable<number>, facts: ArticleFacts, limit: 
   return [...articles].sort((a, b) => (facts.file(a) < facts.file(b) ? -1 : 1)).slice(0, limit);
 }
 
-/** How often the articles mention a name, all together; of very frequent names, at least so often. */
-export function totalMentions(record: NameRecord, facts: ArticleFacts): number {
-  if (record.articles.size > enough) return record.articles.size;
-  let total = 0;
-  for (const article of record.articles) total += facts.count(record, article);
-  return total;
-}
-
 /** How many of the articles are independent: near-duplicates count once. */
 export function independent(articles: ReadonlySet<number>, facts: ArticleFacts): number {
   if (articles.size > 4 * enough) return enough;

@@ -1,10 +1,11 @@
 /** Linking within one article: which of its mentions name the same entity. */
 import type { Mention } from '../annotation.ts';
 import { runAt } from './name-words.ts';
-import { isAcronym, isGeneric, standsFor } from './org-name.ts';
+import { acronymsOf, isAcronym, isGeneric, type OrgName, standsFor } from './org-name.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { compatible, familyWord, type PersonName } from './person-name.ts';
 import { placeNouns } from './place-name.ts';
+import { WordIndex } from './word-index.ts';
 
 /** The mentions of one entity in one article. */
 export interface Chain {
@@ -62,20 +63,22 @@ function linkPeople(groups: readonly Group[]): Chain[] {
   const full = groups.filter((group) => personOf(group).words.length > 1);
   // The fullest names first, so that a shorter one finds all it could stand for.
   full.sort((a, b) => personOf(b).words.length - personOf(a).words.length || a.mentions[0]! - b.mentions[0]!);
-  const people: Group[][] = [];
+  const people = new WordIndex<Group[]>();
   for (const group of full) {
-    const same = people.filter((others) =>
-      others.every((other) => compatible(personOf(group), personOf(other))),
-    );
-    if (same.length === 1) same[0]!.push(group);
-    else people.push([group]);
+    const { words } = personOf(group);
+    const same = people
+      .withAny([words[0]!, words.at(-1)!])
+      .filter((others) => others.every((other) => compatible(personOf(group), personOf(other))));
+    const person = same.length === 1 ? same[0]! : [];
+    person.push(group);
+    people.add(person, words);
   }
   const extra: Group[][] = [];
   for (const group of groups) {
     const { words } = personOf(group);
     if (words.length === 1) attachBareName(group, words[0]!, people, extra);
   }
-  return [...people, ...extra].map((person) => toChain(byFrequency(person)));
+  return [...people.all, ...extra].map((person) => toChain(byFrequency(person)));
 }
 
 /** The name written most often speaks for the person; full names before bare ones. */
@@ -90,8 +93,8 @@ function byFrequency(person: readonly Group[]): Group[] {
   );
 }
 
-function attachBareName(group: Group, word: string, people: readonly Group[][], extra: Group[][]): void {
-  const wanted = bestMatches(word, people);
+function attachBareName(group: Group, word: string, people: WordIndex<Group[]>, extra: Group[][]): void {
+  const wanted = bestMatches(word, people.withAny([word]));
   if (wanted.length === 0) {
     extra.push([group]);
     return;
@@ -157,10 +160,10 @@ function linkOrganizations(groups: readonly Group[]): Chain[] {
   const byLength = [...groups].sort(
     (a, b) => orgOf(b).name.words.length - orgOf(a).name.words.length || a.mentions[0]! - b.mentions[0]!,
   );
-  const clusters: Group[][] = [];
+  const clusters = new WordIndex<Group[]>();
   for (const group of byLength) {
     const short = orgOf(group);
-    const scored = clusters
+    const scored = longerThan(short.name, clusters)
       .map((cluster) => ({
         cluster,
         fit: Math.max(...cluster.map((long) => orgFit(short, group, orgOf(long)))),
@@ -168,10 +171,27 @@ function linkOrganizations(groups: readonly Group[]): Chain[] {
       .filter(({ fit }) => fit > 0)
       .sort((a, b) => b.fit - a.fit);
     const [best, next] = scored;
-    if (best && best.fit >= 0.5 && (next === undefined || best.fit > next.fit)) best.cluster.push(group);
-    else clusters.push([group]);
+    const alone = !best || best.fit < 0.5 || (next !== undefined && best.fit <= next.fit);
+    const cluster = alone ? [] : best.cluster;
+    cluster.push(group);
+    clusters.add(cluster, offeredBy(short.name));
   }
-  return clusters.map((cluster) => toChain(nameFirst(cluster)));
+  return clusters.all.map((cluster) => toChain(nameFirst(cluster)));
+}
+
+/** Words under which a name is found by what can stand for it. */
+const offeredBy = ({ words, core }: OrgName): string[] => [
+  ...words,
+  ...acronymsOf(words),
+  ...acronymsOf(core),
+  `${core[0]!.slice(0, 3)}…`,
+];
+
+/** The longer names that a name could stand for: they have all its words, or it is an acronym or a clipping. */
+function longerThan({ words, core }: OrgName, clusters: WordIndex<Group[]>): readonly Group[][] {
+  if (words.length > 1) return clusters.withRarest(core);
+  const [word = ''] = words;
+  return clusters.withAny([word, word.replaceAll('&', ''), `${word.slice(0, 3)}…`]);
 }
 
 /** The form written most often speaks for the organization, but no acronym or clipping while it is written out. */
@@ -205,14 +225,17 @@ function linkPlaces(groups: readonly Group[]): Chain[] {
   const byLength = [...groups].sort(
     (a, b) => placeOf(b).words.length - placeOf(a).words.length || a.mentions[0]! - b.mentions[0]!,
   );
-  const clusters: Group[][] = [];
+  const clusters = new WordIndex<Group[]>();
   for (const group of byLength) {
     const short = placeOf(group);
-    const same = clusters.filter((cluster) => cluster.some((long) => samePlace(short, placeOf(long))));
-    if (same.length === 1) same[0]!.push(group);
-    else clusters.push([group]);
+    const same = clusters
+      .withRarest(short.words)
+      .filter((cluster) => cluster.some((long) => samePlace(short, placeOf(long))));
+    const cluster = same.length === 1 ? same[0]! : [];
+    cluster.push(group);
+    clusters.add(cluster, short.words);
   }
-  return clusters.map((cluster) => toChain(mostWritten(cluster)));
+  return clusters.all.map((cluster) => toChain(mostWritten(cluster)));
 }
 
 /** The form written most often speaks for the place. */

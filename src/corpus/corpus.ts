@@ -78,7 +78,8 @@ export class Corpus {
     this.delete(annotation.file);
     const number = this.#free.pop() ?? this.#byNumber.length;
     const { uses, chains } = usesOf(annotation, text, number, this.#reader, this.#lexicon);
-    const nameOf = new Uint16Array(annotation.entities.length);
+    const Numbers = chains.length > 0xffff ? Uint32Array : Uint16Array;
+    const nameOf = new Numbers(annotation.entities.length);
     chains.forEach((chain, i) => {
       for (const mention of chain.mentions) nameOf[mention] = i;
     });

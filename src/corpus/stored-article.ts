@@ -16,7 +16,7 @@ export interface StoredArticle {
   readonly rest: Omit<Annotation, 'entities'>;
   readonly mentions: PackedMentions;
   /** For each mention the index of its name in `names`. */
-  readonly nameOf: Uint16Array;
+  readonly nameOf: Uint16Array | Uint32Array;
   readonly names: readonly NameRecord[];
 }
 

@@ -4,7 +4,7 @@
  * corpus is near.
  */
 import type { Person } from '../lexicon/lexicon.ts';
-import { independent, inOrder, totalMentions } from './article-facts.ts';
+import { independent, inOrder } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
 import { hasSpellings, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
@@ -75,7 +75,7 @@ const isNameLike = (words: readonly string[]) =>
 export function isBetter(right: NameRecord, wrong: NameRecord, { facts, lexicon }: DecisionContext): boolean {
   const [more, fewer] = [independent(right.articles, facts), independent(wrong.articles, facts)];
   if (more !== fewer) return more > fewer;
-  const [often, seldom] = [totalMentions(right, facts), totalMentions(wrong, facts)];
+  const [often, seldom] = [right.mentions, wrong.mentions];
   if (often >= 2 * seldom || seldom >= 2 * often) return often > seldom;
   return wrong.type === 'PERSON' && isStrange(wrong, lexicon) && !isStrange(right, lexicon);
 }

@@ -18,6 +18,12 @@ export function installProject() {
   if (!isInstalled(root, 'package-lock.json')) npm(root, ['ci'], 'the packages of the project');
 }
 
+/** Installs what one folder needs for itself, where it has a lock file of its own. */
+export function installFolder(folder) {
+  if (existsSync(join(folder, 'package-lock.json')) && !isInstalled(folder, 'package-lock.json'))
+    npm(folder, ['ci'], `the packages of ${relative(root, folder)}`);
+}
+
 /** Installs VS Code's two hosts and a browser, about 1.1 GB, under test/hosts/node_modules. */
 export function installHosts() {
   if (process.platform !== 'linux' || process.arch !== 'x64')

@@ -27,8 +27,9 @@ export function period(value: number, unit: string): string {
   const [time, letter, factor] = letters.get(unit)!;
   const head = time ? 'PT' : 'P';
   if (Number.isNaN(value)) {
-    const longer = unit === 'decade' ? 'E' : unit === 'century' ? 'C' : unit === 'millennium' ? 'L' : letter;
-    return `${head}X${factor > 2 ? longer + (unit === 'decade' ? '' : '') : letter}`;
+    // Vague decades are years too, as counted ones are: "two decades" is P20Y.
+    const longer = unit === 'century' ? 'C' : unit === 'millennium' ? 'L' : letter;
+    return `${head}X${longer}`;
   }
   const amount = value * factor;
   const whole = Math.floor(amount);

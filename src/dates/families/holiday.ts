@@ -61,8 +61,8 @@ export const holiday: Family = {
     const ofYear = word(words, found.last) === 'of' ? found.last + 1 : found.last;
     const year = isYear(words, ofYear) ? numeral(words, ofYear) : null;
     const named = year === null ? found.last : ofYear + 1;
-    const weekend = word(words, named) === 'weekend';
-    const last = weekend ? named + 1 : named;
+    const wide = word(words, named) === 'weekend' || word(words, named) === 'week' ? word(words, named) : '';
+    const last = wide ? named + 1 : named;
     return {
       first: relation ? i - 1 : i,
       last,
@@ -71,7 +71,7 @@ export const holiday: Family = {
         if (!rule) return unresolved('its date hangs on the country or the year');
         const make = (y: number): Moment => {
           const day: Moment = { grain: 'day', index: rule(y) };
-          return weekend ? weekendAt(day) : day;
+          return wide === 'weekend' ? weekendAt(day) : wide ? widen(day, 'week') : day;
         };
         if (year !== null) return resolved(make(year), 'written out');
         const { published } = context;

@@ -1,5 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { firstArticle } from './first-article.ts';
 import { eventually, openWorkbench } from './workbench.ts';
 
 /**
@@ -33,16 +32,4 @@ export async function checkExtension(folder: string): Promise<string> {
   } finally {
     await workbench.close();
   }
-}
-
-/** The path, below the folder, of the first text or Markdown file, those of the folder itself first. */
-function firstArticle(folder: string): string | undefined {
-  const depth = (path: string) => path.split('/').length;
-  return readdirSync(folder, { recursive: true })
-    .map((path) => String(path).split(sep).join('/'))
-    .filter(
-      (path) => /\.(txt|md)$/.test(path) && !/(^|\/)(\.|node_modules\/|README|LICENSE|CHANGELOG)/.test(path),
-    )
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))[0];
 }

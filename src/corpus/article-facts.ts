@@ -17,8 +17,25 @@ export interface ArticleFacts {
 /** More independent articles than this say nothing new. */
 const enough = 30;
 
-/** The articles in a fixed order, at most `limit` of them. */
-export function inOrder(articles: Iterable<number>, facts: ArticleFacts, limit: number): number[] {
+/** A name in more articles than this is judged by its offices alone: looking through them all would not be cheap. */
+export const manyArticles = 200;
+
+/** How many independent articles write one of the names; at most about `enough`. */
+export function independentOf(names: readonly NameRecord[], facts: ArticleFacts): number {
+  if (names.some((name) => name.articles.size > 4 * enough)) return enough;
+  return independent(new Set(names.flatMap((name) => [...name.articles])), facts);
+}
+
+/** Whether some article has both the name and one of the others. */
+export function together(name: NameRecord, others: readonly NameRecord[]): boolean {
+  if (name.articles.size > manyArticles) return false;
+  for (const article of name.articles) if (others.some((other) => other.articles.has(article))) return true;
+  return false;
+}
+
+/** The articles in a fixed order, at most `limit` of them; none of too many. */
+export function inOrder(articles: ReadonlySet<number>, facts: ArticleFacts, limit: number): number[] {
+  if (articles.size > manyArticles) return [];
   return [...articles].sort((a, b) => (facts.file(a) < facts.file(b) ? -1 : 1)).slice(0, limit);
 }
 

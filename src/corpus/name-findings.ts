@@ -5,12 +5,31 @@ import type { EntityForest } from './entity-forest.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { fixFor } from './name-fix.ts';
 import type { NameRecord } from './name-index.ts';
+import { contradictedOffice } from './office-check.ts';
 import type { StoredArticle } from './stored-article.ts';
 import { type Variant, variantOf } from './variants.ts';
 import { type WrongForm, wrongFormOf } from './wrong-forms.ts';
 
 export interface FindingContext extends DecisionContext {
   readonly forest: EntityForest;
+}
+
+/** The reference data may be behind the news, so this shows in strict mode only. */
+function officeFinding(
+  article: StoredArticle,
+  i: number,
+  record: NameRecord,
+  context: FindingContext,
+): Garble[] {
+  const found = contradictedOffice(record, article.rest.publishedOn, context.lexicon);
+  if (!found) return [];
+  const { start, end, text } = article.mentions.at(i, article.text);
+  const { role, holder } = found;
+  const message = `“${role.text}” was ${holder.name} on ${role.date}, not ${text}`;
+  const evidence = [`by the reference data, ${text} held the office before`];
+  return [
+    { start, end, text, kind: 'name', severity: 'info', confidence: 0.45, message, evidence, fixes: [] },
+  ];
 }
 
 type Verdict =
@@ -25,7 +44,12 @@ export function nameFindings(article: StoredArticle, context: FindingContext): G
   for (let i = 0; i < article.mentions.length; i++) {
     const at = article.nameOf[i]!;
     const verdict = verdicts[at];
-    if (!verdict) continue;
+    if (!verdict) {
+      const record = article.names[at]!;
+      // Said once, at the first mention.
+      if (article.nameOf.indexOf(at) === i) out.push(...officeFinding(article, i, record, context));
+      continue;
+    }
     const garble = findingAt(
       article.mentions.at(i, article.text),
       verdict,

@@ -59,10 +59,16 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
     const first = title[0]!;
     const country = countryBefore(text, list.slice(0, list.length - n), first.start, lexicon);
     const from = country ? country.start : first.start;
+    // An office no longer held says nothing about who holds it.
+    if (former.test(text.slice(Math.max(0, from - 14), from))) return undefined;
     return { position, country: country?.name ?? '', text: text.slice(from, last.end) };
   }
   return undefined;
 }
+
+/** What stands before an office that is no longer, or not yet, held. */
+const former =
+  /(?:\b(?:former|ex|late|then|ousted|deposed|onetime|one-time|retired|future|incoming)[ -]|-elect )(?:the )?$/i;
 
 const isRun = (text: string, list: readonly Word[]) =>
   list.every((word, i) => i === 0 || joined(text, list[i - 1]!.end, word.start, /^ $/));
@@ -111,6 +117,12 @@ function roleAfter(text: string, end: number, lexicon: Lexicon): Role | undefine
   if (!text.startsWith(', ', end)) return undefined;
   const stop = /[.;:!?()"“”\n]|,(?= )/.exec(text.slice(end + 2, end + 2 + reach));
   const clause = words(text, end + 2, end + 2 + (stop?.index ?? reach));
+  if (
+    clause
+      .slice(0, 3)
+      .some((word) => /^(?:former|ex|late|then|ousted|deposed|onetime|retired)$/i.test(word.text))
+  )
+    return undefined;
   let at = clause[0] && /^(?:the|a|an)$/i.test(clause[0].text) ? 1 : 0;
   let country = '';
   for (let n = Math.min(3, clause.length - at - 1); n >= 1 && country === ''; n--) {

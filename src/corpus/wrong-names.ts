@@ -4,7 +4,7 @@
  * corpus is near.
  */
 import type { Person } from '../lexicon/lexicon.ts';
-import { independent, inOrder } from './article-facts.ts';
+import { independent, independentOf, inOrder, together } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
 import { hasSpellings, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
@@ -209,7 +209,6 @@ function evidenceFor(
   const bare = words.length === 1;
   const familyDiffers = words.at(-1) !== right.at(-1);
   const givenDiffers = !bare && words[0] !== right[0];
-  const rightArticles = new Set(attested.flatMap((name) => [...name.articles]));
   const family = lexicon.familyName(words.at(-1)!) > 0;
   const given = lexicon.givenName(words[0]!) > 0;
   const length = Math.max(words.join('').length, right.join('').length);
@@ -224,8 +223,8 @@ function evidenceFor(
       rolesOf(record).some(({ country, implied }) => country !== '' && !implied),
     inOffice: person && dates.length > 0 ? dates.some((date) => holdsOffice(person, date)) : undefined,
     country: person?.terms.some((term) => countries.has(term.country)) ?? false,
-    right: independent(rightArticles, facts),
-    rightHere: [...record.articles].some((article) => rightArticles.has(article)),
+    right: independentOf(attested, facts),
+    rightHere: together(record, attested),
     wrong: independent(record.articles, facts),
     strangeFamily: familyDiffers && !family,
     strangeGiven: givenDiffers && !given,

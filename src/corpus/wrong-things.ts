@@ -2,7 +2,7 @@
  * Wrong forms of the names of places and organizations, against the corpus and the lexicon. Stricter than for
  * people: one strange word, near enough to the word that others write in its place.
  */
-import { independent } from './article-facts.ts';
+import { independent, manyArticles, together } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
 import { bestForm } from './entity-view.ts';
 import type { DecisionContext } from './link-decision.ts';
@@ -24,7 +24,7 @@ const large = 500_000;
 
 /** Decides whether the name of a place or an organization is a wrong form; undefined when unsure. */
 export function wrongThing(record: NameRecord, context: DecisionContext): WrongForm | undefined {
-  if (!isStrangeThing(record, context)) return undefined;
+  if (record.articles.size > manyArticles || !isStrangeThing(record, context)) return undefined;
   return nearInCorpus(record, context) ?? nearInLexicon(record, context);
 }
 
@@ -55,7 +55,7 @@ function nearInCorpus(record: NameRecord, context: DecisionContext): WrongForm |
     if (other === record || other.type !== record.type) continue;
     const distance = garbledWord(words, thingWords(other), context);
     if (distance === undefined || (best && best.distance <= distance)) continue;
-    const here = [...record.articles].some((article) => other.articles.has(article));
+    const here = together(record, [other]);
     const articles = independent(other.articles, facts);
     if (!here && (articles < enough || articles < 3 * independent(record.articles, facts))) continue;
     if (isBetter(other, record, context)) best = { right: other, distance };

@@ -39,14 +39,12 @@ function flags(articles: readonly string[], date: string | null = '2022-03-04'):
     const { annotation, text } = article(`${i}.txt`, marked, date);
     corpus.set(annotation, text);
   });
-  return corpus
-    .get('0.txt')!
-    .garbles.map(({ text, kind, fixes, evidence }) => ({
-      text,
-      kind,
-      fix: fixes[0],
-      evidence: evidence.join(' / '),
-    }));
+  return corpus.get('0.txt')!.garbles.map(({ text, kind, fixes, evidence }) => ({
+    text,
+    kind,
+    fix: fixes[0],
+    evidence: evidence.join(' / '),
+  }));
 }
 const short = (list: readonly Flag[]) => list.map(({ text, fix }) => `${text} → ${fix}`);
 
@@ -152,6 +150,29 @@ describe('a right name is left alone', () => {
       flags(['Russian President [P Dmitri Volkov] left.', 'Russian President [P Dmitry Volkov] came.']),
       [],
     );
+  });
+});
+
+describe('an office', () => {
+  it('no longer held does not tell who is meant', () => {
+    assert.deepEqual(flags(['Former French Foreign Minister [P Lowan Prakeli] left.']), []);
+    assert.deepEqual(short(flags(['French Foreign Minister [P Lowan Prakeli] left.'])), [
+      'Lowan Prakeli → Rowan Blakely',
+    ]);
+  });
+
+  it('that the person has left is shown as information to who is strict', () => {
+    const people = [
+      { name: 'Odile Marchetti', terms: france('President', '2015', '2020') },
+      { name: 'Jean Corbel', terms: france('President', '2020', null) },
+    ];
+    const corpus = new Corpus(smallLexicon({ people }));
+    const { annotation, text } = article('a', 'French President [P Odile Marchetti] spoke.', '2022-03-04');
+    corpus.set(annotation, text);
+    assert.deepEqual(corpus.get('a')!.garbles, []);
+    const [found] = corpus.get('a', { strict: true })!.garbles;
+    assert.equal(found?.severity, 'info');
+    assert.match(found.message, /was Jean Corbel on 2022-03-04/);
   });
 });
 

@@ -79,6 +79,12 @@ describe('files', () => {
     });
   });
 
+  it('in UTF-16 are read', async () => {
+    const units = Uint16Array.from(`\ufeff${garbled}`, (unit) => unit.charCodeAt(0));
+    await write('utf16.txt', new Uint8Array(units.buffer));
+    await until(() => equal(findingsIn('utf16.txt'), 1, 'findings'));
+  });
+
   it('that are too large are skipped, and it is said why', async () => {
     await write('large.txt', garbled.repeat(90_000));
     await until(() => {

@@ -62,12 +62,22 @@ describe('findings', () => {
     equal(files.sort(), ['border-watch.txt', 'winter-plans.md']);
   });
 
-  it('offer to be no errors, as a decision in copydesk.yaml', async () => {
+  it('are gone once somebody decides that they are no errors, and come back with the decision', async () => {
     const { document } = await open('border-watch.txt');
-    const titles = (await actionsAt(document, 'Anthony Brinken')).map(({ title }) => title);
-    ok(
-      titles.some((title) => /^Not an error/.test(title)),
-      titles.join('; '),
+    const actions = await actionsAt(document, 'Anthony Brinken');
+    const decision = actions.find(({ title }) => title === 'Not an error anywhere');
+    ok(decision?.edit, `no such quick fix: ${actions.map(({ title }) => title).join('; ')}`);
+    await until(() => equal(namesFound('archive/winter-plans.md').length, 1, 'findings before'));
+    try {
+      await workspace.applyEdit(decision.edit);
+      await workspace.save(uriOf('copydesk.yaml'));
+      await until(() => equal(namesFound('archive/winter-plans.md'), [], 'findings after'));
+    } finally {
+      await revert();
+      await workspace.fs.delete(uriOf('copydesk.yaml')).then(undefined, () => {});
+    }
+    await until(() =>
+      equal(namesFound('archive/winter-plans.md').length, 1, 'findings without the decision'),
     );
   });
 });

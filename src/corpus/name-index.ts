@@ -29,6 +29,9 @@ export interface IndexKeys {
 /** One posting or several: most keys have one, and an array for each would cost more than the names. */
 type Postings = Map<string, NameRecord | NameRecord[]>;
 
+/** More names than this under one key are a crowd. */
+const crowd = 40;
+
 /** Names by key. `keysOf` must be a pure function of the record's data. */
 export class NameIndex {
   readonly #records = new Map<string, NameRecord>();
@@ -57,6 +60,12 @@ export class NameIndex {
   /** Names found under a key, in no particular order. */
   offered(key: string): readonly NameRecord[] {
     return list(this.#offered.get(key));
+  }
+
+  /** As `offered`, but nothing where so many share the key that it tells little: no name is compared with all. */
+  fewOffered(key: string): readonly NameRecord[] {
+    const found = this.offered(key);
+    return found.length <= crowd ? found : [];
   }
 
   /** Adds one article's chain to its name. */

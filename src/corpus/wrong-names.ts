@@ -105,7 +105,7 @@ function* candidatesFor(
   }
   if (!isStrange(record, lexicon)) return;
   const near = new Set<NameRecord>();
-  for (const key of nearKeys(record)) for (const other of index.offered(key)) near.add(other);
+  for (const key of nearKeys(record)) for (const other of index.fewOffered(key)) near.add(other);
   for (const other of near) {
     if (other === record || other.name.kind !== 'person' || other.name.name.words.length < 2) continue;
     const right = other.name.name.words;
@@ -157,6 +157,7 @@ function comparable(
   { lexicon }: DecisionContext,
 ): NameDistance | undefined {
   if ((words.length === 1) !== (right.length === 1)) return undefined;
+  if (Math.abs(words.join('').length - right.join('').length) > 6) return undefined;
   if (words.join('') === right.join('')) return undefined;
   if (compatible({ words, suffix: '' }, { words: right, suffix: '' })) return undefined;
   if (sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
@@ -190,7 +191,7 @@ function attestations(record: NameRecord, candidate: Candidate, { index }: Decis
   );
   const out = new Set<NameRecord>();
   for (const key of nearKeys(record)) {
-    for (const other of index.offered(key)) if (other !== record && labels.has(other.key)) out.add(other);
+    for (const other of index.fewOffered(key)) if (other !== record && labels.has(other.key)) out.add(other);
   }
   return [...out].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

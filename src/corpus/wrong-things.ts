@@ -50,7 +50,7 @@ function nearInCorpus(record: NameRecord, context: DecisionContext): WrongForm |
   const words = thingWords(record);
   let best: { right: NameRecord; distance: number } | undefined;
   const seen = new Set<NameRecord>();
-  for (const key of thingKeys(record)) for (const other of index.offered(key)) seen.add(other);
+  for (const key of thingKeys(record)) for (const other of index.fewOffered(key)) seen.add(other);
   for (const other of seen) {
     if (other === record || other.type !== record.type) continue;
     const distance = garbledWord(words, thingWords(other), context);
@@ -99,13 +99,14 @@ function garbledWord(
   right: readonly string[],
   { lexicon }: DecisionContext,
 ): number | undefined {
-  if (wrong.length !== right.length || sameSpelling(wrong, right)) return undefined;
+  if (wrong.length !== right.length) return undefined;
   const at = wrong.findIndex((word, i) => word !== right[i]);
   const [word, instead] = [wrong[at], right[at]];
   if (word === undefined || instead === undefined || !isStrangeWord(word, lexicon)) return undefined;
   if (wrong.some((other, i) => i !== at && other !== right[i])) return undefined;
   // Plurals, adjectives and older names are other words, not garbles: they differ in their endings.
   if (word.at(-1) !== instead.at(-1)) return undefined;
+  if (Math.abs(word.length - instead.length) > 2 || sameSpelling([word], [instead])) return undefined;
   const distance = wordDistance(word, instead);
   return distance <= mostOfWord * word.length ? distance : undefined;
 }

@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { hashString } from '../src/entities/hash.ts';
 import { Lookups } from '../src/entities/lookups.ts';
 import type { ModelData } from '../src/entities/model.ts';
-import { readModel, writeModel } from '../src/entities/model-file.ts';
+import { writeModel } from '../src/entities/model-file.ts';
 import { createRecognizer } from '../src/entities/recognizer.ts';
 import { addHeadlines, closeGaps } from './entities/augment.ts';
 import { buildLookups } from './entities/build-lookups.ts';
@@ -61,16 +61,13 @@ const weights = trainCrf(examples, {
   seed,
   onEpoch: (epoch, loss) => log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
 });
-const pruned = buildModel(examples, weights, lookups, recipe);
-const bytes = writeModel(pruned);
-
-// Calibrate what will run: the model after its weights were cut to 8 bits.
-const quantized = readModel(bytes);
+const uncalibrated = buildModel(examples, weights, lookups, recipe);
 const judged = [...developmentSets(data)]
   .filter(([name]) => name !== 'wnut17-dev')
-  .flatMap(([, articles]) => scoreArticles(articles, createRecognizer(quantized)).judged);
+  .flatMap(([, articles]) => scoreArticles(articles, createRecognizer(uncalibrated)).judged);
+const bytes = writeModel(uncalibrated);
 const model: ModelData = {
-  ...quantized,
+  ...uncalibrated,
   calibration: fitCalibration(judged),
   version: hashString(Buffer.from(bytes).toString('latin1')).toString(16),
 };

@@ -6,8 +6,8 @@ import type { EntityType, Mention } from '../annotation.ts';
 
 /** Below this a mention may be overruled. */
 const unsure = 0.75;
-/** From this on a mention speaks for its type. */
-const sure = 0.8;
+/** From this on a full name speaks for its last name. */
+const speaks = 0.5;
 /** So many times the weight of its own type must speak against a mention. */
 const majority = 2;
 
@@ -24,7 +24,7 @@ export function unify(mentions: readonly Mention[]): readonly Mention[] {
   for (const { text, type, confidence } of mentions) {
     const name = text.toLowerCase();
     vote(name, type, confidence);
-    if (type !== 'PERSON' || confidence < sure) continue;
+    if (type !== 'PERSON' || confidence < speaks) continue;
     const last = /\s(\S+)$/.exec(name)?.[1];
     if (last) vote(last, type, confidence);
   }

@@ -108,7 +108,63 @@ export function pairFeatures(store: WordStore, a: number, b: number, role: numbe
   sink.length = n;
 }
 
-/** The features of token `i` that depend on more than a pair of words. */
+/** How token `i` touches its neighbours: bit 1 the one before, bit 2 the one after. */
+export function glueOf(article: ArticleText, i: number): number {
+  const { tokens, sentences } = article;
+  const { first, last } = sentences[tokens.sentence[i]!]!;
+  return (
+    (i > first && tokens.end[i - 1] === tokens.start[i] ? 1 : 0) |
+    (i + 1 < last && tokens.start[i + 1] === tokens.end[i] ? 2 : 0)
+  );
+}
+
+/** Features of the shapes of three words in a row, given for the middle one. */
+export function shapeFeatures(
+  left: number,
+  shape: number,
+  right: number,
+  glue: number,
+  figures: number,
+  sink: FeatureSink,
+): void {
+  const { keys } = sink;
+  const leftShape = mix(template.shapeTriple, left);
+  keys[sink.length++] = mix(mix(leftShape, shape), right);
+  keys[sink.length++] = mix(mix(leftShape, template.figures + figures), shape);
+  keys[sink.length++] = mix(mix(leftShape, template.glue + glue), right);
+}
+
+/** What the article tells of the word elsewhere, with how it is written here; 0 where it tells nothing. */
+export function cluesOf(
+  article: ArticleText,
+  view: DocumentView,
+  store: WordStore,
+  i: number,
+): { readonly clues: number; readonly manner: number } {
+  const word = view.words[i]!;
+  const flags = store.flags[word]!;
+  const { tokens } = article;
+  if (tokens.kind[i] !== TokenKind.Word || (flags & (WordFlag.Capital | WordFlag.Lower)) === 0)
+    return noClues;
+  const clues = view.clues[store.lowers[word]!]!;
+  const capital = flags & (WordFlag.Capital | WordFlag.AllCaps);
+  if (clues < 2 && (clues === 0 || capital === 0)) return noClues;
+  const s = tokens.sentence[i]!;
+  const start = i === article.sentences[s]!.first ? 4096 : 0;
+  return { clues, manner: capital + (view.style[s]! << 8) + start };
+}
+
+const noClues = { clues: 0, manner: 0 };
+
+/** Features of clues. */
+export function clueFeatures(clues: number, manner: number, sink: FeatureSink): void {
+  const { keys } = sink;
+  const salt = mix(template.clue, manner);
+  for (let bit = 0; bit < 16; bit++) if (clues & (1 << bit)) keys[sink.length++] = mix(salt, bit);
+  keys[sink.length++] = mix(salt, 100 + (clues & 7));
+}
+
+/** The features of token `i` that belong to it alone. */
 export function contextFeatures(
   article: ArticleText,
   view: DocumentView,
@@ -116,46 +172,21 @@ export function contextFeatures(
   i: number,
   sink: FeatureSink,
 ): void {
-  const { tokens, sentences } = article;
-  const s = tokens.sentence[i]!;
-  const { first, last } = sentences[s]!;
-  const { words } = view;
-  const { shapes, lowerHashes, coarse } = store;
-  const word = words[i]!;
+  const { first, last } = article.sentences[article.tokens.sentence[i]!]!;
+  const { words, phrases } = view;
   const left = i > first ? words[i - 1]! : edgeWord;
   const right = i + 1 < last ? words[i + 1]! : edgeWord;
-  const shape = shapes[word]!;
   const { keys } = sink;
   let n = sink.length;
-
-  const leftShape = mix(template.shapeTriple, shapes[left]!);
-  keys[n++] = mix(mix(leftShape, shape), shapes[right]!);
-  keys[n++] = mix(mix(template.wordsAround, lowerHashes[left]!), lowerHashes[right]!);
-  keys[n++] = mix(template.clusterAround, (coarse[left]! << 8) | coarse[right]!);
-  keys[n++] = mix(mix(leftShape, template.figures + view.figures), shape);
-  const glued =
-    (i > first && tokens.end[i - 1] === tokens.start[i] ? 1 : 0) |
-    (i + 1 < last && tokens.start[i + 1] === tokens.end[i] ? 2 : 0);
-  keys[n++] = mix(mix(leftShape, template.glue + glued), shapes[right]!);
-
-  const phrase = view.phrases[i]!;
+  keys[n++] = mix(mix(template.wordsAround, store.lowerHashes[left]!), store.lowerHashes[right]!);
+  keys[n++] = mix(template.clusterAround, (store.coarse[left]! << 8) | store.coarse[right]!);
+  const phrase = phrases[i]!;
   if (phrase) {
     const part = phrase >>> 16;
     for (let bit = 0; bit < 16; bit++)
       if (phrase & (1 << bit)) keys[n++] = mix(template.phrase, part * 16 + bit);
   }
-  if (i + 1 < last && view.phrases[i + 1]! >>> 16 === 1)
-    keys[n++] = mix(template.phraseNext, view.phrases[i + 1]! & 0xffff);
-
-  const flags = store.flags[word]!;
-  if (tokens.kind[i] === TokenKind.Word && flags & (WordFlag.Capital | WordFlag.Lower)) {
-    const clues = view.clues[store.lowers[word]!]!;
-    const capital = flags & (WordFlag.Capital | WordFlag.AllCaps);
-    if (clues > 1 || (clues && capital)) {
-      const salt = mix(template.clue, capital + (view.style[s]! << 8) + (i === first ? 4096 : 0));
-      for (let bit = 0; bit < 16; bit++) if (clues & (1 << bit)) keys[n++] = mix(salt, bit);
-      keys[n++] = mix(salt, 100 + (clues & 7));
-    }
-  }
+  if (i + 1 < last && phrases[i + 1]! >>> 16 === 1)
+    keys[n++] = mix(template.phraseNext, phrases[i + 1]! & 0xffff);
   sink.length = n;
 }

@@ -2,7 +2,7 @@
  * Inference in a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001): the best
  * sequence of labels, and the marginal probabilities of labels. Buffers grow and are used again.
  */
-import { endsClean, labelCount, outside, startsFresh, transitions } from './labels.ts';
+import { endsClean, followers, labelCount, leaders, outside, startsFresh, transitions } from './labels.ts';
 
 const L = labelCount;
 const impossible = -1e30;
@@ -87,12 +87,15 @@ export class Crf {
   /** Forward-backward over the same; afterwards `marginals` and `spanProbability` answer. */
   infer(n: number, afterOutside = false, beforeOutside = false): void {
     const { emissions, forward, backward, local, factors } = this;
-    const { from, to } = transitions;
     for (let i = 0; i < n; i++) {
       const row = i * L;
       let max = impossible;
       for (let y = 0; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
-      for (let y = 0; y < L; y++) local[row + y] = Math.exp(emissions[row + y]! - max);
+      for (let y = 0; y < L; y++) {
+        const below = emissions[row + y]! - max;
+        // e^-80 changes no probability that anyone sees, and zeros are skipped below.
+        local[row + y] = below < -80 ? 0 : Math.exp(below);
+      }
     }
     for (let y = 0; y < L; y++)
       forward[y] = startsFresh(y) ? local[y]! * (afterOutside ? factors[outside * L + y]! : 1) : 0;
@@ -100,10 +103,11 @@ export class Crf {
     for (let i = 1; i < n; i++) {
       const row = i * L;
       for (let y = 0; y < L; y++) forward[row + y] = 0;
-      for (let t = 0; t < from.length; t++) {
-        const x = from[t]!;
-        const y = to[t]!;
-        forward[row + y]! += forward[row - L + x]! * factors[x * L + y]!;
+      for (let x = 0; x < L; x++) {
+        const before = forward[row - L + x]!;
+        if (before === 0) continue;
+        const next = followers[x]!;
+        for (let k = 0; k < next.length; k++) forward[row + next[k]!]! += before * factors[x * L + next[k]!]!;
       }
       for (let y = 0; y < L; y++) forward[row + y]! *= local[row + y]!;
       normalize(forward, row);
@@ -114,10 +118,12 @@ export class Crf {
     for (let i = n - 2; i >= 0; i--) {
       const row = i * L;
       for (let x = 0; x < L; x++) backward[row + x] = 0;
-      for (let t = 0; t < from.length; t++) {
-        const x = from[t]!;
-        const y = to[t]!;
-        backward[row + x]! += factors[x * L + y]! * local[row + L + y]! * backward[row + L + y]!;
+      for (let y = 0; y < L; y++) {
+        const after = local[row + L + y]! * backward[row + L + y]!;
+        if (after === 0) continue;
+        const previous = leaders[y]!;
+        for (let k = 0; k < previous.length; k++)
+          backward[row + previous[k]!]! += factors[previous[k]! * L + y]! * after;
       }
       normalize(backward, row);
     }

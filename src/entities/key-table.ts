@@ -3,6 +3,8 @@ import { keyBits } from './hash.ts';
 
 const bucketBits = 16;
 const bucketShift = keyBits - bucketBits;
+const filterBits = 20;
+const filterShift = keyBits - filterBits;
 
 /** Looks up keys (28 bits, see `keyOf`) in a sorted array without hashing or allocating. */
 export class KeyTable {
@@ -11,8 +13,12 @@ export class KeyTable {
   /** Where the keys with the same highest 16 bits start. */
   private readonly buckets: Uint32Array;
 
+  /** A bit for every value of the highest 20 bits that some key has: most look-ups end here. */
+  private readonly present = new Uint32Array(1 << (filterBits - 5));
+
   constructor(keys: Uint32Array) {
     this.keys = keys;
+    for (const key of keys) this.present[key >>> (filterShift + 5)]! |= 1 << ((key >>> filterShift) & 31);
     this.buckets = new Uint32Array((1 << bucketBits) + 1);
     for (let i = 0; i < keys.length; i++) this.buckets[(keys[i]! >>> bucketShift) + 1]!++;
     for (let b = 1; b < this.buckets.length; b++) this.buckets[b]! += this.buckets[b - 1]!;
@@ -20,6 +26,7 @@ export class KeyTable {
 
   /** Index of the key, or -1. */
   find(key: number): number {
+    if ((this.present[key >>> (filterShift + 5)]! & (1 << ((key >>> filterShift) & 31))) === 0) return -1;
     const bucket = key >>> bucketShift;
     const end = this.buckets[bucket + 1]!;
     for (let i = this.buckets[bucket]!; i < end; i++) {

@@ -3,7 +3,7 @@
  * arrays, each with its length in front. All numbers little-endian.
  *
  * Sorted keys are stored as differences, low bytes and the rest apart: the low bytes are noise, the rest
- * compresses well. Weights are 8-bit, in steps of one scale.
+ * compresses well.
  */
 import type { ModelData } from './model.ts';
 
@@ -110,14 +110,12 @@ class Reader {
   }
 }
 
-/** The bytes of a model, not yet compressed. Weights lose all but 8 bits. */
+/** The bytes of a model, not yet compressed. */
 export function writeModel(model: ModelData): Uint8Array {
-  const largest = model.rowWeights.reduce((max, w) => Math.max(max, Math.abs(w)), 0);
-  const scale = largest / 127;
   const header: Header = {
     format: formatName,
     version: model.version,
-    scale,
+    scale: model.scale,
     transitions: [...model.transitions].map((w) => Number(w.toFixed(4))),
     calibration: model.calibration,
     clusterSets: model.lookups.clusters.length,
@@ -137,9 +135,7 @@ export function writeModel(model: ModelData): Uint8Array {
   writer.keys(model.featureKeys);
   writer.bytes(Uint8Array.from(model.featureKeys, (_, f) => model.rowStart[f + 1]! - model.rowStart[f]!));
   writer.bytes(model.rowLabels);
-  writer.bytes(
-    Uint8Array.from(model.rowWeights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))) & 0xff),
-  );
+  writer.bytes(new Uint8Array(model.rowWeights.buffer, model.rowWeights.byteOffset, model.rowWeights.length));
   return writer.done();
 }
 
@@ -162,17 +158,16 @@ export function readModel(bytes: Uint8Array): ModelData {
   const featureKeys = reader.keys();
   const counts = reader.bytes();
   const rowLabels = reader.bytes();
-  const quantized = reader.bytes();
+  const weights = reader.bytes();
   const rowStart = new Uint32Array(counts.length + 1);
   for (let f = 0; f < counts.length; f++) rowStart[f + 1] = rowStart[f]! + counts[f]!;
-  const rowWeights = new Float32Array(quantized.length);
-  for (let k = 0; k < quantized.length; k++) rowWeights[k] = ((quantized[k]! << 24) >> 24) * header.scale;
   return {
     lookups: { clusterKeys, ranks, clusters, coarser, phraseKeys, phraseMasks, openingKeys },
     featureKeys,
     rowStart,
     rowLabels,
-    rowWeights,
+    rowWeights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+    scale: header.scale,
     transitions: Float32Array.from(header.transitions),
     calibration: header.calibration,
     version: header.version,

@@ -8,7 +8,9 @@ export interface ModelData {
   /** The weights of feature f are at rowStart[f] to rowStart[f + 1] (exclusive) of the next two arrays. */
   readonly rowStart: Uint32Array;
   readonly rowLabels: Uint8Array;
-  readonly rowWeights: Float32Array;
+  readonly rowWeights: Int8Array;
+  /** What one step of a weight is worth. */
+  readonly scale: number;
   /** Weight of going from one label to the next: [from * labelCount + to]. */
   readonly transitions: Float32Array;
   /** Calibration: the share of right mentions at each of these marginal probabilities, both rising. */

@@ -3,17 +3,23 @@ import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import { unify } from './consistency.ts';
 import { Crf } from './crf.ts';
-import { DocumentViewer } from './document-view.ts';
+import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
-import { Lookups } from './lookups.ts';
+import { kindBit, Lookups } from './lookups.ts';
 import type { ModelData } from './model.ts';
 import { Tagger } from './tagger.ts';
+import { WordFlag } from './word-features.ts';
 import { WordStore } from './word-store.ts';
 
 /** Distinct words that are kept before the store starts afresh. */
 const maxWords = 60_000;
 /** Sentences longer than this (tables, one-line dumps) are decoded in pieces. */
 const maxTokens = 4000;
+
+/** Kinds of names that stand on their own; lists of towns and surnames hold too many common words. */
+const distinctiveKinds = (['given', 'family', 'country', 'demonym', 'capital', 'city', 'region'] as const)
+  .map(kindBit)
+  .reduce((mask, bit) => mask | bit);
 
 /** In other languages than English only mentions this sure are kept: few rather than nonsense. */
 const leastConfidenceAbroad = 0.9;
@@ -59,6 +65,15 @@ export function createRecognizer(model: ModelData): Recognize {
       i = end;
     }
   }
+  /** Two known names without a space between them ("PeruBolivia"): never one mention. */
+  function runTogether({ tokens }: ArticleText, { words }: DocumentView, i: number): boolean {
+    if (i === 0 || tokens.end[i - 1] !== tokens.start[i]) return false;
+    const { flags, masks } = parts.store;
+    const a = words[i - 1]!;
+    const b = words[i]!;
+    const capitals = flags[a]! & flags[b]! & WordFlag.Capital;
+    return capitals !== 0 && (masks[a]! & distinctiveKinds) !== 0 && (masks[b]! & distinctiveKinds) !== 0;
+  }
   return (article) => {
     if (parts.store.size > maxWords) parts = start();
     const view = parts.viewer.view(article);
@@ -73,12 +88,14 @@ export function createRecognizer(model: ModelData): Recognize {
           continue;
         }
         let to = from + 1;
-        while (to < last && to - from < maxTokens && view.active[to]) to++;
+        while (to < last && to - from < maxTokens && view.active[to] && !runTogether(article, view, to)) to++;
+        const touches = from > first && runTogether(article, view, from);
+        const touched = to < last && view.active[to] === 1;
         const n = to - from;
         crf.reserve(n);
         parts.tagger.score(article, view, s, from, to, crf.emissions);
-        crf.decode(n, from > first, to < last);
-        collect(article, from, n, from > first, to < last, mentions);
+        crf.decode(n, from > first && !touches, to < last && !touched);
+        collect(article, from, n, from > first && !touches, to < last && !touched, mentions);
         from = to;
       }
     }

@@ -1,13 +1,20 @@
-/** Scores tokens with the model: what a word always contributes is summed up once and cached. */
+/**
+ * Scores tokens with the model: what a word or a pair of words always contributes is summed up once and
+ * cached. Sums are whole numbers (the weights' 8 bits), so that their order never matters.
+ */
 import type { ArticleText } from '../text/article-text.ts';
 import {
   atOffset,
+  clueFeatures,
+  cluesOf,
   contextFeatures,
   type FeatureSink,
+  glueOf,
   pairFeatures,
   Role,
   reach,
   roleCount,
+  shapeFeatures,
   situationFeatures,
   situationOf,
 } from './context-features.ts';
@@ -20,7 +27,7 @@ import type { Word } from './word-features.ts';
 import { edgeWord, type WordStore } from './word-store.ts';
 
 const L = labelCount;
-const places = 2 * reach + 1;
+const places = 2 * reach + 1; // five: `score` is written out for them
 /** Scores that a word gives to the labels of itself and of its neighbours. */
 const rowSize = places * L;
 
@@ -35,21 +42,35 @@ export function forEachWordFeature(word: Word, offset: number, use: (hash: numbe
 const pairSlots = 4096;
 const pairShift = 20;
 const pairRowSize = roleCount * L;
+/** The same for triples of shapes and for clues. */
+const shapeSlots = 4096;
+const shapeShift = 20;
+const clueSlots = 1024;
+const clueShift = 22;
 
 export class Tagger {
   private readonly model: ModelData;
   private readonly features: KeyTable;
   private readonly store: WordStore;
   /** By word: what it gives to tokens around it. */
-  private rows = new Float32Array(1024 * rowSize);
+  private rows = new Int16Array(1024 * rowSize);
   private known = 0;
   /** By word: the situation that its row was computed for last, and the row. */
   private situations = new Int32Array(1024).fill(-1);
-  private situationRows = new Float32Array(1024 * L);
+  private situationRows = new Int16Array(1024 * L);
   /** By slot: the pair that is in it, and what it gives to the tokens in each role. */
   private readonly pairFirst = new Int32Array(pairSlots).fill(-1);
   private readonly pairSecond = new Int32Array(pairSlots).fill(-1);
-  private readonly pairRows = new Float32Array(pairSlots * pairRowSize);
+  private readonly pairRows = new Int16Array(pairSlots * pairRowSize);
+  /** By slot: three shapes and how they touch. */
+  private readonly shapeKeys = new Float64Array(shapeSlots).fill(-1);
+  private readonly shapeRows = new Int16Array(shapeSlots * L);
+  /** By slot: what the article tells of a word. */
+  private readonly clueKeys = new Int32Array(clueSlots).fill(-1);
+  private readonly clueManners = new Int32Array(clueSlots);
+  private readonly clueRows = new Int16Array(clueSlots * L);
+  /** What belongs to one token alone. */
+  private readonly single = new Int16Array(L);
   private readonly sink: FeatureSink = { keys: new Uint32Array(256), length: 0 };
 
   constructor(model: ModelData, store: WordStore) {
@@ -73,25 +94,50 @@ export class Tagger {
     const { first, last } = article.sentences[s]!;
     const { words } = view;
     this.complete();
-    out.fill(0, 0, (to - from) * L);
+    const { rows, situationRows, pairRows, shapeRows, single, sink } = this;
+    const { scale } = this.model;
     const wordAt = (i: number) => (i < first || i >= last ? edgeWord : words[i]!);
+    // The words from two before to two after the token, and the four pairs that they make. A pair's slot may
+    // be taken over by another pair of the same token, so its scores are written out one pair at a time.
+    let a = wordAt(from - 2);
+    let b = wordAt(from - 1);
+    let c = wordAt(from);
+    let d = wordAt(from + 1);
     for (let i = from; i < to; i++) {
       const base = (i - from) * L;
-      const word = words[i]!;
-      for (let place = 0; place < places; place++)
-        addRow(this.rows, wordAt(i + place - reach) * rowSize + place * L, out, base);
-      addRow(this.situationRows, this.situationRow(word, situationOf(article, view, i)), out, base);
-      this.sink.length = 0;
-      contextFeatures(article, view, this.store, i, this.sink);
-      this.addSink(out, base);
-    }
-    // Each pair of neighbours is looked up once and serves the four tokens in and around it.
-    for (let i = from - 1; i <= to + 1; i++) {
-      const row = this.pairRow(wordAt(i - 1), wordAt(i));
-      if (i >= from && i < to) addRow(this.pairRows, row + Role.Second * L, out, (i - from) * L);
-      if (i > from && i <= to) addRow(this.pairRows, row + Role.First * L, out, (i - 1 - from) * L);
-      if (i + 1 < to && i + 1 >= from) addRow(this.pairRows, row + Role.After * L, out, (i + 1 - from) * L);
-      if (i - 2 >= from && i - 2 < to) addRow(this.pairRows, row + Role.Before * L, out, (i - 2 - from) * L);
+      const e = wordAt(i + 2);
+      const rowA = a * rowSize;
+      const rowB = b * rowSize + L;
+      const rowC = c * rowSize + 2 * L;
+      const rowD = d * rowSize + 3 * L;
+      const rowE = e * rowSize + 4 * L;
+      const place = this.situationRow(c, situationOf(article, view, i));
+      single.fill(0);
+      addRow(pairRows, this.pairRow(a, b) + Role.After * L, single);
+      addRow(pairRows, this.pairRow(b, c) + Role.Second * L, single);
+      addRow(pairRows, this.pairRow(c, d) + Role.First * L, single);
+      addRow(pairRows, this.pairRow(d, e) + Role.Before * L, single);
+      const shapes = this.shapeRow(b, c, d, glueOf(article, i), view.figures);
+      const { clues, manner } = cluesOf(article, view, this.store, i);
+      if (clues) addRow(this.clueRows, this.clueRow(clues, manner), single);
+      sink.length = 0;
+      contextFeatures(article, view, this.store, i, sink);
+      this.addSink(single, 0);
+      for (let y = 0; y < L; y++)
+        out[base + y] =
+          scale *
+          (rows[rowA + y]! +
+            rows[rowB + y]! +
+            rows[rowC + y]! +
+            rows[rowD + y]! +
+            rows[rowE + y]! +
+            situationRows[place + y]! +
+            shapeRows[shapes + y]! +
+            single[y]!);
+      a = b;
+      b = c;
+      c = d;
+      d = e;
     }
   }
 
@@ -125,12 +171,48 @@ export class Tagger {
     return base;
   }
 
-  private addSink(out: Float32Array, base: number): void {
+  /** Where the row of three shapes is. */
+  private shapeRow(left: number, word: number, right: number, glue: number, figures: number): number {
+    const { shapeNumbers, shapes } = this.store;
+    const a = shapeNumbers[left]!;
+    const b = shapeNumbers[word]!;
+    const c = shapeNumbers[right]!;
+    // 52 bits; NaN, which never equals itself, where there are more shapes than that holds.
+    const key =
+      (a | b | c) < 0x10000 ? (((a * 0x10000 + b) * 0x10000 + c) * 4 + glue) * 4 + figures : Number.NaN;
+    const slot = (Math.imul(a + glue, 0x9e3779b1) ^ Math.imul(b + 7 * c, 0x85ebca6b)) >>> shapeShift;
+    const base = slot * L;
+    if (this.shapeKeys[slot] !== key) {
+      this.shapeKeys[slot] = key;
+      this.shapeRows.fill(0, base, base + L);
+      this.sink.length = 0;
+      shapeFeatures(shapes[left]!, shapes[word]!, shapes[right]!, glue, figures, this.sink);
+      this.addSink(this.shapeRows, base);
+    }
+    return base;
+  }
+
+  /** Where the row of clues is. */
+  private clueRow(clues: number, manner: number): number {
+    const slot = (Math.imul(clues, 0x9e3779b1) ^ Math.imul(manner, 0x85ebca6b)) >>> clueShift;
+    const base = slot * L;
+    if (this.clueKeys[slot] !== clues || this.clueManners[slot] !== manner) {
+      this.clueKeys[slot] = clues;
+      this.clueManners[slot] = manner;
+      this.clueRows.fill(0, base, base + L);
+      this.sink.length = 0;
+      clueFeatures(clues, manner, this.sink);
+      this.addSink(this.clueRows, base);
+    }
+    return base;
+  }
+
+  private addSink(out: Int16Array, base: number): void {
     const { keys, length } = this.sink;
     for (let k = 0; k < length; k++) this.add(keys[k]!, out, base);
   }
 
-  private add(hash: number, out: Float32Array, base: number): void {
+  private add(hash: number, out: Int16Array, base: number): void {
     const feature = this.features.find(keyOf(hash));
     if (feature < 0) return;
     const { rowStart, rowLabels, rowWeights } = this.model;
@@ -160,12 +242,12 @@ export class Tagger {
   }
 }
 
-function addRow(rows: Float32Array, row: number, out: Float32Array, base: number): void {
-  for (let y = 0; y < L; y++) out[base + y]! += rows[row + y]!;
+function addRow(rows: Int16Array, row: number, out: Int16Array): void {
+  for (let y = 0; y < L; y++) out[y]! += rows[row + y]!;
 }
 
-function grown(array: Float32Array, length: number): Float32Array<ArrayBuffer> {
-  const out = new Float32Array(length);
+function grown(array: Int16Array, length: number): Int16Array<ArrayBuffer> {
+  const out = new Int16Array(length);
   out.set(array);
   return out;
 }

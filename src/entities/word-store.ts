@@ -14,6 +14,8 @@ export class WordStore {
   /** Number of the lower-cased form. */
   lowers = new Int32Array(1024);
   forms = new Uint32Array(1024);
+  /** Number of the short shape. */
+  shapeNumbers = new Uint32Array(1024);
   /** Hashes of the short shape and of the lower-cased form. */
   shapes = new Uint32Array(1024);
   lowerHashes = new Uint32Array(1024);
@@ -23,6 +25,7 @@ export class WordStore {
   readonly lookups: Lookups;
   private readonly numbers = new Map<number, number>();
   private readonly lowerNumbers = new Map<number, number>();
+  private readonly shapeIndex = new Map<number, number>();
 
   constructor(lookups: Lookups) {
     this.lookups = lookups;
@@ -68,6 +71,12 @@ export class WordStore {
     this.topics[number] = word.topic;
     this.lowers[number] = lower;
     this.forms[number] = word.form;
+    let shape = this.shapeIndex.get(word.shape);
+    if (shape === undefined) {
+      shape = this.shapeIndex.size;
+      this.shapeIndex.set(word.shape, shape);
+    }
+    this.shapeNumbers[number] = shape;
     this.shapes[number] = word.shape;
     this.lowerHashes[number] = word.lower;
     this.coarse[number] = (word.clusters[0] ?? -1) + 1;
@@ -87,6 +96,7 @@ export class WordStore {
     this.topics = double(this.topics);
     this.lowers = double(this.lowers);
     this.forms = double(this.forms);
+    this.shapeNumbers = double(this.shapeNumbers);
     this.shapes = double(this.shapes);
     this.lowerHashes = double(this.lowerHashes);
     this.coarse = double(this.coarse);

@@ -24,25 +24,16 @@ const tiny: ModelData = {
   featureKeys: Uint32Array.of(5, 6, 1_000_000),
   rowStart: Uint32Array.of(0, 1, 3, 4),
   rowLabels: Uint8Array.of(0, 1, 16, 4),
-  rowWeights: Float32Array.of(1, -0.5, 0.25, -1),
+  rowWeights: Int8Array.of(127, -50, 25, -127),
+  scale: 0.01,
   transitions: new Float32Array(labelCount * labelCount).fill(0.5),
   calibration: { from: [0, 0.5, 1], to: [0, 0.4, 0.99] },
   version: 'v1',
 };
 
 describe('model file', () => {
-  it('keeps tables exactly and weights to 8 bits', () => {
-    const { rowWeights, ...read } = readModel(writeModel(tiny));
-    const { rowWeights: written, ...rest } = tiny;
-    assert.deepEqual(read, rest);
-    rowWeights.forEach((weight, k) => {
-      assert.ok(Math.abs(weight - written[k]!) < 0.005);
-    });
-  });
-
-  it('does not change when it is written again', () => {
-    const once = writeModel(tiny);
-    assert.deepEqual(writeModel(readModel(once)), once);
+  it('gives back what was written', () => {
+    assert.deepEqual(readModel(writeModel(tiny)), tiny);
   });
 
   it('is refused when damaged, and read when whole', async () => {

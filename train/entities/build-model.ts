@@ -17,7 +17,7 @@ export interface StyleOptions {
   readonly clip: number;
 }
 
-/** Joins shared and own weights of the domains and prunes. */
+/** Joins shared and own weights of the domains, prunes, and rounds to 8 bits. */
 export function buildModel(
   examples: Examples,
   weights: Weights,
@@ -49,6 +49,7 @@ export function buildModel(
     rowStart.push(from);
   }
   rowStart.push(labels.length);
+  const scale = values.reduce((max, w) => Math.max(max, Math.abs(w)), 0) / 127;
   const transitions = new Float32Array(L * L);
   for (let k = 0; k < L * L; k++) {
     transitions[k] = weights.transitions[k]!;
@@ -60,7 +61,8 @@ export function buildModel(
     featureKeys: Uint32Array.from(keys),
     rowStart: Uint32Array.from(rowStart),
     rowLabels: Uint8Array.from(labels),
-    rowWeights: Float32Array.from(values),
+    rowWeights: Int8Array.from(values, (w) => Math.round(w / scale)),
+    scale,
     transitions,
     calibration: { from: [0, 1], to: [0, 1] },
     version: '',

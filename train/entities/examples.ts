@@ -1,11 +1,15 @@
 /** Turns gold documents into sequences of features and labels, with the code that runs in the product. */
 import type { EntityType } from '../../src/annotation.ts';
 import {
+  clueFeatures,
+  cluesOf,
   contextFeatures,
   type FeatureSink,
+  glueOf,
   pairFeatures,
   Role,
   reach,
+  shapeFeatures,
   situationFeatures,
   situationOf,
 } from '../../src/entities/context-features.ts';
@@ -182,6 +186,10 @@ function forEachFeature(
   pairFeatures(store, wordAt(i), wordAt(i + 1), Role.First, sink);
   pairFeatures(store, wordAt(i - 2), wordAt(i - 1), Role.After, sink);
   pairFeatures(store, wordAt(i + 1), wordAt(i + 2), Role.Before, sink);
+  const shape = (at: number) => store.shapes[wordAt(at)]!;
+  shapeFeatures(shape(i - 1), shape(i), shape(i + 1), glueOf(article, i), view.figures, sink);
+  const { clues, manner } = cluesOf(article, view, store, i);
+  if (clues) clueFeatures(clues, manner, sink);
   contextFeatures(article, view, store, i, sink);
   for (let k = 0; k < sink.length; k++) use(sink.keys[k]!);
 }

@@ -29,7 +29,7 @@ export interface IndexKeys {
 /** One posting or several: most keys have one, and an array for each would cost more than the names. */
 type Postings = Map<string, NameRecord | NameRecord[]>;
 
-/** More names than this under one key are a crowd. */
+/** More names than this under one key (of near names, which begin with ~) are a crowd. */
 const crowd = 40;
 
 /** Names by key. `keysOf` must be a pure function of the record's data. */
@@ -114,10 +114,14 @@ export class NameIndex {
   flush(): { readonly changed: ReadonlySet<NameRecord>; readonly gone: readonly NameRecord[] } {
     const changed = new Set<NameRecord>();
     const gone: NameRecord[] = [];
-    const moved = new Set<string>();
+    /** Keys under which something changed, with how many names they had before. */
+    const moved = new Map<string, number>();
+    const move = (key: string) => {
+      if (!moved.has(key)) moved.set(key, this.offered(key).length);
+    };
     for (const record of this.#touched) {
       const before = this.#keys.get(record);
-      for (const key of before?.offers ?? []) moved.add(key);
+      for (const key of before?.offers ?? []) move(key);
       if (record.articles.size === 0) {
         gone.push(record);
         this.#records.delete(record.key);
@@ -125,12 +129,16 @@ export class NameIndex {
         continue;
       }
       const keys = this.#keysOf(record);
-      for (const key of keys.offers) moved.add(key);
+      for (const key of keys.offers) move(key);
       this.#replaceKeys(record, before, keys);
       changed.add(record);
     }
     this.#touched.clear();
-    for (const key of moved) for (const seeker of list(this.#sought.get(key))) changed.add(seeker);
+    for (const [key, size] of moved) {
+      // A crowd before and after: nobody looked there, and nobody does.
+      if (key.startsWith('~') && size > crowd && this.offered(key).length > crowd) continue;
+      for (const seeker of list(this.#sought.get(key))) changed.add(seeker);
+    }
     return { changed, gone };
   }
 

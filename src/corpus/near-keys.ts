@@ -12,14 +12,14 @@ export function nearKeys({ name }: NameRecord): string[] {
   const { words } = name.name;
   const sound = soundKey(words.at(-1)!);
   if (sound.length < 2) return [];
-  if (words.length === 1) return [`sf ${sound}`];
-  return [`sn ${sound} ${soundKey(words[0]!)[0] ?? ''}`, `sg ${words[0]} ${sound[0]}${sound.at(-1)}`];
+  if (words.length === 1) return [`~f ${sound}`];
+  return [`~n ${sound} ${soundKey(words[0]!)[0] ?? ''}`, `~g ${words[0]} ${sound[0]}${sound.at(-1)}`];
 }
 
 /** Where bare names look for full ones. */
 export function bareNearKey({ name }: NameRecord): string | undefined {
   return name.kind === 'person' && name.name.words.length > 1
-    ? `sf ${soundKey(name.name.words.at(-1)!)}`
+    ? `~f ${soundKey(name.name.words.at(-1)!)}`
     : undefined;
 }
 
@@ -41,9 +41,9 @@ export function thingWords({ name }: NameRecord): readonly string[] {
 export function thingKeys(record: NameRecord): string[] {
   const words = thingWords(record);
   if (words.length === 0 || words.length > 6 || words.join('').length < 6) return [];
-  if (words.length === 1) return [`ws ${record.type[0]} ${soundKey(words[0]!)}`];
+  if (words.length === 1) return [`~s ${record.type[0]} ${soundKey(words[0]!)}`];
   return words.map(
     (_, at) =>
-      `w ${record.type[0]} ${words.map((word, i) => (i === at ? soundKey(word)[0] : word)).join(' ')}`,
+      `~w ${record.type[0]} ${words.map((word, i) => (i === at ? soundKey(word)[0] : word)).join(' ')}`,
   );
 }

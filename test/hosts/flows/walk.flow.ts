@@ -30,6 +30,9 @@ describe('walking through the mentions of a name', () => {
   it('finds the entity in the sidebar', async () => {
     await workbench.openFile('riga-talks.txt');
     await workbench.page.locator('.activitybar [aria-label^="Copydesk"]').first().click();
+    // Mentions follow the cursor, which is on the first word; once they do, everything has been read.
+    await pane('Mentions').locator('.pane-header', { hasText: 'Washington · 3 articles' }).waitFor();
+    await workbench.page.locator('.statusbar', { hasText: '3 findings' }).waitFor();
     const row = pane('Entities').locator('.monaco-list-row', { hasText: 'Antony Blinken' }).first();
     await row.click();
     await pane('Mentions (6)').locator('.pane-header', { hasText: 'Antony Blinken · 3 articles' }).waitFor();

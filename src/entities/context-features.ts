@@ -134,32 +134,28 @@ export function shapeFeatures(
   keys[sink.length++] = mix(mix(leftShape, template.glue + glue), right);
 }
 
-/** What the article tells of the word elsewhere, with how it is written here; 0 where it tells nothing. */
-export function cluesOf(
-  article: ArticleText,
-  view: DocumentView,
-  store: WordStore,
-  i: number,
-): { readonly clues: number; readonly manner: number } {
+/**
+ * What the article tells of the word elsewhere (bits of `Clue`, low 16 bits) and how it is written here
+ * (above); 0 where it tells nothing.
+ */
+export function cluesOf(article: ArticleText, view: DocumentView, store: WordStore, i: number): number {
   const word = view.words[i]!;
   const flags = store.flags[word]!;
   const { tokens } = article;
-  if (tokens.kind[i] !== TokenKind.Word || (flags & (WordFlag.Capital | WordFlag.Lower)) === 0)
-    return noClues;
+  if (tokens.kind[i] !== TokenKind.Word || (flags & (WordFlag.Capital | WordFlag.Lower)) === 0) return 0;
   const clues = view.clues[store.lowers[word]!]!;
   const capital = flags & (WordFlag.Capital | WordFlag.AllCaps);
-  if (clues < 2 && (clues === 0 || capital === 0)) return noClues;
+  if (clues < 2 && (clues === 0 || capital === 0)) return 0;
   const s = tokens.sentence[i]!;
-  const start = i === article.sentences[s]!.first ? 4096 : 0;
-  return { clues, manner: capital + (view.style[s]! << 8) + start };
+  const start = i === article.sentences[s]!.first ? 1 : 0;
+  return clues | ((capital | (view.style[s]! << 2) | (start << 4)) << 16);
 }
 
-const noClues = { clues: 0, manner: 0 };
-
-/** Features of clues. */
-export function clueFeatures(clues: number, manner: number, sink: FeatureSink): void {
+/** Features of what `cluesOf` gave. */
+export function clueFeatures(clues: number, sink: FeatureSink): void {
   const { keys } = sink;
-  const salt = mix(template.clue, manner);
+  const manner = clues >>> 16;
+  const salt = mix(template.clue, (manner & 3) + (((manner >> 2) & 3) << 8) + (manner >> 4) * 4096);
   for (let bit = 0; bit < 16; bit++) if (clues & (1 << bit)) keys[sink.length++] = mix(salt, bit);
   keys[sink.length++] = mix(salt, 100 + (clues & 7));
 }

@@ -84,17 +84,17 @@ export class Crf {
     }
   }
 
-  /** Forward-backward over the same; afterwards `marginals` and `spanProbability` answer. */
+  /** Forward-backward over the same, after `decode`; afterwards `marginals` and `spanProbability` answer. */
   infer(n: number, afterOutside = false, beforeOutside = false): void {
-    const { emissions, forward, backward, local, factors } = this;
+    const { emissions, forward, backward, local, factors, labels } = this;
     for (let i = 0; i < n; i++) {
       const row = i * L;
       let max = impossible;
       for (let y = 0; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
       for (let y = 0; y < L; y++) {
         const below = emissions[row + y]! - max;
-        // e^-80 changes no probability that anyone sees, and zeros are skipped below.
-        local[row + y] = below < -80 ? 0 : Math.exp(below);
+        // Labels this far off are skipped below, except those of the best sequence.
+        local[row + y] = below < -40 && y !== labels[i] ? 0 : Math.exp(below);
       }
     }
     for (let y = 0; y < L; y++)

@@ -39,8 +39,8 @@ export function forEachWordFeature(word: Word, offset: number, use: (hash: numbe
 }
 
 /** Pairs of words whose scores are kept; a power of two. */
-const pairSlots = 4096;
-const pairShift = 20;
+const pairSlots = 32768;
+const pairShift = 17;
 const pairRowSize = roleCount * L;
 /** The same for triples of shapes and for clues. */
 const shapeSlots = 4096;
@@ -67,7 +67,6 @@ export class Tagger {
   private readonly shapeRows = new Int16Array(shapeSlots * L);
   /** By slot: what the article tells of a word. */
   private readonly clueKeys = new Int32Array(clueSlots).fill(-1);
-  private readonly clueManners = new Int32Array(clueSlots);
   private readonly clueRows = new Int16Array(clueSlots * L);
   /** What belongs to one token alone. */
   private readonly single = new Int16Array(L);
@@ -118,8 +117,8 @@ export class Tagger {
       addRow(pairRows, this.pairRow(c, d) + Role.First * L, single);
       addRow(pairRows, this.pairRow(d, e) + Role.Before * L, single);
       const shapes = this.shapeRow(b, c, d, glueOf(article, i), view.figures);
-      const { clues, manner } = cluesOf(article, view, this.store, i);
-      if (clues) addRow(this.clueRows, this.clueRow(clues, manner), single);
+      const clues = cluesOf(article, view, this.store, i);
+      if (clues) addRow(this.clueRows, this.clueRow(clues), single);
       sink.length = 0;
       contextFeatures(article, view, this.store, i, sink);
       this.addSink(single, 0);
@@ -193,15 +192,14 @@ export class Tagger {
   }
 
   /** Where the row of clues is. */
-  private clueRow(clues: number, manner: number): number {
-    const slot = (Math.imul(clues, 0x9e3779b1) ^ Math.imul(manner, 0x85ebca6b)) >>> clueShift;
+  private clueRow(clues: number): number {
+    const slot = Math.imul(clues, 0x9e3779b1) >>> clueShift;
     const base = slot * L;
-    if (this.clueKeys[slot] !== clues || this.clueManners[slot] !== manner) {
+    if (this.clueKeys[slot] !== clues) {
       this.clueKeys[slot] = clues;
-      this.clueManners[slot] = manner;
       this.clueRows.fill(0, base, base + L);
       this.sink.length = 0;
-      clueFeatures(clues, manner, this.sink);
+      clueFeatures(clues, this.sink);
       this.addSink(this.clueRows, base);
     }
     return base;

@@ -188,8 +188,8 @@ function forEachFeature(
   pairFeatures(store, wordAt(i + 1), wordAt(i + 2), Role.Before, sink);
   const shape = (at: number) => store.shapes[wordAt(at)]!;
   shapeFeatures(shape(i - 1), shape(i), shape(i + 1), glueOf(article, i), view.figures, sink);
-  const { clues, manner } = cluesOf(article, view, store, i);
-  if (clues) clueFeatures(clues, manner, sink);
+  const clues = cluesOf(article, view, store, i);
+  if (clues) clueFeatures(clues, sink);
   contextFeatures(article, view, store, i, sink);
   for (let k = 0; k < sink.length; k++) use(sink.keys[k]!);
 }

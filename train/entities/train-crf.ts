@@ -85,6 +85,7 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
       crf.refresh();
       const afterOutside = (edges[s]! & 1) !== 0;
       const beforeOutside = (edges[s]! & 2) !== 0;
+      crf.labels.set(labels.subarray(first, first + n));
       crf.infer(n, afterOutside, beforeOutside);
       const gain = rate / scale;
       for (let t = 0; t < n; t++) {

@@ -1,5 +1,6 @@
+import { eventually } from './eventually.ts';
 import { firstArticle } from './first-article.ts';
-import { eventually, openWorkbench } from './workbench.ts';
+import { openWorkbench } from './workbench.ts';
 
 /**
  * Opens a folder in VS Code as a user would, and looks at the screen: the extension must be active, and there must

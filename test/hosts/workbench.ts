@@ -2,23 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { eventually } from './eventually.ts';
 import type { Host, HostKind, HostOptions } from './host.ts';
 import { startNodeHost } from './node-host.ts';
 import { type Painted, paintedText } from './painted.ts';
 import { root } from './paths.ts';
 import { type Point, pointOf, textInView } from './screen-text.ts';
+import { calm, type Theme, themes } from './user-settings.ts';
 import { startWebHost } from './web-host.ts';
-
-/** The themes that every colour must be legible in. */
-export type Theme = 'light' | 'dark' | 'hc' | 'hc-light';
-
-/** VS Code's own names of those themes: in the settings, and as shown to users. */
-export const themes: Readonly<Record<Theme, { readonly id: string; readonly label: string }>> = {
-  light: { id: 'Default Light Modern', label: 'Light Modern' },
-  dark: { id: 'Default Dark Modern', label: 'Dark Modern' },
-  hc: { id: 'Default High Contrast', label: 'Dark High Contrast' },
-  'hc-light': { id: 'Default High Contrast Light', label: 'Light High Contrast' },
-};
 
 /** What to open; the extension is the project itself unless another is named. */
 export interface WorkbenchOptions {
@@ -33,29 +24,6 @@ export interface WorkbenchOptions {
   /** Called before the page loads, for what has to be in place by then. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
-
-/** Settings that keep VS Code's own offers and animations out of tests and pictures. */
-const calm = {
-  'workbench.startupEditor': 'none',
-  'workbench.tips.enabled': false,
-  'workbench.reduceMotion': 'on',
-  'workbench.enableExperiments': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'window.commandCenter': false,
-  'window.restoreWindows': 'none',
-  'security.workspace.trust.startupPrompt': 'never',
-  'security.workspace.trust.banner': 'never',
-  'extensions.ignoreRecommendations': true,
-  'extensions.autoUpdate': false,
-  'git.enabled': false,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'chat.disableAIFeatures': true,
-  'editor.minimap.enabled': false,
-  'editor.wordWrap': 'on',
-  'editor.cursorBlinking': 'solid',
-  'files.autoSave': 'off',
-};
 
 /** Starts a host with the extension, opens its interface in a headless browser and waits until it can be used. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
@@ -265,6 +233,7 @@ export class Workbench {
   async chooseTheme(theme: Theme): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
     await this.choose(themes[theme].label);
+    await this.page.locator(`.monaco-workbench.${themes[theme].css}`).waitFor();
   }
 
   /** What extensions have painted on the text in view. */
@@ -294,18 +263,5 @@ export class Workbench {
   async close(): Promise<void> {
     await this.browser.close();
     await this.host.close();
-  }
-}
-
-/** Repeats what may need several tries. @throws the last try's error when time is up. */
-export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 45_000): Promise<T> {
-  const deadline = Date.now() + milliseconds;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
   }
 }

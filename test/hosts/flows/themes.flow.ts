@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '../eventually.ts';
 import { root } from '../paths.ts';
-import { eventually, openWorkbench, type Theme, themes, type Workbench } from '../workbench.ts';
+import { type Theme, themes } from '../user-settings.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
 import { pictureOfFailure, pictures } from './flow.ts';
 
 describe('highlights on the sample articles', () => {

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 import { copyOfWorkspace } from '../run-suite.ts';
-import { eventually, openWorkbench, type Workbench } from '../workbench.ts';
+import { openWorkbench, type Workbench } from '../workbench.ts';
 import { pictureOfFailure, pictures } from './flow.ts';
 
 describe('walking through the mentions of a name', () => {

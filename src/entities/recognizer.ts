@@ -13,6 +13,10 @@ import { WordStore } from './word-store.ts';
 
 /** Distinct words that are kept before the store starts afresh. */
 const maxWords = 60_000;
+/** Tokens. */
+const hugeArticle = 90_000;
+/** No name is longer; a longer run of capitals is a table. */
+const maxMention = 24;
 /** Sentences longer than this (tables, one-line dumps) are decoded in pieces. */
 const maxTokens = 4000;
 
@@ -53,6 +57,10 @@ export function createRecognizer(model: ModelData): Recognize {
       if (partOfLabel(label) === 0) while (end + 1 < n && partOfLabel(crf.labels[end]!) !== 2) end++;
       if (!inferred) crf.infer(n, afterOutside, beforeOutside);
       inferred = true;
+      if (end - i >= maxMention) {
+        i = end;
+        continue;
+      }
       const from = article.tokens.start[first + i]!;
       const to = article.tokens.end[first + end]!;
       mentions.push({
@@ -75,7 +83,8 @@ export function createRecognizer(model: ModelData): Recognize {
     return capitals !== 0 && (masks[a]! & distinctiveKinds) !== 0 && (masks[b]! & distinctiveKinds) !== 0;
   }
   return (article) => {
-    if (parts.store.size > maxWords) parts = start();
+    // A huge article gets a store of its own, so that what was read before cannot change what it finds.
+    if (parts.store.size > maxWords || article.tokens.length > hugeArticle) parts = start();
     const view = parts.viewer.view(article);
     const mentions: Mention[] = [];
     for (let s = 0; s < article.sentences.length; s++) {

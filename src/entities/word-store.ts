@@ -1,9 +1,13 @@
 /** Interns words: everything that depends on a word alone is computed once and then found by a number. */
+import { CharKind, charKind } from '../text/characters.ts';
 import type { Lookups } from './lookups.ts';
 import { describeWord, type Word } from './word-features.ts';
 
 /** Number of the pseudo-word before and after a sentence. */
 export const edgeWord = 0;
+
+/** Only a text made to, or a dump of data, has more distinct words: memory stays bounded. */
+const capacity = 150_000;
 
 /** Numbers words in the order they are met. Words are told apart by 53 bits of hash, not by strings. */
 export class WordStore {
@@ -23,6 +27,7 @@ export class WordStore {
   coarse = new Uint16Array(1024);
   middle = new Uint16Array(1024);
   readonly lookups: Lookups;
+  private readonly standIns: readonly number[];
   private readonly numbers = new Map<number, number>();
   private readonly lowerNumbers = new Map<number, number>();
   private readonly shapeIndex = new Map<number, number>();
@@ -30,6 +35,7 @@ export class WordStore {
   constructor(lookups: Lookups) {
     this.lookups = lookups;
     this.add(describeWord('\u0002', lookups));
+    this.standIns = ['Xqxqx', '000', 'xqxqx'].map((word) => this.add(describeWord(word, lookups)));
   }
 
   get size(): number {
@@ -53,9 +59,16 @@ export class WordStore {
     const key = (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) & 0x1fffff);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
+    if (this.words.length >= capacity) return this.standIn(text, start);
     const number = this.add(describeWord(text.slice(start, end), this.lookups));
     this.numbers.set(key, number);
     return number;
+  }
+
+  /** When the store is full, a word like the new one as far as its first character goes. */
+  private standIn(text: string, start: number): number {
+    const kind = charKind(text.charCodeAt(start));
+    return this.standIns[kind === CharKind.Upper ? 0 : kind === CharKind.Digit ? 1 : 2]!;
   }
 
   private add(word: Word): number {

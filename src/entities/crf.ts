@@ -21,8 +21,15 @@ export class Crf {
   /** The best labels, after `decode`. */
   labels = new Uint8Array(0);
 
-  /** @param weights Of transitions: [from * labelCount + to]. */
-  constructor(weights: Float32Array) {
+  private readonly cut: number;
+
+  /**
+   * @param weights Of transitions: [from * labelCount + to].
+   * @param cut Labels whose score is this far below the best of their token count as impossible in `infer`;
+   * -Infinity to be exact.
+   */
+  constructor(weights: Float32Array, cut = -40) {
+    this.cut = cut;
     this.weights = weights;
     this.factors = Float64Array.from(weights, Math.exp);
   }
@@ -94,7 +101,7 @@ export class Crf {
       for (let y = 0; y < L; y++) {
         const below = emissions[row + y]! - max;
         // Labels this far off are skipped below, except those of the best sequence.
-        local[row + y] = below < -40 && y !== labels[i] ? 0 : Math.exp(below);
+        local[row + y] = below < this.cut && y !== labels[i] ? 0 : Math.exp(below);
       }
     }
     for (let y = 0; y < L; y++)

@@ -3,6 +3,7 @@
  * finding.
  */
 import { type Garble, type GarbleKind, type Severity, sureConfidence } from '../annotation.ts';
+import type { ArticleText } from '../text/article-text.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
 import { boilerplateSentence } from './boilerplate-sentence.ts';
@@ -89,14 +90,22 @@ export function detectGarbles(input: DetectorInput, options: { readonly strict?:
   const active = isEnglish(input.article) ? detectors : anyLanguage;
   for (const { kind, severity, detect } of active) {
     for (const draft of detect(input)) {
-      if (draft.confidence >= floor && draft.end > draft.start) candidates.push({ kind, severity, ...draft });
+      if (draft.confidence < floor || draft.end <= draft.start || rewritesMarkup(input.article, draft))
+        continue;
+      candidates.push({ kind, severity, ...draft });
     }
   }
-  const { text } = input.article;
+  const { source } = input.article;
   return surest(withoutOverlaps(candidates)).map((candidate) => ({
     ...candidate,
-    text: text.slice(candidate.start, candidate.end),
+    text: source.slice(candidate.start, candidate.end),
   }));
+}
+
+/** Whether a fix would write over markup that the visible text does not show: a link's address, a tag. */
+function rewritesMarkup({ source, text }: ArticleText, { start, end, fixes }: Draft): boolean {
+  if (source === text || fixes.length === 0 || fixes[0] === '') return false;
+  return source.slice(start, end) !== text.slice(start, end);
 }
 
 /** Where findings overlap, the surest stays, the longer of equals; its evidence takes up the others'. */

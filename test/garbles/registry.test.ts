@@ -60,6 +60,14 @@ describe('all detectors together', () => {
     );
   });
 
+  it('leave the markup between words alone', () => {
+    const text =
+      'The treaty with [Geneva](https://example.org/a) , signed late, and **Vienna** . It holds.\n';
+    assert.deepEqual(garblesOf(text.replaceAll(' ,', ',').replaceAll(' .', '.'), {}, 'a.md'), []);
+    for (const garble of garblesOf(text, {}, 'a.md'))
+      assert.equal(garble.text, text.slice(garble.start, garble.end));
+  });
+
   it('stay silent on other languages', () => {
     const text = 'Der Kanzler sagte am Montag , ”die Gespräche seien gut verlaufen. . '.repeat(8);
     assert.deepEqual(garblesOf(text), []);

@@ -75,6 +75,6 @@ export function found(detector: Detector, text: string, file?: string): string[]
 }
 
 /** What all detectors together report. */
-export function garblesOf(text: string, options?: { strict?: boolean }): Garble[] {
-  return detectGarbles(inputFor(text), options);
+export function garblesOf(text: string, options?: { strict?: boolean }, file?: string): Garble[] {
+  return detectGarbles(inputFor(text, file), options);
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { LinkedAnnotation } from '../annotation.ts';
 import { annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
-import { type HouseList, parseHouseList } from '../corpus/house-list.ts';
+import { type HouseList, publishedOnIn } from '../corpus/house-list.ts';
+import { parseHouseList } from '../corpus/parse-house-list.ts';
 import type { Arguments } from './arguments.ts';
 import { articlesFromFiles, articlesFromLines, type Sourced } from './article-source.ts';
 import { findInputFiles, reason } from './input-files.ts';
@@ -40,12 +41,13 @@ export async function runCorpus(args: Arguments): Promise<CorpusRun> {
     const { article } = sourced;
     // Two articles may come under one name on standard input: each is an article of its own.
     const key = `${read.length} ${article.file}`;
-    const annotation = annotate(withDate(article, args.date), engine, args.annotate);
+    const decided = houseList && publishedOnIn(houseList, article.file);
+    const annotation = annotate(withDate(article, decided ?? args.date), engine, args.annotate);
     corpus.set({ ...annotation, file: key }, article.text);
     read.push({ key, file: article.file, text: article.text });
   }
   const articles = read.map(({ key, file, text }) => ({
-    annotation: { ...corpus.get(key)!, file },
+    annotation: { ...corpus.get(key, { strict: args.annotate.strict ?? false })!, file },
     text,
   }));
   return { articles, problems };

@@ -27,6 +27,9 @@ export const gazetteerKinds = [
 export type GazetteerKind = (typeof gazetteerKinds)[number];
 export const kindBit = (kind: GazetteerKind) => 1 << gazetteerKinds.indexOf(kind);
 
+/** Ranks are floor(log2(position + 1)) - 2: up to here, the first 8,000 words. */
+const commonRank = 10;
+
 /** Phrases longer than this are not looked up. */
 export const maxPhraseLength = 7;
 
@@ -95,6 +98,12 @@ export class Lookups {
   /** Index of a word (by the hash of its lower-cased form) among those with clusters, or -1. */
   clusterIndex(wordHash: number): number {
     return this.clusterTable.find(keyOf(wordHash));
+  }
+
+  /** Whether a lower-case word is among the few thousand that texts use most. */
+  isCommon(word: string): boolean {
+    const index = this.clusterIndex(hashString(word));
+    return index >= 0 && this.data.ranks[index]! <= commonRank;
   }
 
   /** Kinds of a phrase, by its hash; 0 where it is in no gazetteer. */

@@ -5,6 +5,7 @@ import { unify } from './consistency.ts';
 import { Crf } from './crf.ts';
 import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
+import { withLastNames } from './last-names.ts';
 import { kindBit, Lookups } from './lookups.ts';
 import type { ModelData } from './model.ts';
 import { Tagger } from './tagger.ts';
@@ -109,7 +110,8 @@ export function createRecognizer(model: ModelData): Recognize {
       }
     }
     const least = view.english ? 0 : leastConfidenceAbroad;
-    return unify(least > 0 ? mentions.filter((m) => m.confidence >= least) : mentions);
+    if (least > 0) return unify(mentions.filter((m) => m.confidence >= least));
+    return unify(withLastNames(article, mentions, (word) => lookups.isCommon(word)));
   };
 }
 

@@ -115,7 +115,7 @@ export class Articles {
   /** An article as it is now; undefined where there is none, as yet or for good. */
   get(uri: string): Article | undefined {
     const before = this.#glances.get(uri);
-    const annotation = before && this.#corpus?.get(uri);
+    const annotation = before && this.#corpus?.get(uri, { strict: this.#options.settings().strict });
     if (!annotation) return undefined;
     const { entities, garbles } = annotation;
     const glance = { ...before, garbles };

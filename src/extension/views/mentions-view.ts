@@ -32,6 +32,8 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   #shown: EntityMentions | undefined;
   #articles: readonly ArticleNode[] = [];
   #pinned = false;
+  /** Where the cursor stood when an entity was chosen elsewhere: until it moves, the choice stays. */
+  #chosenAt: string | undefined;
 
   constructor(server: Server, selector: ArticleSelector) {
     this.#server = server;
@@ -68,6 +70,11 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
 
   /** Lists the mentions of an entity. Resolves with them, null where the entity is gone. */
   async show(id: string): Promise<EntityMentions | null> {
+    this.#chosenAt = spotOf(window.activeTextEditor);
+    return this.#list(id);
+  }
+
+  async #list(id: string): Promise<EntityMentions | null> {
     const mentions = await this.#server.mentions(id);
     if (mentions) this.#set(mentions);
     return mentions;
@@ -101,9 +108,11 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   async #follow(): Promise<void> {
     const editor = window.activeTextEditor;
     if (this.#pinned || !this.#view.visible || !editor || !this.#selector.isArticle(editor.document)) return;
+    if (this.#chosenAt === spotOf(editor)) return;
+    this.#chosenAt = undefined;
     const entity = await this.#server.entityAt(editor.document.uri.toString(), editor.selection.active);
     if (!entity || this.#pinned) return;
-    if (entity.id !== this.#shown?.entity.id) await this.show(entity.id);
+    if (entity.id !== this.#shown?.entity.id) await this.#list(entity.id);
     await this.#reveal(editor);
   }
 
@@ -139,4 +148,11 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     if (here && this.#view.visible && this.#view.selection[0] !== here)
       await this.#view.reveal(here, { select: true, focus: false });
   }
+}
+
+/** The article and the place of the cursor in it. */
+function spotOf(editor: TextEditor | undefined): string | undefined {
+  if (!editor) return undefined;
+  const { line, character } = editor.selection.active;
+  return `${editor.document.uri} ${line}:${character}`;
 }

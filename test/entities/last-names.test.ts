@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { Mention } from '../../src/annotation.ts';
+import { withLastNames } from '../../src/entities/last-names.ts';
+import { readArticle } from '../../src/text/read-article.ts';
+
+const common = new Set(['price', 'young']);
+
+/** The mentions after those of `names` (all sure people) were given, as texts. */
+function found(text: string, ...names: string[]): string[] {
+  const mentions = names.map((name): Mention => {
+    const start = text.indexOf(name);
+    return { start, end: start + name.length, text: name, type: 'PERSON', confidence: 0.95 };
+  });
+  const article = readArticle('a.txt', text);
+  return withLastNames(article, mentions, (word) => common.has(word)).map((m) => `${m.start} ${m.text}`);
+}
+
+describe('last names of people an article has introduced', () => {
+  it('are mentions wherever they stand alone', () => {
+    const text = 'Ivo Terrek spoke. Terrek will leave, and then Terrek’s deputy.';
+    assert.deepEqual(found(text, 'Ivo Terrek'), ['0 Ivo Terrek', '18 Terrek', '46 Terrek']);
+  });
+
+  it('are not found in other names, in hyphenated words or in small letters', () => {
+    const text = 'Ivo Terrek spoke on Terrek Street of a Terrek-style plan; a terrek is a bird.';
+    assert.deepEqual(found(text, 'Ivo Terrek'), ['0 Ivo Terrek']);
+  });
+
+  it('are left alone where a sentence opens with a common word', () => {
+    const text = 'Ned Price spoke. Price rises followed, and Price knew it.';
+    assert.deepEqual(found(text, 'Ned Price'), ['0 Ned Price', '43 Price']);
+  });
+
+  it('need a full name first', () => {
+    assert.deepEqual(found('Terrek spoke. Terrek left.', 'Terrek'), ['0 Terrek']);
+  });
+});

@@ -18,10 +18,16 @@ export class KeyTable {
 
   constructor(keys: Uint32Array) {
     this.keys = keys;
-    for (const key of keys) this.present[key >>> (filterShift + 5)]! |= 1 << ((key >>> filterShift) & 31);
-    this.buckets = new Uint32Array((1 << bucketBits) + 1);
-    for (let i = 0; i < keys.length; i++) this.buckets[(keys[i]! >>> bucketShift) + 1]!++;
-    for (let b = 1; b < this.buckets.length; b++) this.buckets[b]! += this.buckets[b - 1]!;
+    const { present } = this;
+    const buckets = new Uint32Array((1 << bucketBits) + 1);
+    // Runs while the editor waits for its first highlights, before anything is compiled: plain loops.
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      present[key >>> (filterShift + 5)]! |= 1 << ((key >>> filterShift) & 31);
+      buckets[(key >>> bucketShift) + 1]!++;
+    }
+    for (let b = 1; b < buckets.length; b++) buckets[b]! += buckets[b - 1]!;
+    this.buckets = buckets;
   }
 
   /** Index of the key, or -1. */

@@ -19,6 +19,7 @@ run(
   '--no-dependencies',
   '--allow-missing-repository',
   '--skip-license',
+  '--no-rewrite-relative-links',
   '--out',
   file,
 );

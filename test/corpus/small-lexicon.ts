@@ -1,6 +1,7 @@
 /** A lexicon of a few entries, for tests that must not depend on the compiled one. */
 import type { Country, Lexicon, Organization, Person, Place } from '../../src/lexicon/lexicon.ts';
 import { foldName } from '../../src/text/fold.ts';
+import { levenshtein } from '../levenshtein.ts';
 
 export interface SmallLexicon {
   readonly people?: readonly Partial<Person>[];
@@ -65,7 +66,7 @@ export function smallLexicon(data: SmallLexicon = {}): Lexicon {
         [person.name, ...person.aliases].map((label) => ({
           person,
           label,
-          distance: edits(nameOf(a), nameOf(label)),
+          distance: levenshtein(nameOf(a), nameOf(label)),
         })),
       )
       .filter(({ distance }) => distance <= limit)
@@ -80,7 +81,7 @@ export function smallLexicon(data: SmallLexicon = {}): Lexicon {
         .map((person) => ({
           person,
           label: person.name,
-          distance: edits(nameOf(name), nameOf(person.familyName)),
+          distance: levenshtein(nameOf(name), nameOf(person.familyName)),
         }))
         .filter(({ distance }) => distance <= limit),
     holders: (position, country, date) =>
@@ -104,15 +105,4 @@ export function smallLexicon(data: SmallLexicon = {}): Lexicon {
     isWord: () => false,
     title: (words) => titles[nameOf(words)],
   };
-}
-
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
 }

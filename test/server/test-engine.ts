@@ -3,6 +3,7 @@ import type { EntityType, Mention } from '../../src/annotation.ts';
 import type { Engine } from '../../src/engine.ts';
 import type { Country, Lexicon, NearPerson, Person } from '../../src/lexicon/lexicon.ts';
 import { foldName } from '../../src/text/fold.ts';
+import { levenshtein } from '../levenshtein.ts';
 
 export interface TestName {
   readonly text: string;
@@ -45,7 +46,7 @@ export function testLexicon(people: readonly Person[]): Lexicon {
       .map((p) => ({
         person: p,
         label: labelOf(p),
-        distance: distance(foldName(wanted), foldName(labelOf(p))),
+        distance: levenshtein(foldName(wanted), foldName(labelOf(p))),
       }))
       .filter((n) => n.distance <= maxDistance)
       .sort((a, b) => a.distance - b.distance);
@@ -73,16 +74,4 @@ export function testLexicon(people: readonly Person[]): Lexicon {
     isWord: (lower) => /^[a-z]+$/.test(lower),
     title: (words) => positions.find((position) => position === words.toLowerCase()),
   };
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -25,6 +25,7 @@ const siteName =
 
 export const boilerplateInline: Detector = {
   id: 'boilerplate-inline',
+  scope: 'article',
   kind: 'boilerplate',
   severity: 'warning',
   *detect({ article }) {

@@ -28,6 +28,7 @@ const creditHint = /[:|/©]|\bvia\b|images$|photo$|handout$|reuters$|afp$/i;
 
 export const boilerplateLines: Detector = {
   id: 'boilerplate-line',
+  scope: 'article',
   kind: 'boilerplate',
   severity: 'warning',
   *detect(input) {

@@ -24,6 +24,7 @@ const hint =
 
 export const boilerplateSentence: Detector = {
   id: 'boilerplate-sentence',
+  scope: 'block',
   kind: 'boilerplate',
   severity: 'warning',
   *detect({ article }) {

@@ -16,6 +16,7 @@ const rules = calques.map((calque) => ({
 
 export const calque: Detector = {
   id: 'calque',
+  scope: 'block',
   kind: 'lexical',
   severity: 'warning',
   *detect({ article }) {

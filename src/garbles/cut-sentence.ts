@@ -20,6 +20,7 @@ const hint = /\.\s+\p{Ll}/u;
 
 export const cutSentence: Detector = {
   id: 'cut-sentence',
+  scope: 'block',
   kind: 'fragment',
   severity: 'error',
   *detect({ article, lexicon }) {

@@ -11,6 +11,7 @@ const dangling = /\s+(?:[–—|-]|»)\s*\.?$/u;
 
 export const danglingDash: Detector = {
   id: 'dangling-dash',
+  scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
   *detect({ article }) {

@@ -9,6 +9,7 @@ import type { Detector } from './detector.ts';
 
 export const dateContradiction: Detector = {
   id: 'date-contradiction',
+  scope: 'article',
   kind: 'date',
   severity: 'warning',
   detect: ({ article, dates, publishedOn }) => findContradictions({ article, dates, publishedOn }),

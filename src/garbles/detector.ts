@@ -18,9 +18,21 @@ export interface DetectorInput {
 /** A finding before its text is filled in. */
 export type Draft = Omit<Garble, 'text' | 'kind' | 'severity'> & { readonly severity?: Severity };
 
+/**
+ * How far a detector looks. After an edit only what may have changed is looked at again, so each says:
+ *
+ * - `block`: nothing but one block (a paragraph, a headline, a list item) with its mentions and its dates.
+ *   It is handed one block at a time, as an article of its own: the block's start is offset 0, its first line
+ *   is line 0, `publishedOn` and the lexicon are the article's. It keeps nothing from one call to the next.
+ * - `article`: further than that: the line before, the paragraph after, the first line, counts of words. It
+ *   sees the whole article and runs after every edit, so it must be quick on a long one.
+ */
+export type Scope = 'block' | 'article';
+
 export interface Detector {
   /** Names the rule in diagnostics and in tests: "doubled-stop". */
   readonly id: string;
+  readonly scope: Scope;
   readonly kind: GarbleKind;
   /** Of its findings, unless a draft says otherwise. */
   readonly severity: Severity;

@@ -18,6 +18,7 @@ const longest = 8;
 
 export const doubledWord: Detector = {
   id: 'doubled-word',
+  scope: 'block',
   kind: 'duplicate',
   severity: 'error',
   *detect({ article }) {

@@ -23,6 +23,7 @@ const halves = /^(\p{Lu}?\p{Ll}+|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)$/u;
 
 export const gluedNames: Detector = {
   id: 'glued-names',
+  scope: 'article',
   kind: 'glued',
   severity: 'error',
   *detect(input) {

@@ -34,6 +34,7 @@ const longest = Math.max(...[...pairs.keys()].map(({ length }) => length));
 
 export const gluedWords: Detector = {
   id: 'glued-words',
+  scope: 'block',
   kind: 'glued',
   severity: 'error',
   *detect({ article, lexicon }) {

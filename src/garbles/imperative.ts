@@ -27,6 +27,7 @@ const hint = /(?:Ask|Tell|Remind|Inform|Urge|Advise|Warn) (?:him|her|them) /;
 
 export const imperative: Detector = {
   id: 'imperative',
+  scope: 'block',
   kind: 'fragment',
   severity: 'warning',
   *detect({ article }) {

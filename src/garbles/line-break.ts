@@ -23,6 +23,7 @@ const openEnd =
 
 export const lineBreak: Detector = {
   id: 'line-break',
+  scope: 'article',
   kind: 'linebreak',
   severity: 'warning',
   *detect({ article, lexicon }) {

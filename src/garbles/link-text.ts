@@ -43,6 +43,7 @@ interface Anchor {
 
 export const linkText: Detector = {
   id: 'link-text',
+  scope: 'block',
   kind: 'linktext',
   severity: 'error',
   *detect(input) {

@@ -19,6 +19,7 @@ const hint =
 
 export const lostPreposition: Detector = {
   id: 'lost-preposition',
+  scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
   *detect(input) {

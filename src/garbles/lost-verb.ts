@@ -20,6 +20,7 @@ const takesThat =
 
 export const lostVerb: Detector = {
   id: 'lost-verb',
+  scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
   *detect(input) {

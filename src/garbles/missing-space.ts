@@ -21,6 +21,7 @@ const hint = /[^\s\d.,!?"”][.!?,][^\s\d.,!?'"’”)\]…]/;
 
 export const missingSpace: Detector = {
   id: 'missing-space',
+  scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
   *detect(input) {

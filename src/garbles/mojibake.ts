@@ -14,6 +14,7 @@ const suspicious =
 
 export const mojibake: Detector = {
   id: 'mojibake',
+  scope: 'block',
   kind: 'mojibake',
   severity: 'error',
   *detect({ article }) {

@@ -15,6 +15,7 @@ const hint = /\. [A-Z][a-z]{2,8}\./;
 
 export const orphanDate: Detector = {
   id: 'orphan-date',
+  scope: 'block',
   kind: 'fragment',
   severity: 'error',
   *detect({ article }) {

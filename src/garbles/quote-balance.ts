@@ -17,6 +17,7 @@ const marks = /[“”"]/;
 
 export const quoteBalance: Detector = {
   id: 'quote-balance',
+  scope: 'article',
   kind: 'quote',
   severity: 'warning',
   *detect({ article }) {

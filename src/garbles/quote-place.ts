@@ -23,6 +23,7 @@ const stop = /[,.!?…]/;
 
 export const quotePlace: Detector = {
   id: 'quote-place',
+  scope: 'article',
   kind: 'quote',
   severity: 'error',
   *detect({ article }) {

@@ -10,6 +10,7 @@ import { isReadable, type Line, linesOf } from './lines.ts';
 
 export const repeatedHeadline: Detector = {
   id: 'repeated-headline',
+  scope: 'article',
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {

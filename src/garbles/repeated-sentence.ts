@@ -13,6 +13,7 @@ const shortest = 45;
 
 export const repeatedSentence: Detector = {
   id: 'repeated-sentence',
+  scope: 'article',
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {

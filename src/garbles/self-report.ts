@@ -14,6 +14,7 @@ const report =
 
 export const selfReport: Detector = {
   id: 'self-report',
+  scope: 'block',
   kind: 'wordorder',
   severity: 'error',
   *detect(input) {

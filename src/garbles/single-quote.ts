@@ -17,6 +17,7 @@ const hint = /[a-z][’'][a-z]{4}/;
 
 export const singleQuote: Detector = {
   id: 'single-quote',
+  scope: 'block',
   kind: 'quote',
   severity: 'error',
   *detect({ article, lexicon }) {

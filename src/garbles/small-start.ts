@@ -13,6 +13,7 @@ const shortest = 45;
 
 export const smallStart: Detector = {
   id: 'small-start',
+  scope: 'article',
   kind: 'fragment',
   severity: 'warning',
   *detect({ article, lexicon }) {

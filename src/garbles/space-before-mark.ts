@@ -19,6 +19,7 @@ const hint = /\s[,.;?!]/;
 
 export const spaceBeforeMark: Detector = {
   id: 'space-before-mark',
+  scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
   *detect({ article }) {

@@ -69,6 +69,7 @@ const hint = /[.,;:]["”]?\s*[.,]/;
 
 export const stops: Detector = {
   id: 'stops',
+  scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
   *detect({ article }) {

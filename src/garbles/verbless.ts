@@ -18,6 +18,7 @@ const prepositions =
 
 export const verbless: Detector = {
   id: 'verbless',
+  scope: 'block',
   kind: 'fragment',
   severity: 'warning',
   *detect(input) {

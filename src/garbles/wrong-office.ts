@@ -24,6 +24,7 @@ const hint = / minister [A-Z]/i;
 
 export const wrongOffice: Detector = {
   id: 'wrong-office',
+  scope: 'block',
   kind: 'lexical',
   severity: 'warning',
   *detect({ article, lexicon }) {

@@ -21,6 +21,8 @@ export interface Mention extends Span {
   readonly type: EntityType;
   /** Calibrated probability, 0 to 1, that span and type are right. */
   readonly confidence: number;
+  /** The name of the entity that people linked this mention to by hand. */
+  readonly linkedTo?: string;
 }
 
 /** A mention linked to an entity of the corpus. */

@@ -6,6 +6,7 @@ import type { Annotation, EntityType, Garble, Mention, PublicationDate } from '.
 import { findDates } from './dates/find-dates.ts';
 import { findPublicationDate } from './dates/publication-date.ts';
 import type { Engine } from './engine.ts';
+import { type Mark, withMarks } from './entities/marked-mentions.ts';
 import { detectGarbles } from './garbles/registry.ts';
 import type { ArticleText, TextFormat } from './text/article-text.ts';
 import { readArticle } from './text/read-article.ts';
@@ -25,6 +26,8 @@ export interface ArticleInput {
   readonly publishedOn?: string | null;
   /** Mentions to keep instead of recognising any. */
   readonly entities?: readonly GivenMention[];
+  /** What people said of spans, put over the mentions however they were found. */
+  readonly marks?: readonly Mark[];
   /** Default: by the file's ending. */
   readonly format?: TextFormat;
 }
@@ -41,7 +44,8 @@ export function annotate(input: ArticleInput, engine: Engine, options: AnnotateO
   const article = readArticle(input.file, input.text, input.format);
   const published = publicationDate(article, input.publishedOn);
   const publishedOn = published?.date ?? null;
-  const mentions = input.entities ? givenMentions(article, input.entities) : engine.recognize(article);
+  const found = input.entities ? givenMentions(article, input.entities) : engine.recognize(article);
+  const mentions = input.marks?.length ? withMarks(article.source, found, input.marks) : found;
   const dates = findDates(article, publishedOn, { dateOrder: options.dateOrder ?? 'unknown' });
   const garbles: readonly Garble[] = detectGarbles(
     { article, mentions, dates, publishedOn, lexicon: engine.lexicon },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { LinkedAnnotation } from '../annotation.ts';
 import { annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
-import { type HouseList, publishedOnIn } from '../corpus/house-list.ts';
+import { type HouseList, marksIn, publishedOnIn } from '../corpus/house-list.ts';
 import { parseHouseList } from '../corpus/parse-house-list.ts';
 import type { Arguments } from './arguments.ts';
 import { articlesFromFiles, articlesFromLines, type Sourced } from './article-source.ts';
@@ -42,7 +42,9 @@ export async function runCorpus(args: Arguments): Promise<CorpusRun> {
     // Two articles may come under one name on standard input: each is an article of its own.
     const key = `${read.length} ${article.file}`;
     const decided = houseList && publishedOnIn(houseList, article.file);
-    const annotation = annotate(withDate(article, decided ?? args.date), engine, args.annotate);
+    const marks = houseList ? marksIn(article.file, article.text, houseList.mentions) : [];
+    const dated = withDate(article, decided ?? args.date);
+    const annotation = annotate({ ...dated, marks }, engine, args.annotate);
     corpus.set({ ...annotation, file: key }, article.text);
     read.push({ key, file: article.file, text: article.text });
   }

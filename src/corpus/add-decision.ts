@@ -59,6 +59,9 @@ function apply(document: Document, decision: Decision): void {
       addOnce(document, 'notErrors', Object.keys(where).length === 1 ? text : where);
       break;
     }
+    case 'mention':
+      addMention(document, decision);
+      break;
     case 'published-on':
       document.setIn(['publishedOn', decision.file], decision.date);
   }
@@ -89,6 +92,26 @@ function addOnce(document: Document, key: string, value: unknown): void {
   // A pair of names reads best on one line.
   if (isSeq(node)) node.flow = true;
   list.items.push(node);
+}
+
+/** What was said before of the same text at the same spot gives way. */
+function addMention(document: Document, decision: Extract<Decision, { kind: 'mention' }>): void {
+  const { text, type, entity, file, anchor } = decision;
+  const where = {
+    text,
+    ...(file !== undefined && { file }),
+    ...(anchor && { prefix: anchor.prefix, suffix: anchor.suffix }),
+  };
+  const list = listAt(document, 'mentions');
+  const keys = ['text', 'file', 'prefix', 'suffix'] as const;
+  const same = (item: unknown) =>
+    isMap(item) && keys.every((key) => item.get(key) === (where as Partial<Record<string, string>>)[key]);
+  const said = { ...(type && { type }), ...(entity !== undefined && { entity }) };
+  const node = document.createNode({ ...where, ...said });
+  const at = list.items.findIndex(same);
+  if (at < 0) list.items.push(node);
+  else if (JSON.stringify((list.items[at] as YAMLMap).toJSON()) !== JSON.stringify(node.toJSON()))
+    list.items[at] = node;
 }
 
 function addName(document: Document, decision: Extract<Decision, { kind: 'name' }>): void {

@@ -40,10 +40,12 @@ export function linkArticle(mentions: readonly Mention[], reader: NameReader): C
 function groupByKey(mentions: readonly Mention[], reader: NameReader): Group[] {
   const groups = new Map<string, Group>();
   mentions.forEach((mention, i) => {
-    const name = reader.read(mention.text, mention.type);
+    // What people linked by hand counts as if the entity's name stood there.
+    const form = mention.linkedTo ?? mention.text;
+    const name = reader.read(form, mention.type);
     const group = groups.get(name.key);
     if (group) group.mentions.push(i);
-    else groups.set(name.key, { name, form: mention.text, mentions: [i] });
+    else groups.set(name.key, { name, form, mentions: [i] });
   });
   return [...groups.values()];
 }

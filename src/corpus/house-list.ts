@@ -36,6 +36,20 @@ export interface NotAnError {
   readonly anchor: TextQuote | undefined;
 }
 
+/** What people said of a spot of an article: it names something, or nothing. */
+export interface MarkedMention {
+  /** The text of the span, as written. */
+  readonly text: string;
+  /** What it names; `none` where it names nothing; undefined leaves the type that was recognised. */
+  readonly type: EntityType | 'none' | undefined;
+  /** The name of the entity that is meant. */
+  readonly entity: string | undefined;
+  /** Only in this file; everywhere where absent. A path relative to the list, or its tail. */
+  readonly file: string | undefined;
+  /** Only at this spot of the file. */
+  readonly anchor: TextQuote | undefined;
+}
+
 export interface HouseList {
   readonly names: readonly HouseName[];
   /** Names of one entity each. */
@@ -43,6 +57,8 @@ export interface HouseList {
   /** Names of entities that differ, however alike. */
   readonly different: readonly (readonly string[])[];
   readonly notErrors: readonly NotAnError[];
+  /** What people marked by hand. Of two that say something of the same text, the later one counts. */
+  readonly mentions: readonly MarkedMention[];
   /** File → publication date, YYYY-MM-DD. */
   readonly publishedOn: ReadonlyMap<string, string>;
 }
@@ -55,6 +71,14 @@ export type Decision =
       readonly kind: 'not-an-error';
       readonly text: string;
       readonly finding?: GarbleKind;
+      readonly file?: string;
+      readonly anchor?: TextQuote;
+    }
+  | {
+      readonly kind: 'mention';
+      readonly text: string;
+      readonly type?: EntityType | 'none';
+      readonly entity?: string;
       readonly file?: string;
       readonly anchor?: TextQuote;
     }
@@ -75,6 +99,7 @@ export const emptyHouseList: HouseList = {
   same: [],
   different: [],
   notErrors: [],
+  mentions: [],
   publishedOn: new Map(),
 };
 
@@ -85,5 +110,6 @@ export function publishedOnIn(list: HouseList, file: string): string | undefined
 }
 
 export { addDecision } from './add-decision.ts';
+export { marksIn } from './marked-mentions.ts';
 export { findQuote, quoteOf } from './not-errors.ts';
 export { parseHouseList } from './parse-house-list.ts';

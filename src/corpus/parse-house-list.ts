@@ -11,13 +11,27 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type EntityType, entityTypes, type GarbleKind, garbleKinds } from '../annotation.ts';
-import type { HouseList, HouseListProblem, HouseName, NotAnError, TextQuote } from './house-list.ts';
+import type {
+  HouseList,
+  HouseListProblem,
+  HouseName,
+  MarkedMention,
+  NotAnError,
+  TextQuote,
+} from './house-list.ts';
 
 /** Longest list read, in UTF-16 code units; above it nothing is read. */
 export const maxHouseListLength = 4_000_000;
 
 const types: ReadonlySet<string> = new Set(entityTypes);
 const kinds: ReadonlySet<string> = new Set(garbleKinds);
+const markTypes: ReadonlySet<string> = new Set([...entityTypes, 'none']);
+
+/** Where an entry of a list stands in its file; both count from 1. */
+export interface EntryPlace {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * Parses a house list. Never throws: syntax errors, unknown keys and wrong types become problems, and
@@ -26,13 +40,16 @@ const kinds: ReadonlySet<string> = new Set(garbleKinds);
 export function parseHouseList(yamlText: string): {
   readonly list: HouseList;
   readonly problems: readonly HouseListProblem[];
+  /** Of the entries of `notErrors` and `mentions`. */
+  readonly places: ReadonlyMap<NotAnError | MarkedMention, EntryPlace>;
 } {
   const reader = new Reader(yamlText);
-  return { list: reader.read(), problems: reader.problems };
+  return { list: reader.read(), problems: reader.problems, places: reader.places };
 }
 
 class Reader {
   readonly problems: HouseListProblem[] = [];
+  readonly places = new Map<NotAnError | MarkedMention, EntryPlace>();
   readonly #lines = new LineCounter();
   readonly #document: Document.Parsed | undefined;
 
@@ -70,6 +87,7 @@ class Reader {
     const same: string[][] = [];
     const different: string[][] = [];
     const notErrors: NotAnError[] = [];
+    const mentions: MarkedMention[] = [];
     const publishedOn = new Map<string, string>();
     const root = this.#document?.contents;
     if (root && isMap(root)) {
@@ -77,13 +95,19 @@ class Reader {
         names: (node) => this.#each(node, (item) => push(names, this.#name(item))),
         same: (node) => this.#each(node, (item) => push(same, this.#pair(item))),
         different: (node) => this.#each(node, (item) => push(different, this.#pair(item))),
-        notErrors: (node) => this.#each(node, (item) => push(notErrors, this.#notAnError(item))),
+        notErrors: (node) =>
+          this.#each(node, (item) => push(notErrors, this.#placed(item, this.#notAnError(item)))),
+        mentions: (node) =>
+          this.#each(node, (item) => push(mentions, this.#placed(item, this.#mention(item)))),
         publishedOn: (node) => this.#dates(node, publishedOn),
       });
     } else if (root && !(isScalar(root) && root.value === null)) {
-      this.#wrong(root, 'a house list is a mapping: names, same, different, notErrors, publishedOn');
+      this.#wrong(
+        root,
+        'a house list is a mapping: names, same, different, notErrors, mentions, publishedOn',
+      );
     }
-    return { names, same, different, notErrors, publishedOn };
+    return { names, same, different, notErrors, mentions, publishedOn };
   }
 
   #name(node: Node): HouseName | undefined {
@@ -124,11 +148,36 @@ class Reader {
       note: () => {},
     });
     if (text === undefined) return this.#wrong(node, '“text” is missing');
-    const anchor: TextQuote | undefined =
-      prefix === undefined && suffix === undefined
-        ? undefined
-        : { exact: text, prefix: prefix ?? '', suffix: suffix ?? '' };
-    return { text, kind, file, anchor };
+    return { text, kind, file, anchor: anchorOf(text, prefix, suffix) };
+  }
+
+  #mention(node: Node): MarkedMention | undefined {
+    if (!isMap(node)) return this.#wrong(node, 'a mapping with “text” and “type” or “entity”');
+    let text: string | undefined;
+    let type: EntityType | 'none' | undefined;
+    let entity: string | undefined;
+    let file: string | undefined;
+    let prefix: string | undefined;
+    let suffix: string | undefined;
+    this.#keys(node, {
+      text: (value) => (text = this.#text(value)),
+      type: (value) => (type = this.#oneOf<EntityType | 'none'>(value, markTypes)),
+      entity: (value) => (entity = this.#text(value)),
+      file: (value) => (file = this.#text(value)),
+      prefix: (value) => (prefix = this.#text(value, true)),
+      suffix: (value) => (suffix = this.#text(value, true)),
+      note: () => {},
+    });
+    if (text === undefined) return this.#wrong(node, '“text” is missing');
+    if (type === undefined && entity === undefined) return this.#wrong(node, '“type” or “entity” is missing');
+    return { text, type, entity, file, anchor: anchorOf(text, prefix, suffix) };
+  }
+
+  /** Remembers where an entry stands. */
+  #placed<T extends NotAnError | MarkedMention>(node: Node, entry: T | undefined): T | undefined {
+    const { line, col } = this.#lines.linePos(node.range?.[0] ?? 0);
+    if (entry) this.places.set(entry, { line: Math.max(1, line), column: Math.max(1, col) });
+    return entry;
   }
 
   #dates(node: Node, into: Map<string, string>): void {
@@ -204,6 +253,15 @@ class Reader {
       ...(fatal && { fatal }),
     });
   }
+}
+
+function anchorOf(
+  exact: string,
+  prefix: string | undefined,
+  suffix: string | undefined,
+): TextQuote | undefined {
+  if (prefix === undefined && suffix === undefined) return undefined;
+  return { exact, prefix: prefix ?? '', suffix: suffix ?? '' };
 }
 
 function push<T>(list: T[], item: T | undefined): void {

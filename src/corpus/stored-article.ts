@@ -20,14 +20,22 @@ export interface StoredArticle {
   readonly names: readonly NameRecord[];
 }
 
+const nothing: ReadonlyMap<number, string> = new Map();
+
 /** Mentions as numbers; their text is the article's. */
 export class PackedMentions {
   readonly #numbers: Uint32Array;
+  /** By index, of the few that people linked by hand. */
+  readonly #linkedTo: ReadonlyMap<number, string>;
   readonly length: number;
 
   constructor(mentions: readonly Mention[]) {
     this.length = mentions.length;
     this.#numbers = new Uint32Array(mentions.length * 3);
+    const linked = mentions.flatMap(({ linkedTo }, i) =>
+      linkedTo === undefined ? [] : [[i, linkedTo] as const],
+    );
+    this.#linkedTo = linked.length === 0 ? nothing : new Map(linked);
     mentions.forEach((mention, i) => {
       this.#numbers[3 * i] = mention.start;
       this.#numbers[3 * i + 1] = mention.end;
@@ -46,7 +54,15 @@ export class PackedMentions {
   at(i: number, text: string): Mention {
     const [start, end, rest] = [this.start(i), this.end(i), this.#numbers[3 * i + 2]!];
     const type = entityTypes[rest % 4]!;
-    return { start, end, text: text.slice(start, end), type, confidence: Math.floor(rest / 4) / 1e6 };
+    const mention = {
+      start,
+      end,
+      text: text.slice(start, end),
+      type,
+      confidence: Math.floor(rest / 4) / 1e6,
+    };
+    const linkedTo = this.#linkedTo.get(i);
+    return linkedTo === undefined ? mention : { ...mention, linkedTo };
   }
 }
 

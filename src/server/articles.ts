@@ -5,7 +5,8 @@
 import type { Annotation } from '../annotation.ts';
 import { annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
-import { emptyHouseList, type HouseList } from '../corpus/house-list.ts';
+import { emptyHouseList, type HouseList, marksIn } from '../corpus/house-list.ts';
+import { marksDiffer } from '../corpus/marked-mentions.ts';
 import type { Engine } from '../engine.ts';
 import type { Article, Glance } from './article.ts';
 import { type Buffer, fromBuffer, fromFile, messageOf } from './article-source.ts';
@@ -76,9 +77,14 @@ export class Articles {
     const before = this.#houseList;
     this.#houseList = list;
     this.#corpus?.setHouseList(list);
-    if (before.publishedOn.size + list.publishedOn.size === 0) return;
+    if (before.publishedOn.size + list.publishedOn.size + before.mentions.length + list.mentions.length === 0)
+      return;
     for (const uri of new Set([...this.#files, ...this.#buffers.keys()]))
-      if (dateDecided(before, uri) !== dateDecided(list, uri)) this.#queue.addUrgent(uri);
+      if (
+        dateDecided(before, uri) !== dateDecided(list, uri) ||
+        marksDiffer(uri, before.mentions, list.mentions)
+      )
+        this.#queue.addUrgent(uri);
   }
 
   /** The annotated articles; undefined before the engine is loaded. */
@@ -217,7 +223,8 @@ export class Articles {
   #annotation(uri: string, text: string): Annotation {
     const { strict, dateOrder } = this.#options.settings();
     const publishedOn = dateDecided(this.#houseList, uri) ?? null;
-    return annotate({ file: uri, text, publishedOn }, this.#engine!, { strict, dateOrder });
+    const marks = marksIn(uri, text, this.#houseList.mentions);
+    return annotate({ file: uri, text, publishedOn, marks }, this.#engine!, { strict, dateOrder });
   }
 
   /** Whether an open article has other names than before; of one that is not open this is not known. */

@@ -161,6 +161,7 @@ function joined(a: HouseList, b: HouseList): HouseList {
     same: [...a.same, ...b.same],
     different: [...a.different, ...b.different],
     notErrors: [...a.notErrors, ...b.notErrors],
+    mentions: [...a.mentions, ...b.mentions],
     publishedOn: new Map([...a.publishedOn, ...b.publishedOn]),
   };
 }

@@ -41,7 +41,8 @@ export const Clue = {
   InOrganization: 32768,
 } as const;
 
-export interface DocumentView {
+/** What the words of an article, or of one block of it, tell by themselves. */
+export interface Survey {
   /** Number of the word of each token. */
   readonly words: Uint32Array;
   /**
@@ -49,12 +50,32 @@ export interface DocumentView {
    * most two tokens from one. All other tokens are O without being looked at.
    */
   readonly active: Uint8Array;
-  /** Clues by number of the lower-cased word; valid for the words of this article. */
-  readonly clues: Uint32Array;
   /** Longest phrase of the gazetteers at each token: mask of its kinds in the low 16 bits, its part above. */
   readonly phrases: Uint32Array;
   /** How each sentence is written. */
   readonly style: Uint8Array;
+  /** Numbers of the lower-cased words that it gives clues of, each once, and these clues. */
+  readonly told: Uint32Array;
+  readonly clues: Uint16Array;
+  /** Numbers of the lower-cased words whose clues count for its active tokens, each once. */
+  readonly asked: Uint32Array;
+  readonly counts: Counts;
+}
+
+/** How many of its words are of each kind. */
+interface Counts {
+  readonly letters: number;
+  readonly digits: number;
+  readonly lower: number;
+  readonly common: number;
+  readonly sports: number;
+  readonly business: number;
+}
+
+/** What the whole article tells. */
+export interface Overview {
+  /** Clues by number of the lower-cased word; valid for the words of this article, until the next one. */
+  readonly clues: Uint32Array;
   /** What the article is about: how much sports (0 to 3) and business (0 to 2), as one number. */
   readonly topic: number;
   /** Whether the article is in English, as far as its small words tell. */
@@ -62,6 +83,9 @@ export interface DocumentView {
   /** How much of it is figures: 0 (prose) to 3 (tables). */
   readonly figures: number;
 }
+
+/** All that is known of an article, or of a block in its article, before its tokens are scored. */
+export type DocumentView = Pick<Survey, 'words' | 'active' | 'phrases' | 'style'> & Overview;
 
 /** Tokens further than this from any capital are never part of a mention. */
 const closeness = 2;
@@ -86,6 +110,19 @@ function numbersOf(store: WordStore, words: readonly string[]): Set<number> {
   return new Set(words.map((word) => store.lowers[store.number(word, 0, word.length)]!));
 }
 
+/** What the numbers of words tell: of topic, language and figures. */
+function judged(counts: Counts): Pick<Overview, 'topic' | 'english' | 'figures'> {
+  const { letters, digits, lower, common, sports, business } = counts;
+  const share = (count: number, of: number, steps: readonly number[]) =>
+    steps.filter((step) => count > step * of).length;
+  return {
+    topic: 3 * share(sports, letters, [0.01, 0.03, 0.06]) + share(business, letters, [0.015, 0.05]),
+    // In English news every third word or more is one of the common ones; a few words tell nothing.
+    english: lower < 15 || common > 0.15 * lower,
+    figures: share(digits, letters + digits, [0.04, 0.12, 0.25]),
+  };
+}
+
 /** Views articles, all with the same store of words. */
 export class DocumentViewer {
   private readonly store: WordStore;
@@ -95,6 +132,14 @@ export class DocumentViewer {
   private readonly possessives: Set<number>;
   private readonly openBracket: number;
   private readonly closeBracket: number;
+  /** By lower-cased word: clues of the survey under way; the words that have any are in `list`. */
+  private pending = new Uint16Array(0);
+  private list = new Uint32Array(0);
+  private listed = 0;
+  /** By lower-cased word: the last survey that it was met in. */
+  private marks = new Uint32Array(0);
+  private mark = 0;
+  private joined = new Uint32Array(0);
 
   constructor(store: WordStore) {
     this.store = store;
@@ -106,12 +151,18 @@ export class DocumentViewer {
     this.closeBracket = store.lowers[store.number(')', 0, 1)]!;
   }
 
+  /** Views an article by itself. */
   view(article: ArticleText): DocumentView {
-    const { tokens, sentences, text } = article;
+    const survey = this.survey(article);
+    return { ...survey, ...this.overview([survey]) };
+  }
+
+  /** Looks at an article or at one block of it. */
+  survey({ tokens, sentences, text }: ArticleText): Survey {
     const words = new Uint32Array(tokens.length);
     for (let i = 0; i < tokens.length; i++)
       words[i] = this.store.number(text, tokens.start[i]!, tokens.end[i]!);
-    const clues = new Uint32Array(this.store.lowerSize);
+    this.makeRoom(tokens.length);
     const phrases = new Uint32Array(tokens.length);
     const style = new Uint8Array(sentences.length);
     const active = new Uint8Array(tokens.length);
@@ -120,20 +171,85 @@ export class DocumentViewer {
       style[s] = this.styleOf(words, first, last);
       this.findActive(words, first, last, active);
       this.findPhrases(words, first, last, active, phrases);
-      this.collect(words, first, last, style[s]!, phrases, clues);
+      this.collect(words, first, last, style[s]!, phrases);
     }
-    return { words, active, clues, phrases, style, ...this.overall(words) };
+    const { told, clues } = this.takeClues();
+    const asked = this.askedBy(words, active);
+    return { words, active, phrases, style, told, clues, asked, counts: this.count(words) };
   }
 
-  private overall(words: Uint32Array): { topic: number; figures: number; english: boolean } {
+  /** Puts together what the blocks of one article tell of its words. */
+  overview(surveys: readonly Survey[]): Overview {
+    if (this.joined.length < this.store.lowerSize) this.joined = new Uint32Array(this.store.lowerSize * 2);
+    else this.joined.fill(0, 0, this.store.lowerSize);
+    const { joined } = this;
+    const sum = { letters: 0, digits: 0, lower: 0, common: 0, sports: 0, business: 0 };
+    for (const { told, clues, counts } of surveys) {
+      for (let k = 0; k < told.length; k++) joined[told[k]!]! |= clues[k]!;
+      sum.letters += counts.letters;
+      sum.digits += counts.digits;
+      sum.lower += counts.lower;
+      sum.common += counts.common;
+      sum.sports += counts.sports;
+      sum.business += counts.business;
+    }
+    return { clues: joined, ...judged(sum) };
+  }
+
+  private makeRoom(tokens: number): void {
+    if (this.list.length < tokens) this.list = new Uint32Array(tokens * 2);
+    if (this.pending.length >= this.store.lowerSize) return;
+    this.pending = new Uint16Array(this.store.lowerSize * 2);
+    this.marks = new Uint32Array(this.store.lowerSize * 2);
+    this.mark = 0;
+  }
+
+  /** Notes clues of a lower-cased word in the survey under way. */
+  private note(lower: number, clues: number): void {
+    if (clues === 0) return;
+    if (this.pending[lower] === 0) this.list[this.listed++] = lower;
+    this.pending[lower]! |= clues;
+  }
+
+  /** The clues of the survey under way; makes ready for the next. */
+  private takeClues(): { told: Uint32Array; clues: Uint16Array } {
+    const told = this.list.slice(0, this.listed);
+    const clues = new Uint16Array(told.length);
+    for (let k = 0; k < told.length; k++) {
+      clues[k] = this.pending[told[k]!]!;
+      this.pending[told[k]!] = 0;
+    }
+    this.listed = 0;
+    return { told, clues };
+  }
+
+  private askedBy(words: Uint32Array, active: Uint8Array): Uint32Array {
+    const { lowers } = this.store;
+    const { marks } = this;
+    const mark = ++this.mark;
+    // What was told is taken by now.
+    const asked = this.list;
+    let count = 0;
+    for (let i = 0; i < words.length; i++) {
+      if (active[i] === 0) continue;
+      const lower = lowers[words[i]!]!;
+      if (marks[lower] === mark) continue;
+      marks[lower] = mark;
+      asked[count++] = lower;
+    }
+    return asked.slice(0, count);
+  }
+
+  private count(words: Uint32Array): Counts {
     const { flags, topics } = this.store;
     let letters = 0;
     let digits = 0;
-    let sports = 0;
-    let business = 0;
     let lower = 0;
     let common = 0;
-    for (const word of words) {
+    let sports = 0;
+    let business = 0;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
       const flag = flags[word]!;
       if (flag & WordFlag.Digit) digits++;
       else if ((flag & WordFlag.Punctuation) === 0) letters++;
@@ -141,17 +257,11 @@ export class DocumentViewer {
         lower++;
         if (flag & WordFlag.Common) common++;
       }
-      if (topics[word]! & Topic.Sports) sports++;
-      if (topics[word]! & Topic.Business) business++;
+      const topic = topics[word]!;
+      if (topic & Topic.Sports) sports++;
+      if (topic & Topic.Business) business++;
     }
-    const share = (count: number, of: number, steps: readonly number[]) =>
-      steps.filter((step) => count > step * of).length;
-    return {
-      topic: 3 * share(sports, letters, [0.01, 0.03, 0.06]) + share(business, letters, [0.015, 0.05]),
-      // In English news every third word or more is one of the common ones; a few words tell nothing.
-      english: lower < 15 || common > 0.15 * lower,
-      figures: share(digits, letters + digits, [0.04, 0.12, 0.25]),
-    };
+    return { letters, digits, lower, common, sports, business };
   }
 
   /** "ALL CAPITALS", "Title Case", or normal. Needs three words to tell. */
@@ -216,7 +326,6 @@ export class DocumentViewer {
     last: number,
     style: number,
     phrases: Uint32Array,
-    clues: Uint32Array,
   ): void {
     const { flags, lowers, masks } = this.store;
     const given = kindBit('given');
@@ -227,7 +336,7 @@ export class DocumentViewer {
       const flag = flags[word]!;
       const lower = lowers[word]!;
       if (flag & WordFlag.Lower) {
-        if (style !== Style.NoCaps) clues[lower]! |= Clue.Lower;
+        if (style !== Style.NoCaps) this.note(lower, Clue.Lower);
         continue;
       }
       if ((flag & WordFlag.Capital) === 0) continue;
@@ -262,7 +371,7 @@ export class DocumentViewer {
           else if (this.possessives.has(lowers[after]!)) bits |= Clue.BeforePossessive;
         }
       }
-      clues[lower]! |= bits;
+      this.note(lower, bits);
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import { unify } from './consistency.ts';
 import { Crf } from './crf.ts';
+import { DecodedBlock } from './decoded-block.ts';
 import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { withLastNames } from './last-names.ts';
@@ -10,12 +11,10 @@ import { kindBit, Lookups } from './lookups.ts';
 import type { ModelData } from './model.ts';
 import { Tagger } from './tagger.ts';
 import { WordFlag } from './word-features.ts';
-import { WordStore } from './word-store.ts';
+import { WordStore, wordCapacity } from './word-store.ts';
 
-/** Distinct words that are kept before the store starts afresh. */
-const maxWords = 60_000;
-/** Tokens. */
-const hugeArticle = 90_000;
+/** Words of earlier articles are forgotten where there would not be room for so many new ones. */
+const maxWords = 90_000;
 /** No name is longer; a longer run of capitals is a table. */
 const maxMention = 24;
 /** Sentences longer than this (tables, one-line dumps) are decoded in pieces. */
@@ -39,7 +38,8 @@ export function createRecognizer(model: ModelData): Recognize {
   let parts = start();
   function start() {
     const store = new WordStore(lookups);
-    return { store, viewer: new DocumentViewer(store), tagger: new Tagger(model, store) };
+    const blocks = new WeakMap<ArticleText, DecodedBlock>();
+    return { store, viewer: new DocumentViewer(store), tagger: new Tagger(model, store), blocks };
   }
   /** Turns labels into mentions; probabilities are worked out only where there are any. */
   function collect(
@@ -83,15 +83,13 @@ export function createRecognizer(model: ModelData): Recognize {
     const capitals = flags[a]! & flags[b]! & WordFlag.Capital;
     return capitals !== 0 && (masks[a]! & distinctiveKinds) !== 0 && (masks[b]! & distinctiveKinds) !== 0;
   }
-  return (article) => {
-    // A huge article gets a store of its own, so that what was read before cannot change what it finds.
-    if (parts.store.size > maxWords || article.tokens.length > hugeArticle) parts = start();
-    const view = parts.viewer.view(article);
+  /** The mentions of a block, by what the whole article tells of its words. */
+  function decode(article: ArticleText, view: DocumentView): Mention[] {
     const mentions: Mention[] = [];
+    const kind = article.blocks[0]?.kind;
+    if (kind === 'code' || kind === 'frontmatter') return mentions;
     for (let s = 0; s < article.sentences.length; s++) {
-      const { first, last, block } = article.sentences[s]!;
-      const kind = article.blocks[block]?.kind;
-      if (kind === 'code' || kind === 'frontmatter') continue;
+      const { first, last } = article.sentences[s]!;
       for (let from = first; from < last; ) {
         if (!view.active[from]) {
           from++;
@@ -109,7 +107,31 @@ export function createRecognizer(model: ModelData): Recognize {
         from = to;
       }
     }
-    const least = view.english ? 0 : leastConfidenceAbroad;
+    return mentions;
+  }
+  return (article) => {
+    if (parts.store.size + Math.min(article.tokens.length, maxWords) > wordCapacity) parts = start();
+    const { viewer, blocks } = parts;
+    const found = article.parts.map((part) => {
+      let block = blocks.get(part.article);
+      if (!block) {
+        block = new DecodedBlock(viewer.survey(part.article));
+        blocks.set(part.article, block);
+      }
+      return block;
+    });
+    const overview = viewer.overview(found.map(({ survey }) => survey));
+    const mentions: Mention[] = [];
+    found.forEach((block, b) => {
+      const { article: text, start } = article.parts[b]!;
+      const known = block.isValid(overview);
+      const own = known
+        ? block.mentions
+        : block.keep(overview, decode(text, { ...block.survey, ...overview }));
+      for (const mention of own)
+        mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
+    });
+    const least = overview.english ? 0 : leastConfidenceAbroad;
     if (least > 0) return unify(mentions.filter((m) => m.confidence >= least));
     return unify(withLastNames(article, mentions, (word) => lookups.isCommon(word)));
   };

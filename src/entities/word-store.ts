@@ -7,7 +7,7 @@ import { describeWord, type Word } from './word-features.ts';
 export const edgeWord = 0;
 
 /** Only a text made to, or a dump of data, has more distinct words: memory stays bounded. */
-const capacity = 150_000;
+export const wordCapacity = 150_000;
 
 /** Numbers words in the order they are met. Words are told apart by 53 bits of hash, not by strings. */
 export class WordStore {
@@ -59,7 +59,7 @@ export class WordStore {
     const key = (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) & 0x1fffff);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    if (this.words.length >= capacity) return this.standIn(text, start);
+    if (this.words.length >= wordCapacity) return this.standIn(text, start);
     const number = this.add(describeWord(text.slice(start, end), this.lookups));
     this.numbers.set(key, number);
     return number;

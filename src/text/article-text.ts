@@ -50,6 +50,19 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
+/**
+ * A block as an article of its own, whose offsets count from the block's start. What depends on the block
+ * alone can be worked out on it, and remembered (`remember.ts`): a block that an edit left alone is the same
+ * object in the next version of the article.
+ */
+export interface Part {
+  readonly article: ArticleText;
+  /** Where the block, its first token and its first sentence are in the whole article. */
+  readonly start: number;
+  readonly firstToken: number;
+  readonly firstSentence: number;
+}
+
 /** A read article. Made by `readArticle`; immutable. */
 export interface ArticleText {
   readonly file: string;
@@ -64,6 +77,8 @@ export interface ArticleText {
   /** Keys lower-cased; absent where the article has none. */
   readonly frontMatter: ReadonlyMap<string, string> | undefined;
   readonly blocks: readonly Block[];
+  /** The blocks one by one, in the same order; an article of one block that is nothing else is its own part. */
+  readonly parts: readonly Part[];
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
 }

@@ -1,12 +1,12 @@
 /** Reads an article: from the text an editor shows to its visible text, tokens, sentences and blocks. */
 import type { ArticleText, Block, TextFormat } from './article-text.ts';
+import { joinParts, placeParts, readBlock } from './block-articles.ts';
 import { findBlocks, type LineMark } from './blocks.ts';
 import { CharKind, charKind } from './characters.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
+import type { KnownBlocks } from './known-blocks.ts';
 import { readMarkdown } from './markdown.ts';
-import { findSentences } from './sentences.ts';
-import { tokenize } from './tokenize.ts';
 
 /** The format that a file's ending tells; plain text where it tells none. */
 export function formatOf(file: string): TextFormat {
@@ -19,22 +19,26 @@ export function formatOf(file: string): TextFormat {
  * Reads one article. Pure; linear in the length of the text; never throws.
  * @param file Path or URI; its ending tells the format where `format` is not given.
  * @param source The text an editor shows; all offsets refer to it.
+ * @param known Blocks of the version before, where there is one; only other blocks are read.
  */
-export function readArticle(file: string, source: string, format: TextFormat = formatOf(file)): ArticleText {
+export function readArticle(
+  file: string,
+  source: string,
+  format: TextFormat = formatOf(file),
+  known?: KnownBlocks,
+): ArticleText {
   const matter = format === 'html' ? undefined : readFrontMatter(source);
-  const { text, blocks } = visibleText(source, format, matter);
-  const raw = tokenize(text);
-  const { sentences, sentence } = findSentences(text, raw, blocks);
-  return {
-    file,
-    source,
-    text,
-    format,
-    frontMatter: matter?.values,
-    blocks: matter ? [frontMatterBlock(source, matter.end), ...blocks] : blocks,
-    tokens: { length: raw.length, start: raw.start, end: raw.end, kind: raw.kind, sentence },
-    sentences: matter ? sentences.map((s) => ({ ...s, block: s.block + 1 })) : sentences,
-  };
+  const { text, blocks: visible } = visibleText(source, format, matter);
+  const blocks = matter ? [frontMatterBlock(source, matter.end), ...visible] : visible;
+  known?.nextVersion();
+  const articles = blocks.map(({ start, end, kind }) => {
+    const shown = text.slice(start, end);
+    const written = text === source ? shown : source.slice(start, end);
+    const read = (shown: string, written: string) => readBlock(file, format, kind, shown, written);
+    return known ? known.block(kind, shown, written, read) : read(shown, written);
+  });
+  const parts = placeParts(blocks, articles);
+  return { file, source, text, format, frontMatter: matter?.values, blocks, parts, ...joinParts(parts) };
 }
 
 function visibleText(

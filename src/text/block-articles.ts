@@ -1,0 +1,82 @@
+/** Blocks as articles of their own, and an article put together from them. */
+import type { ArticleText, Block, BlockKind, Part, Sentence, TextFormat, Tokens } from './article-text.ts';
+import { findSentences } from './sentences.ts';
+import { tokenize } from './tokenize.ts';
+
+/** Reads one block: `text` as a reader sees it, `source` the same with its markup. */
+export function readBlock(
+  file: string,
+  format: TextFormat,
+  kind: BlockKind,
+  text: string,
+  source: string,
+): ArticleText {
+  const blocks: readonly Block[] = [{ start: 0, end: text.length, kind }];
+  const { length, start, end, kind: kinds } = tokenize(text);
+  const raw = {
+    length,
+    start: start.slice(0, length),
+    end: end.slice(0, length),
+    kind: kinds.slice(0, length),
+  };
+  const { sentences, sentence } = findSentences(text, raw, blocks);
+  const parts: Part[] = [];
+  const article: ArticleText = {
+    file,
+    source,
+    text,
+    format,
+    frontMatter: undefined,
+    blocks,
+    parts,
+    tokens: { ...raw, sentence },
+    sentences,
+  };
+  parts.push({ article, start: 0, firstToken: 0, firstSentence: 0 });
+  return article;
+}
+
+/** Where each block's article stands in the whole. */
+export function placeParts(blocks: readonly Block[], articles: readonly ArticleText[]): Part[] {
+  let firstToken = 0;
+  let firstSentence = 0;
+  return articles.map((article, b) => {
+    const part = { article, start: blocks[b]!.start, firstToken, firstSentence };
+    firstToken += article.tokens.length;
+    firstSentence += article.sentences.length;
+    return part;
+  });
+}
+
+/** The tokens and the sentences of all parts, with the offsets of the whole. */
+export function joinParts(parts: readonly Part[]): {
+  readonly tokens: Tokens;
+  readonly sentences: readonly Sentence[];
+} {
+  const last = parts.at(-1);
+  const length = last ? last.firstToken + last.article.tokens.length : 0;
+  const start = new Uint32Array(length);
+  const end = new Uint32Array(length);
+  const kind = new Uint8Array(length);
+  const sentence = new Uint32Array(length);
+  const sentences: Sentence[] = [];
+  for (let block = 0; block < parts.length; block++) {
+    const { article, start: offset, firstToken, firstSentence } = parts[block]!;
+    const { tokens } = article;
+    kind.set(tokens.kind, firstToken);
+    for (let i = 0, to = firstToken; i < tokens.length; i++, to++) {
+      start[to] = tokens.start[i]! + offset;
+      end[to] = tokens.end[i]! + offset;
+      sentence[to] = tokens.sentence[i]! + firstSentence;
+    }
+    for (const s of article.sentences)
+      sentences.push({
+        start: s.start + offset,
+        end: s.end + offset,
+        first: s.first + firstToken,
+        last: s.last + firstToken,
+        block,
+      });
+  }
+  return { tokens: { length, start, end, kind, sentence }, sentences };
+}

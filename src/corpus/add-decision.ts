@@ -10,6 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Decision } from './house-list.ts';
+import { tooDeepAt } from './nesting.ts';
 
 /**
  * Adds a decision to a house list.
@@ -17,6 +18,12 @@ import type { Decision } from './house-list.ts';
  * @throws Error where the text is not valid YAML or not a mapping: nothing may be lost by writing over it.
  */
 export function addDecision(yamlText: string, decision: Decision): string {
+  return addDecisions(yamlText, [decision]);
+}
+
+/** As `addDecision`, for several at once: an imported list may have thousands. */
+export function addDecisions(yamlText: string, decisions: readonly Decision[]): string {
+  if (tooDeepAt(yamlText) !== undefined) throw new Error('copydesk.yaml is nested too deep');
   const document = parseDocument(yamlText);
   if (document.errors.length > 0) throw new Error(`copydesk.yaml: ${document.errors[0]!.message}`);
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
@@ -27,7 +34,8 @@ export function addDecision(yamlText: string, decision: Decision): string {
   if (!isMap(document.contents)) throw new Error('copydesk.yaml is not a mapping');
   const style = styleOf(yamlText);
   const before = document.toString(style);
-  apply(document, decision);
+  const list = new ListEditor(document);
+  for (const decision of decisions) list.add(decision);
   const after = document.toString(style);
   return after === before ? yamlText : after;
 }
@@ -39,32 +47,98 @@ const styleOf = (yamlText: string): ToStringOptions => ({
   indentSeq: !/^\S.*:\s*(?:#.*)?\n- /m.test(yamlText),
 });
 
-function apply(document: Document, decision: Decision): void {
-  switch (decision.kind) {
-    case 'name':
-      addName(document, decision);
-      break;
-    case 'same':
-    case 'different':
-      addOnce(document, decision.kind, [...decision.names]);
-      break;
-    case 'not-an-error': {
-      const { text, finding, file, anchor } = decision;
-      const where = {
-        text,
-        ...(finding && { kind: finding }),
-        ...(file !== undefined && { file }),
-        ...(anchor && { prefix: anchor.prefix, suffix: anchor.suffix }),
-      };
-      addOnce(document, 'notErrors', Object.keys(where).length === 1 ? text : where);
-      break;
-    }
-    case 'mention':
-      addMention(document, decision);
-      break;
-    case 'published-on':
-      document.setIn(['publishedOn', decision.file], decision.date);
+/** A list being written to; it remembers what the list holds, so that each decision costs the same. */
+class ListEditor {
+  readonly #document: Document;
+  /** Key of a list → its items as JSON. */
+  readonly #held = new Map<string, Set<string>>();
+  #names: Map<string, YAMLMap> | undefined;
+
+  constructor(document: Document) {
+    this.#document = document;
   }
+
+  add(decision: Decision): void {
+    switch (decision.kind) {
+      case 'name':
+        this.#addName(decision);
+        break;
+      case 'same':
+      case 'different':
+        this.#withdraw(decision.kind === 'same' ? 'different' : 'same', decision.names);
+        this.#addOnce(decision.kind, [...decision.names]);
+        break;
+      case 'not-an-error': {
+        const { text, finding, file, anchor } = decision;
+        const where = {
+          text,
+          ...(finding && { kind: finding }),
+          ...(file !== undefined && { file }),
+          ...(anchor && { prefix: anchor.prefix, suffix: anchor.suffix }),
+        };
+        this.#addOnce('notErrors', Object.keys(where).length === 1 ? text : where);
+        break;
+      }
+      case 'mention':
+        addMention(this.#document, decision);
+        break;
+      case 'published-on':
+        this.#document.setIn(['publishedOn', decision.file], decision.date);
+    }
+  }
+
+  #addOnce(key: string, value: unknown): void {
+    const list = listAt(this.#document, key);
+    let held = this.#held.get(key);
+    if (!held) this.#held.set(key, (held = new Set(list.items.map(jsonOf))));
+    const text = JSON.stringify(value);
+    if (held.has(text)) return;
+    held.add(text);
+    const node = this.#document.createNode(value);
+    // A pair of names reads best on one line.
+    if (isSeq(node)) node.flow = true;
+    list.items.push(node);
+  }
+
+  /** What is the same now was different before, or the other way round: the later word holds. */
+  #withdraw(key: 'same' | 'different', names: readonly string[]): void {
+    const list = this.#document.get(key, true);
+    if (!isSeq(list) || names.length !== 2) return;
+    const said = new Set([JSON.stringify(names), JSON.stringify([...names].reverse())]);
+    const at = list.items.findIndex((item) => said.has(jsonOf(item)));
+    if (at < 0) return;
+    list.items.splice(at, 1);
+    this.#held.delete(key);
+    if (list.items.length === 0) this.#document.delete(key);
+  }
+
+  #addName(decision: Extract<Decision, { kind: 'name' }>): void {
+    const list = listAt(this.#document, 'names');
+    this.#names ??= byPreferred(list);
+    let entry = this.#names.get(decision.preferred);
+    if (!entry) {
+      entry = this.#document.createNode({ preferred: decision.preferred }) as YAMLMap;
+      list.items.push(entry);
+      this.#names.set(decision.preferred, entry);
+    }
+    if (decision.type) entry.set('type', decision.type);
+    addLabels(this.#document, entry, 'alternate', decision.alternate);
+    addLabels(this.#document, entry, 'hidden', decision.hidden);
+    if (decision.note) entry.set('note', decision.note);
+  }
+}
+
+const jsonOf = (item: unknown): string =>
+  JSON.stringify((item as { toJSON?: () => unknown }).toJSON?.() ?? item);
+
+/** The first entry of each name. */
+function byPreferred(list: YAMLSeq): Map<string, YAMLMap> {
+  const out = new Map<string, YAMLMap>();
+  for (const item of list.items) {
+    const preferred = isMap(item) ? item.get('preferred') : undefined;
+    if (typeof preferred === 'string' && !out.has(preferred)) out.set(preferred, item as YAMLMap);
+  }
+  return out;
 }
 
 /** The list under a key, made where it is missing. */
@@ -77,21 +151,6 @@ function listAt(document: Document, key: string): YAMLSeq {
   list.flow = false;
   document.set(key, list);
   return list;
-}
-
-function addOnce(document: Document, key: string, value: unknown): void {
-  const list = listAt(document, key);
-  const text = JSON.stringify(value);
-  if (
-    list.items.some(
-      (item) => JSON.stringify((item as { toJSON?: () => unknown }).toJSON?.() ?? item) === text,
-    )
-  )
-    return;
-  const node = document.createNode(value);
-  // A pair of names reads best on one line.
-  if (isSeq(node)) node.flow = true;
-  list.items.push(node);
 }
 
 /** What was said before of the same text at the same spot gives way. */
@@ -112,21 +171,6 @@ function addMention(document: Document, decision: Extract<Decision, { kind: 'men
   if (at < 0) list.items.push(node);
   else if (JSON.stringify((list.items[at] as YAMLMap).toJSON()) !== JSON.stringify(node.toJSON()))
     list.items[at] = node;
-}
-
-function addName(document: Document, decision: Extract<Decision, { kind: 'name' }>): void {
-  const list = listAt(document, 'names');
-  let entry = list.items.find(
-    (item): item is YAMLMap => isMap(item) && item.get('preferred') === decision.preferred,
-  );
-  if (!entry) {
-    entry = document.createNode({ preferred: decision.preferred }) as YAMLMap;
-    list.items.push(entry);
-  }
-  if (decision.type) entry.set('type', decision.type);
-  addLabels(document, entry, 'alternate', decision.alternate);
-  addLabels(document, entry, 'hidden', decision.hidden);
-  if (decision.note) entry.set('note', decision.note);
 }
 
 function addLabels(document: Document, entry: YAMLMap, key: string, labels: readonly string[] = []): void {

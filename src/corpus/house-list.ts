@@ -109,7 +109,7 @@ export function publishedOnIn(list: HouseList, file: string): string | undefined
   return undefined;
 }
 
-export { addDecision } from './add-decision.ts';
+export { addDecision, addDecisions } from './add-decision.ts';
 export { marksIn } from './marked-mentions.ts';
 export { findQuote, quoteOf } from './not-errors.ts';
 export { parseHouseList } from './parse-house-list.ts';

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type EntityType, entityTypes, type GarbleKind, garbleKinds } from '../annotation.ts';
+import { lineStarts, positionAt } from '../text/line-positions.ts';
 import type {
   HouseList,
   HouseListProblem,
@@ -19,6 +20,7 @@ import type {
   NotAnError,
   TextQuote,
 } from './house-list.ts';
+import { tooDeepAt } from './nesting.ts';
 
 /** Longest list read, in UTF-16 code units; above it nothing is read. */
 export const maxHouseListLength = 4_000_000;
@@ -63,22 +65,17 @@ class Reader {
       });
       return;
     }
-    try {
-      this.#document = parseDocument(text, {
-        lineCounter: this.#lines,
-        prettyErrors: false,
-        logLevel: 'silent',
-      });
-    } catch (error) {
-      // The parser gives up only on nesting deeper than the stack.
-      this.problems.push({
-        line: 1,
-        column: 1,
-        message: `can’t be read: ${(error as Error).message}`,
-        fatal: true,
-      });
+    const deep = tooDeepAt(text);
+    if (deep !== undefined) {
+      const { line, character } = positionAt(lineStarts(text), deep);
+      this.problems.push({ line: line + 1, column: character + 1, message: 'nested too deep', fatal: true });
       return;
     }
+    this.#document = parseDocument(text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
     for (const { message, pos } of this.#document.errors) this.#report(message, pos[0], true);
   }
 

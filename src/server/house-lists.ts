@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import {
-  addDecision,
+  addDecisions,
   type Decision,
   emptyHouseList,
   type HouseList,
@@ -12,6 +12,8 @@ import {
   parseHouseList,
 } from '../corpus/house-list.ts';
 import { isFile } from '../corpus/not-errors.ts';
+import type { Articles } from './articles.ts';
+import { type Anchored, orphansIn, type Place } from './orphans.ts';
 import { baseName, pathBelow } from './uris.ts';
 
 export const houseListName = 'copydesk.yaml';
@@ -35,8 +37,8 @@ const typingDelay = 200;
 interface State {
   readonly list: HouseList;
   readonly text: string | undefined;
-  /** How many problems the client was told of. */
-  readonly reported: number;
+  readonly problems: readonly Diagnostic[];
+  readonly places: ReadonlyMap<Anchored, Place>;
 }
 
 export class HouseLists {
@@ -44,6 +46,7 @@ export class HouseLists {
   readonly #buffers = new Map<string, string>();
   readonly #states = new Map<string, State>();
   readonly #turns = new Map<string, number>();
+  readonly #orphans = new Map<string, readonly Diagnostic[]>();
   readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
   #folders: readonly string[] = [];
 
@@ -104,7 +107,19 @@ export class HouseLists {
     decisions: readonly Decision[],
   ): { readonly before: string | undefined; readonly after: string } {
     const before = this.#buffers.get(listUri) ?? this.#states.get(listUri)?.text;
-    return { before, after: decisions.reduce(addDecision, before ?? '') };
+    return { before, after: addDecisions(before ?? '', decisions) };
+  }
+
+  /** Reports the decisions about spots that are gone from the articles as they are now. */
+  reportOrphans(articles: Articles): void {
+    for (const [uri, { places, problems }] of this.#states) {
+      const before = JSON.stringify(this.#orphans.get(uri) ?? []);
+      // Places are those of a list without problems.
+      const folder = uri.slice(0, -houseListName.length - 1);
+      const orphans = problems.length > 0 ? [] : orphansIn(places, folder, articles);
+      this.#orphans.set(uri, orphans);
+      if (JSON.stringify(orphans) !== before) this.#options.publish(uri, this.#reported(uri));
+    }
   }
 
   #folderOf(uri: string): string | undefined {
@@ -127,16 +142,25 @@ export class HouseLists {
     const before = this.#states.get(uri);
     // Of two reads, the one begun last knows better.
     if (this.#turns.get(uri) !== turn || (before && before.text === text)) return false;
-    const { list, problems } = parseHouseList(text ?? '');
-    const reported = problems.length;
-    this.#states.set(uri, { list: reported > 0 && before ? before.list : list, text, reported });
-    if (reported > 0 || before?.reported) this.#options.publish(uri, problems.map(diagnosticOf));
+    const parsed = parseHouseList(text ?? '');
+    const problems = parsed.problems.map(diagnosticOf);
+    const { list, places } = problems.length > 0 && before ? before : parsed;
+    const reported = this.#reported(uri).length;
+    this.#states.set(uri, { list, text, problems, places });
+    if (problems.length > 0) this.#orphans.delete(uri);
+    if (problems.length + reported > 0) this.#options.publish(uri, this.#reported(uri));
     return true;
   }
 
+  /** What the client was told of a list. */
+  #reported(uri: string): Diagnostic[] {
+    return [...(this.#states.get(uri)?.problems ?? []), ...(this.#orphans.get(uri) ?? [])];
+  }
+
   #drop(uri: string): void {
-    if (this.#states.get(uri)?.reported) this.#options.publish(uri, []);
+    if (this.#reported(uri).length > 0) this.#options.publish(uri, []);
     this.#states.delete(uri);
+    this.#orphans.delete(uri);
   }
 
   #tell(): void {

@@ -78,7 +78,15 @@ describe('parseHouseList', () => {
   it('does not follow aliases, nor fall to deep nesting or any other text', () => {
     const bomb = `a: &a [x,x]\nb: &b [*a,*a]\nnames: [*b,*b]\n`;
     assert.ok(parseHouseList(bomb).problems.length > 0);
-    assert.ok(parseHouseList(`names: ${'['.repeat(20_000)}`).problems.length > 0);
+    for (const deep of ['[', '{a: ', '- ', '? '])
+      assert.equal(
+        parseHouseList(`names: ${deep}\n${deep.repeat(20_000)}`).problems.at(-1)?.fatal,
+        true,
+        deep,
+      );
+    const stairs = Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('');
+    assert.equal(parseHouseList(stairs).problems[0]?.message, 'nested too deep');
+    assert.throws(() => addDecision(stairs, { kind: 'same', names: ['A', 'B'] }));
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
         parseHouseList(text);

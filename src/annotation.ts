@@ -84,6 +84,11 @@ export const garbleKinds: readonly GarbleKind[] = [
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A place in another article. */
+export interface RelatedSpan extends Span {
+  readonly file: string;
+}
+
 /** A garble as reported: a finding, with its evidence and fixes. */
 export interface Garble extends Span {
   readonly text: string;
@@ -96,6 +101,8 @@ export interface Garble extends Span {
   readonly evidence: readonly string[];
   /** Replacement texts for the span, best first; '' deletes it. */
   readonly fixes: readonly string[];
+  /** Where the same stands in other articles, the likeliest first. */
+  readonly related?: readonly RelatedSpan[];
 }
 
 /** Findings below this confidence are hidden unless the reader asks to be strict. */

@@ -31,6 +31,7 @@ const garbleFields = ({
   message,
   evidence,
   fixes,
+  related,
 }: Garble) => ({
   start,
   end,
@@ -41,6 +42,7 @@ const garbleFields = ({
   message,
   evidence,
   fixes,
+  ...(related === undefined ? {} : { related }),
 });
 
 /** One article as one line, without the line end. Offsets are UTF-16 code units of the decoded text. */

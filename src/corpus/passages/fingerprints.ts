@@ -1,0 +1,60 @@
+/** The numbers by which an article is found again: for the same wording, and for the same subject. */
+import type { ScannedWords } from './word-scan.ts';
+
+/** Words in a run whose hash can become a fingerprint. */
+const runLength = 8;
+/** Runs of which at least one is chosen. */
+const window = 24;
+/** Most stems kept of an article. */
+const mostStems = 64;
+
+/** Any wording of this many words that two texts share is found by their fingerprints. */
+export const guaranteedWords = runLength + window - 1;
+
+/**
+ * Fingerprints of a text's wording by winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms
+ * for document fingerprinting", 2003): of every 24 runs of eight words the one with the least hash. Two texts
+ * that share 31 words in a row share a fingerprint.
+ */
+export function wordingFingerprints({ word, length }: ScannedWords): number[] {
+  const runs = length - runLength + 1;
+  if (runs <= 0) return [];
+  const hashes = new Uint32Array(runs);
+  for (let i = 0; i < runs; i++) {
+    let h = 0;
+    for (let k = i; k < i + runLength; k++) h = mix(Math.imul(h, 31) + word[k]!);
+    hashes[i] = h;
+  }
+  const chosen = new Set<number>();
+  let at = -1;
+  for (let from = 0; from === 0 || from + window <= runs; from++) {
+    const to = Math.min(from + window, runs);
+    if (at < from) {
+      at = from;
+      for (let i = from + 1; i < to; i++) if (hashes[i]! <= hashes[at]!) at = i;
+    } else if (hashes[to - 1]! <= hashes[at]!) at = to - 1;
+    chosen.add(hashes[at]!);
+  }
+  return [...chosen];
+}
+
+/**
+ * Stems that stand for what a text is about: those with the least hashes, so that texts with the same words
+ * keep the same ones (bottom-k sketch; Broder 1997).
+ */
+export function subjectStems(words: ScannedWords): number[] {
+  const distinct = new Set<number>();
+  for (let i = 0; i < words.length; i++) if (words.stem[i] !== 0) distinct.add(words.stem[i]!);
+  if (distinct.size <= mostStems) return [...distinct];
+  const byMixed = new Map<number, number>();
+  for (const stem of distinct) byMixed.set(mix(stem), stem);
+  return [...Uint32Array.from(byMixed.keys()).sort().subarray(0, mostStems)].map((h) => byMixed.get(h)!);
+}
+
+/** Finaliser of MurmurHash3. */
+export function mix(h: number): number {
+  let x = h >>> 0;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}

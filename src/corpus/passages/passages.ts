@@ -1,0 +1,235 @@
+/** Sentences of many articles, found by what they say. */
+import type { Span } from '../../annotation.ts';
+import { type ComparableSentence, sentencesOf } from './article-sentences.ts';
+import { DocumentNumbers } from './document-numbers.ts';
+import { subjectStems, wordingFingerprints } from './fingerprints.ts';
+import { mostLike, rewordedPassages, type Weigh } from './likeness.ts';
+import { Postings } from './postings.ts';
+import { type SharedWording, sharedWordings } from './shared-wording.ts';
+import { scanWords } from './word-scan.ts';
+
+/** A sentence of another article that says much the same. */
+export interface Parallel extends Span {
+  readonly file: string;
+  readonly text: string;
+  /** Likeness, 0 to 1: 1 for the same words. */
+  readonly score: number;
+}
+
+/** What an article shares word for word with another. */
+export interface Twin {
+  readonly file: string;
+  readonly passages: readonly SharedWording[];
+}
+
+/** Articles whose sentences are compared with one sentence. */
+const mostCandidates = 24;
+/** Postings read for one look-up; those of the rarest stems first. */
+const postingsBudget = 40_000;
+/** Of the stems that stand for an article's subject, the share that a rewording of it has too. */
+const rewordingShare = 0.4;
+const mostRewordings = 5;
+/** Spans with fewer stems say too little by themselves: their neighbours are added. */
+const fewestStems = 5;
+/** Wording in more articles than this is a site's template, or wire copy that everyone ran. */
+const mostTwins = 30;
+/** Articles whose sentences are kept at hand. */
+const keptArticles = 64;
+
+/**
+ * An index over articles for two questions: which sentences elsewhere say what this one says, and which
+ * articles share wording with this one. It keeps some ninety numbers for an article and reads texts through
+ * `textOf` when asked, so its memory is small and both questions are sub-linear in the number of articles.
+ */
+export class Passages {
+  readonly #textOf: (file: string) => string | undefined;
+  readonly #numbers = new DocumentNumbers();
+  readonly #isLive = (number: number) => this.#numbers.file(number) !== undefined;
+  readonly #subjects = new Postings(this.#isLive);
+  readonly #wordings = new Postings(this.#isLive);
+  /** Articles that at some time shared a fingerprint with another. */
+  readonly #suspects = new Set<number>();
+  readonly #twins = new Map<number, readonly Twin[]>();
+  readonly #sentences = new Map<string, readonly ComparableSentence[]>();
+
+  /** @param textOf The text of an article that was set, as it was set. */
+  constructor(textOf: (file: string) => string | undefined) {
+    this.#textOf = textOf;
+  }
+
+  /** Postings stored, for measuring. */
+  get postings(): number {
+    return this.#subjects.size + this.#wordings.size;
+  }
+
+  /** Adds an article, or replaces the one under the same file. */
+  set(file: string, text: string): void {
+    this.delete(file);
+    const number = this.#numbers.assign(file);
+    const words = scanWords(text);
+    for (const stem of subjectStems(words)) this.#subjects.add(stem, number);
+    for (const print of wordingFingerprints(words)) {
+      this.#wordings.each(print, mostTwins, (other) => {
+        this.#suspects.add(number).add(other);
+        this.#twins.delete(other);
+      });
+      this.#wordings.add(print, number);
+    }
+  }
+
+  delete(file: string): void {
+    const number = this.#numbers.release(file);
+    if (number === undefined) return;
+    this.#sentences.delete(file);
+    if (this.#suspects.delete(number)) this.#twins.clear();
+    if (this.#numbers.stale <= this.#numbers.size + 1000) return;
+    this.#subjects.compact();
+    this.#wordings.compact();
+    this.#numbers.recycle();
+  }
+
+  /**
+   * The sentences of other articles most like those that a span touches, best first, one for an article.
+   * Articles about the same event come before others that share some words.
+   */
+  parallels(file: string, span: Span, limit = 5): Parallel[] {
+    const own = this.#sentencesOf(file);
+    const wanted = wantedStems(own, span);
+    if (wanted.size === 0) return [];
+    const weigh = this.#weights();
+    const best: Parallel[] = [];
+    for (const other of this.#candidates(file, wanted)) {
+      const found = mostLike(this.#sentencesOf(other), wanted, weigh);
+      if (!found) continue;
+      const { start, end, score } = found;
+      best.push({ file: other, start, end, text: this.#textOf(other)!.slice(start, end), score });
+    }
+    return best.sort((a, b) => b.score - a.score || (a.file < b.file ? -1 : 1)).slice(0, limit);
+  }
+
+  /** The articles that share wording with one, most shared first. Costs next to nothing where none does. */
+  twins(file: string): readonly Twin[] {
+    const number = this.#numbers.of(file);
+    if (number === undefined || !this.#suspects.has(number)) return [];
+    let twins = this.#twins.get(number);
+    if (!twins) this.#twins.set(number, (twins = this.#findTwins(file, number)));
+    return twins;
+  }
+
+  /** The articles that say the same as one in other words, passage by passage; slower than {@link twins}. */
+  rewordings(file: string): readonly Twin[] {
+    const own = this.#numbers.of(file);
+    const text = this.#textOf(file);
+    if (own === undefined || text === undefined) return [];
+    const subject = subjectStems(scanWords(text));
+    const shared = new Map<number, number>();
+    for (const stem of subject) {
+      const count = this.#subjects.count(stem);
+      if (count * subject.length > postingsBudget) continue;
+      this.#subjects.each(stem, count, (other) => shared.set(other, (shared.get(other) ?? 0) + 1));
+    }
+    const weigh = this.#weights();
+    return [...shared]
+      .filter(([other, count]) => other !== own && count >= subject.length * rewordingShare)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostRewordings)
+      .flatMap(([other]) => {
+        const name = this.#numbers.file(other)!;
+        const passages = rewordedPassages(this.#sentencesOf(file), this.#sentencesOf(name), weigh);
+        return passages.length > 0 ? [{ file: name, passages }] : [];
+      });
+  }
+
+  #findTwins(file: string, number: number): Twin[] {
+    const text = this.#textOf(file);
+    if (text === undefined) return [];
+    const words = scanWords(text);
+    const shared = new Map<number, number>();
+    for (const print of wordingFingerprints(words)) {
+      if (this.#wordings.count(print) > mostTwins) continue;
+      this.#wordings.each(print, mostTwins, (other) => {
+        if (other !== number) shared.set(other, (shared.get(other) ?? 0) + 1);
+      });
+    }
+    return [...shared]
+      .sort((a, b) => b[1] - a[1] || (this.#numbers.file(a[0])! < this.#numbers.file(b[0])! ? -1 : 1))
+      .slice(0, mostTwins)
+      .flatMap(([other]) => {
+        const name = this.#numbers.file(other)!;
+        const theirs = this.#textOf(name);
+        if (theirs === undefined) return [];
+        const passages = sharedWordings(words, scanWords(theirs));
+        return passages.length > 0 ? [{ file: name, passages }] : [];
+      });
+  }
+
+  /** Files that share the rarest of the stems, or the article's subject, likeliest first. */
+  #candidates(file: string, wanted: ReadonlySet<number>): string[] {
+    const own = this.#numbers.of(file);
+    const text = this.#textOf(file);
+    const subject = text === undefined ? [] : subjectStems(scanWords(text));
+    const stems = [...new Set([...wanted, ...subject])]
+      .map((stem) => ({ stem, count: this.#subjects.count(stem) }))
+      .sort((a, b) => a.count - b.count);
+    const scores = new Map<number, number>();
+    let budget = postingsBudget;
+    for (const { stem, count } of stems) {
+      if (count > budget) break;
+      budget -= count;
+      const weight = this.#weight(count) * (wanted.has(stem) ? 3 : 1);
+      this.#subjects.each(stem, count, (other) => {
+        if (other !== own) scores.set(other, (scores.get(other) ?? 0) + weight);
+      });
+    }
+    return [...scores]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostCandidates)
+      .map(([other]) => this.#numbers.file(other)!);
+  }
+
+  /** Inverse document frequency. */
+  #weight(count: number): number {
+    return Math.log(1 + this.#numbers.size / Math.max(count, 1));
+  }
+
+  /** The weight of a stem, looked up once. */
+  #weights(): Weigh {
+    const known = new Map<number, number>();
+    return (stem) => {
+      let weight = known.get(stem);
+      if (weight === undefined) known.set(stem, (weight = this.#weight(this.#subjects.count(stem))));
+      return weight;
+    };
+  }
+
+  /** Kept for the articles asked for last. */
+  #sentencesOf(file: string): readonly ComparableSentence[] {
+    const known = this.#sentences.get(file);
+    const text = known ? undefined : this.#textOf(file);
+    const sentences = known ?? (text === undefined ? [] : sentencesOf(file, text));
+    this.#sentences.delete(file);
+    this.#sentences.set(file, sentences);
+    // The map is in the order of use: the first was not asked for longest.
+    if (this.#sentences.size > keptArticles) this.#sentences.delete(this.#sentences.keys().next().value!);
+    return sentences;
+  }
+}
+
+/** The stems of the sentences that a span touches, with those of their neighbours where they are few. */
+function wantedStems(sentences: readonly ComparableSentence[], { start, end }: Span): Set<number> {
+  let first = sentences.findIndex((sentence) => sentence.end > start);
+  if (first < 0 || sentences[first]!.start >= Math.max(end, start + 1)) return new Set();
+  let last = first;
+  while (last + 1 < sentences.length && sentences[last + 1]!.start < end) last++;
+  const stems = () => new Set(sentences.slice(first, last + 1).flatMap((sentence) => [...sentence.stems]));
+  let wanted = stems();
+  if (wanted.size < fewestStems && last + 1 < sentences.length) {
+    last++;
+    wanted = stems();
+  }
+  if (wanted.size < fewestStems && first > 0) {
+    first--;
+    wanted = stems();
+  }
+  return wanted;
+}

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Timex } from '../src/annotation.ts';
 import { findDates } from '../src/dates/find-dates.ts';
+import { readArticle } from '../src/text/read-article.ts';
 
 type Gold = Timex & { optional?: boolean; altValue?: string };
 interface Article {
@@ -38,7 +39,7 @@ for (const name of positionals) {
     const text =
       article.text ??
       readFileSync(join(dirname(path), '../articles', article.file.replace(/.*\//, '')), 'utf8');
-    const system = findDates({ text }, article.publishedOn);
+    const system = findDates(readArticle('a.txt', text), article.publishedOn);
     const required = article.dates.filter((date) => !date.optional);
     const free = new Set(system);
     const overlaps = (a: Timex, b: Timex) => a.start < b.end && b.start < a.end;

@@ -1,16 +1,19 @@
 /**
- * Dates, times, durations and sets in an article, resolved as a reader would: one pass over the words wakes
- * pattern families at the words they hang on, then the matches are resolved in reading order.
+ * Dates, times, durations and sets in an article, resolved as a reader would: one pass over the words of a
+ * block wakes pattern families at the words they hang on, then the matches are resolved in reading order.
  */
 import type { Timex } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
+import { remembered } from '../text/remember.ts';
 import { type Moment, parseDay, yearOf } from './calendar.ts';
 import { families } from './families/index.ts';
 import { joined } from './joins.ts';
 import type { Context, DateOrder, Family, Match } from './match.ts';
 import { withModifiers } from './modifiers.ts';
 import { endsSentence } from './sentence-end.ts';
+import { aged, nothingTold, type Story, sameStory } from './story.ts';
 import { vocabulary } from './vocabulary.ts';
+import { isInAddress } from './web-address.ts';
 import { Kind, scanWords, type Words } from './words.ts';
 
 export interface DateOptions {
@@ -25,22 +28,72 @@ const byWord: readonly (readonly Family[])[] = vocabulary.map((lexeme) =>
 const byNumber = families.filter(({ wakesOnNumbers }) => wakesOnNumbers);
 const none: readonly Family[] = [];
 
+/** Each block's expressions are looked for once, whatever is edited elsewhere. */
+const scanned = remembered((block: ArticleText) => new ScannedText(block.text));
+
 /**
- * Finds the time expressions of an article; sorted, without overlaps, linear in the text's length.
+ * Finds the time expressions of an article; sorted, without overlaps, linear in the text's length. None
+ * reaches from one block into the next; a text without blocks is taken as one.
  * `publishedOn` (YYYY-MM-DD) is what relative expressions resolve against; without it their value is null.
  */
 export function findDates(
-  article: Pick<ArticleText, 'text'>,
+  article: Pick<ArticleText, 'text'> & Partial<Pick<ArticleText, 'parts'>>,
   publishedOn: string | null,
-  options: DateOptions = {},
+  { dateOrder = 'unknown' }: DateOptions = {},
 ): Timex[] {
-  const words = scanWords(article.text);
-  return resolveAll(
-    words,
-    joinAll(words, findMatches(words)),
-    parseDay(publishedOn),
-    options.dateOrder ?? 'unknown',
-  );
+  if (!article.parts)
+    return [...new ScannedText(article.text).resolve(nothingTold, publishedOn, dateOrder).timexes];
+  const timexes: Timex[] = [];
+  let story = nothingTold;
+  for (const { article: block, start } of article.parts) {
+    const told = scanned(block).resolve(story, publishedOn, dateOrder);
+    story = told.story;
+    for (const timex of told.timexes)
+      timexes.push({ ...timex, start: timex.start + start, end: timex.end + start });
+  }
+  return timexes;
+}
+
+/** What a block tells, and the story as it leaves it. */
+interface Told {
+  readonly timexes: readonly Timex[];
+  readonly story: Story;
+}
+
+/** A block with its expressions, as they were last resolved. */
+class ScannedText {
+  readonly #words: Words;
+  readonly #matches: readonly Found[];
+  /** Sentences that end before each match, since the one before it; and after the last one, the block's end counted. */
+  readonly #ends: readonly number[];
+  #asked: { story: Story; publishedOn: string | null; dateOrder: DateOrder } | undefined;
+  #told: Told | undefined;
+
+  constructor(text: string) {
+    const words = scanWords(text);
+    this.#words = words;
+    this.#matches = joinAll(words, findMatches(words));
+    this.#ends = sentenceEnds(words, this.#matches);
+  }
+
+  resolve(story: Story, publishedOn: string | null, dateOrder: DateOrder): Told {
+    if (this.#matches.length === 0) return { timexes: [], story: aged(story, this.#ends[0]!) };
+    const asked = this.#asked;
+    const same =
+      asked?.publishedOn === publishedOn && asked.dateOrder === dateOrder && sameStory(asked.story, story);
+    if (!same || !this.#told) {
+      this.#asked = { story, publishedOn, dateOrder };
+      this.#told = resolveAll(
+        this.#words,
+        this.#matches,
+        this.#ends,
+        story,
+        parseDay(publishedOn),
+        dateOrder,
+      );
+    }
+    return this.#told;
+  }
 }
 
 type Found = Match & { readonly mod?: string };
@@ -85,43 +138,43 @@ function joinAll(words: Words, matches: readonly Found[]): Found[] {
     if (both) out[out.length - 1] = both;
     else out.push(match);
   }
-  return out.filter(({ onlyJoined }) => !onlyJoined);
+  return out.filter(({ onlyJoined, first }) => !onlyJoined && !isInAddress(words.text, words.start[first]!));
+}
+
+function sentenceEnds(words: Words, matches: readonly Found[]): number[] {
+  const ends: number[] = [];
+  let seen = 0;
+  for (const { first } of [...matches, { first: words.length }]) {
+    let count = 0;
+    for (; seen < first; seen++) if (endsSentence(words, seen)) count++;
+    ends.push(count);
+  }
+  if (!endsSentence(words, words.length - 1)) ends[ends.length - 1]!++;
+  return ends;
 }
 
 function resolveAll(
   words: Words,
   matches: readonly Found[],
+  ends: readonly number[],
+  before: Story,
   published: Moment | null,
   dateOrder: DateOrder,
-): Timex[] {
+): Told {
   const timexes: Timex[] = [];
-  let reference: Moment | null = null;
+  let story = before;
   let sentenceDay: Moment | null = null;
-  let period: Moment | null = null;
-  let told: { readonly year: number; readonly sentence: number } | null = null;
-  let sentence = 0;
-  let seen = 0;
-  for (const match of matches) {
-    for (; seen < match.first; seen++) {
-      if (!endsSentence(words, seen)) continue;
-      sentenceDay = null;
-      sentence++;
-    }
-    const context: Context = {
-      words,
-      published,
-      reference,
-      sentenceDay,
-      period,
-      toldYear: told && sentence - told.sentence < 2 ? told.year : null,
-      dateOrder,
-    };
+  matches.forEach((match, m) => {
+    story = aged(story, ends[m]!);
+    if (ends[m]! > 0) sentenceDay = null;
+    const { reference, period, year: toldYear } = story;
+    const context: Context = { words, published, reference, sentenceDay, period, toldYear, dateOrder };
     const { value, type, mod = match.mod, reason, moment, hasYear, isPeriod } = match.resolve(context);
     if (moment) {
-      reference = moment;
-      if (hasYear) told = { year: yearOf(moment), sentence };
+      story = { ...story, reference: moment };
+      if (hasYear) story = { ...story, year: yearOf(moment), yearsAge: 0 };
       if (moment.grain === 'day') sentenceDay = moment;
-      if (isPeriod) period = moment;
+      if (isPeriod) story = { ...story, period: moment };
     }
     const start = words.start[match.first]!;
     const end = words.end[match.last - 1]!;
@@ -134,6 +187,6 @@ function resolveAll(
       ...(mod === undefined ? {} : { mod }),
       ...(reason === undefined ? {} : { reason }),
     });
-  }
-  return timexes;
+  });
+  return { timexes, story: aged(story, ends[matches.length]!) };
 }

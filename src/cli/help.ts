@@ -10,6 +10,9 @@ Commands
   annotate --stdin      read articles as JSON Lines {"file", "text", "publishedOn"?, "entities"?}
   export --to FORMAT PATH...
                         print in another tool's format, or write to --out
+  house-list export     print the house list (--names, or copydesk.yaml) as --to turtle, json-ld or csv
+  house-list import FILE
+                        add the names of a SKOS vocabulary (.ttl, .jsonld) or a table (.csv) to it
   lsp                   serve the Language Server Protocol on standard input and output
 
 Options

@@ -8,6 +8,7 @@ import { exportFormats } from '../formats/registry.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { exportArticles } from './export-command.ts';
 import { help } from './help.ts';
+import { runHouseList } from './house-list-command.ts';
 import { reportArticle, summary } from './report.ts';
 import { type Annotated, type CorpusRun, runCorpus } from './run-corpus.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,6 +28,12 @@ async function run(args: Arguments): Promise<number> {
     case 'export': {
       const show = exporter(args);
       return finish(args, await runCorpus(args), show);
+    }
+    case 'house-list': {
+      const { output, problems } = runHouseList(args);
+      for (const problem of problems) process.stderr.write(`copydesk: ${problem}\n`);
+      await write(output);
+      return problems.length > 0 ? status.failed : status.done;
     }
     case 'lsp':
       return serve();

@@ -5,26 +5,40 @@ import {
   type LinkedAnnotation,
   type LinkedMention,
   sureConfidence,
+  type Timex,
 } from '../annotation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type ArticleDigest, digestArticle } from './article-digest.ts';
 import type { ArticleFacts } from './article-facts.ts';
+import { type ArticleTexts, MemoryTexts } from './article-texts.ts';
 import { EntityForest, type EntityNode } from './entity-forest.ts';
 import { canonicalName, type Entity, viewEntity } from './entity-view.ts';
 import { emptyHouseList, type HouseList } from './house-list.ts';
 import { HouseNames } from './house-names.ts';
 import { type DecisionContext, decideLink } from './link-decision.ts';
-import { type FindingContext, nameFindings } from './name-findings.ts';
+import { type FindingContext, judge, nameFindings, type Verdict } from './name-findings.ts';
 import { NameIndex, type NameRecord } from './name-index.ts';
 import { linkKeys } from './name-links.ts';
 import { NearPeople } from './near-people.ts';
 import { notErrorsIn } from './not-errors.ts';
+import { type PackedArticle, packArticle, unpackDetails, unpackNames } from './packed-article.ts';
 import { NameReader } from './parsed-name.ts';
 import { Passages } from './passages/passages.ts';
 import { repeatedPassages } from './passages/repeated-passages.ts';
-import { sketchOf } from './sketch.ts';
-import { PackedMentions, type StoredArticle, usesOf } from './stored-article.ts';
+import {
+  type ArticleNames,
+  linkedMentions,
+  openArticle,
+  type StoredArticle,
+  sameUse,
+  usesIn,
+} from './stored-article.ts';
+import { StringTable } from './string-table.ts';
 
 export type { Entity } from './entity-view.ts';
+
+/** With more names changed at once, all verdicts are forgotten instead of those that rest on them. */
+const manyNames = 2000;
 
 /**
  * The articles of a workspace or a run. `set` and `delete` are cheap: they note what changed. The next read
@@ -37,6 +51,9 @@ export class Corpus {
   readonly #people: NearPeople;
   readonly #index: NameIndex;
   readonly #forest = new EntityForest();
+  readonly #strings: StringTable;
+  readonly #texts: ArticleTexts;
+  readonly #memory: MemoryTexts | undefined;
   readonly #articles = new Map<string, StoredArticle>();
   /** Articles by number; numbers are used again, so this stays as long as the corpus is large. */
   readonly #byNumber: (StoredArticle | undefined)[] = [];
@@ -50,17 +67,28 @@ export class Corpus {
   #entities: readonly Entity[] | undefined;
   #stale = false;
 
-  readonly #sketches = new Map<number, number>();
+  /** What names were found to be, until something that it rests on changes. */
+  readonly #verdicts = new Map<NameRecord, Verdict | undefined>();
+
   readonly #facts: ArticleFacts = {
-    date: (number) => this.#byNumber[number]!.rest.publishedOn,
-    countries: (number) => countriesOf(this.#byNumber[number]!),
+    date: (number) => this.#names(number).publishedOn,
+    countries: (number) => this.#countries(number),
     file: (number) => this.#byNumber[number]!.file,
-    count: (record, number) => countOf(record, this.#byNumber[number]!),
-    sketch: (number) => this.#sketch(number),
+    count: (record, number) =>
+      this.#names(number).names.find(({ key }) => this.#strings.text(key) === record.key)?.mentions ?? 0,
+    sketch: (number) => this.#names(number).sketch,
   };
 
-  constructor(lexicon: Lexicon) {
+  /**
+   * @param texts Where texts and details are when they are not to stay in memory; then `put` is to be used
+   * instead of `set`.
+   * @param strings Those that restored articles were packed with.
+   */
+  constructor(lexicon: Lexicon, texts?: ArticleTexts, strings: StringTable = new StringTable()) {
     this.#lexicon = lexicon;
+    this.#memory = texts ? undefined : new MemoryTexts();
+    this.#texts = texts ?? this.#memory!;
+    this.#strings = strings;
     this.#reader = new NameReader(lexicon);
     this.#people = new NearPeople(lexicon);
     this.#index = new NameIndex((record) => linkKeys(record, this.#reader, this.#lexicon));
@@ -73,33 +101,40 @@ export class Corpus {
     this.#house = new HouseNames(list, this.#reader);
     this.#forest.clear();
     this.#views.clear();
+    this.#verdicts.clear();
     this.#index.touchAll();
     this.#stale = true;
   }
 
   /** Adds an article, or replaces the one under the same file. `text` is what the offsets count in. */
   set(annotation: Annotation, text: string): void {
-    this.delete(annotation.file);
-    const number = this.#free.pop() ?? this.#byNumber.length;
-    const { uses, chains } = usesOf(annotation, text, number, this.#reader, this.#lexicon);
-    const Numbers = chains.length > 0xffff ? Uint32Array : Uint16Array;
-    const nameOf = new Numbers(annotation.entities.length);
-    chains.forEach((chain, i) => {
-      for (const mention of chain.mentions) nameOf[mention] = i;
-    });
-    const { entities, ...rest } = annotation;
-    const article: StoredArticle = {
-      number,
-      file: annotation.file,
-      text,
-      rest,
-      mentions: new PackedMentions(entities),
-      nameOf,
-      names: uses.map((use) => this.#index.add(use)),
-    };
-    this.#articles.set(annotation.file, article);
-    this.#byNumber[number] = article;
+    const { details } = this.put(this.digest(annotation, text));
+    this.#memory?.set(annotation.file, { text, details });
     this.passages.set(annotation.file, text);
+  }
+
+  /** What `put` takes; pure. */
+  digest(annotation: Annotation, text: string): ArticleDigest {
+    return digestArticle(annotation, text, this.#reader, this.#lexicon);
+  }
+
+  /** Adds an article, or replaces the one under the same file. @returns what a store has to keep of it. */
+  put(digest: ArticleDigest): PackedArticle {
+    const packed = packArticle(digest, this.#strings);
+    const { file } = digest.annotation;
+    const before = this.#articles.get(file);
+    const after: StoredArticle = { number: before?.number ?? this.#newNumber(), file, core: packed.core };
+    this.#replaceUses(before, after);
+    this.#keep(after);
+    this.#stale = true;
+    return packed;
+  }
+
+  /** Adds an article as it was packed before, which must not be here yet. @throws RangeError where damaged. */
+  restore(file: string, core: Uint8Array): void {
+    const article: StoredArticle = { number: this.#newNumber(), file, core };
+    for (const use of usesIn(article, this.#strings, this.#reader)) this.#index.add(use);
+    this.#keep(article);
     this.#stale = true;
   }
 
@@ -107,18 +142,11 @@ export class Corpus {
   delete(file: string): boolean {
     const article = this.#articles.get(file);
     if (!article) return false;
-    const { uses } = usesOf(
-      this.#annotation(article),
-      article.text,
-      article.number,
-      this.#reader,
-      this.#lexicon,
-    );
-    for (const use of uses) this.#index.remove(use);
+    this.#replaceUses(article, undefined);
     this.#articles.delete(file);
     this.#byNumber[article.number] = undefined;
     this.#free.push(article.number);
-    this.#sketches.delete(article.number);
+    this.#memory?.delete(file);
     this.passages.delete(file);
     this.#stale = true;
     return true;
@@ -135,7 +163,7 @@ export class Corpus {
 
   /** The article's text as it was set. */
   text(file: string): string | undefined {
-    return this.#articles.get(file)?.text;
+    return this.#articles.has(file) ? this.#texts.text(file) : undefined;
   }
 
   /**
@@ -146,14 +174,35 @@ export class Corpus {
     const article = this.#articles.get(file);
     if (!article) return undefined;
     this.#update();
-    const entities = this.#linked(article);
-    const least = options.strict ? 0 : sureConfidence;
-    const names = nameFindings(article, this.#findingContext()).filter(
-      ({ confidence }) => confidence >= least,
+    const opened = openArticle(article, this.#strings, this.#index);
+    const { garbles, reasons } = unpackDetails(opened, this.#texts.details(file));
+    const text = opened.dates.length === 0 ? '' : (this.text(file) ?? '');
+    return {
+      file,
+      publishedOn: opened.publishedOn,
+      publishedOnFrom: opened.publishedOnFrom,
+      entities: linkedMentions(opened, (name) => canonicalName(this.#rootOf(name))),
+      dates: opened.dates.map((date, i) => dateOf(date, text, reasons[i])),
+      garbles: this.#findings(article, opened, garbles, options.strict ?? false),
+    };
+  }
+
+  /** An article's own findings and those about its names, those left out that people said are none. */
+  #findings(article: StoredArticle, opened: ArticleNames, own: readonly Garble[], strict: boolean): Garble[] {
+    const context = this.#findingContext();
+    const least = strict ? 0 : sureConfidence;
+    const names = nameFindings(opened, context, (name) => this.#verdict(name, context), strict);
+    const repeated = repeatedPassages(
+      { file: article.file, text: () => this.text(article.file) ?? '', own },
+      this.passages,
+      { strict },
     );
-    const again = repeatedPassages(article, this.passages, options);
-    const garbles = [...article.rest.garbles, ...names, ...again].sort(bySpan);
-    return { ...article.rest, entities, garbles: notErrorsIn(article, this.#list.notErrors).filter(garbles) };
+    const garbles = [...own, ...names.filter(({ confidence }) => confidence >= least), ...repeated].sort(
+      bySpan,
+    );
+    if (this.#list.notErrors.length === 0) return garbles;
+    const text = this.text(article.file) ?? '';
+    return notErrorsIn({ file: article.file, text }, this.#list.notErrors).filter(garbles);
   }
 
   /** All entities, in no particular order. */
@@ -174,11 +223,9 @@ export class Corpus {
     const article = this.#articles.get(file);
     if (!article) return undefined;
     this.#update();
-    for (let i = 0; i < article.mentions.length; i++) {
-      if (offset < article.mentions.start(i) || offset > article.mentions.end(i)) continue;
-      return this.#view(this.#rootOf(article.names[article.nameOf[i]!]!));
-    }
-    return undefined;
+    const { mentions, nameOf, names } = openArticle(article, this.#strings, this.#index);
+    const at = mentions.findIndex(({ start, end }) => start <= offset && offset <= end);
+    return at < 0 ? undefined : this.#view(this.#rootOf(names[nameOf[at]!]!));
   }
 
   /** All mentions of an entity, article by article in the order set, by place in each. */
@@ -194,12 +241,12 @@ export class Corpus {
       .map((number) => this.#byNumber[number]!)
       .sort((a, b) => a.number - b.number)
       .flatMap((article) => {
-        const out: { file: string; mention: LinkedMention }[] = [];
-        for (let i = 0; i < article.mentions.length; i++) {
-          if (!names.has(article.names[article.nameOf[i]!]!)) continue;
-          out.push({ file: article.file, mention: { ...article.mentions.at(i, article.text), entity } });
-        }
-        return out;
+        const opened = openArticle(article, this.#strings, this.#index);
+        return opened.mentions.flatMap((mention, i) =>
+          names.has(opened.names[opened.nameOf[i]!]!)
+            ? [{ file: article.file, mention: { ...mention, entity } }]
+            : [],
+        );
       });
   }
 
@@ -209,9 +256,11 @@ export class Corpus {
     this.#stale = false;
     this.#entities = undefined;
     const { changed, gone } = this.#index.flush();
+    if (changed.size > manyNames) this.#verdicts.clear();
     for (const record of gone) {
       this.#forgetView(record);
       this.#forest.remove(record);
+      this.#verdicts.delete(record);
     }
     const context = this.#context();
     for (const record of changed) {
@@ -225,7 +274,11 @@ export class Corpus {
   /** What was shown of the name's entity no longer holds. */
   #forgetView(record: NameRecord): void {
     const node = this.#forest.get(record.key);
-    if (node) this.#views.delete(this.#forest.root(node));
+    if (!node) return;
+    const root = this.#forest.root(node);
+    this.#views.delete(root);
+    if (this.#verdicts.size === 0) return;
+    for (const member of this.#forest.members(root)) if (member.record) this.#verdicts.delete(member.record);
   }
 
   #context(): DecisionContext {
@@ -243,19 +296,58 @@ export class Corpus {
     return { ...this.#context(), forest: this.#forest };
   }
 
-  #annotation(article: StoredArticle): Annotation {
-    const entities = Array.from({ length: article.mentions.length }, (_, i) =>
-      article.mentions.at(i, article.text),
-    );
-    return { ...article.rest, entities };
+  #newNumber(): number {
+    return this.#free.pop() ?? this.#byNumber.length;
   }
 
-  #linked(article: StoredArticle): LinkedMention[] {
-    const canonical = article.names.map((name) => canonicalName(this.#rootOf(name)));
-    return Array.from({ length: article.mentions.length }, (_, i) => ({
-      ...article.mentions.at(i, article.text),
-      entity: canonical[article.nameOf[i]!]!,
-    }));
+  #keep(article: StoredArticle): void {
+    this.#articles.set(article.file, article);
+    this.#byNumber[article.number] = article;
+  }
+
+  /** Takes back what an article said of names and adds what it says now; where it says the same, nothing. */
+  #replaceUses(before: StoredArticle | undefined, after: StoredArticle | undefined): void {
+    const old = before ? usesIn(before, this.#strings, this.#reader) : [];
+    const fresh = after ? usesIn(after, this.#strings, this.#reader) : [];
+    // Names are judged by more of their articles than the names themselves.
+    const sameFacts = before && after && this.#factsOf(before) === this.#factsOf(after);
+    const kept = new Set<string>();
+    if (sameFacts)
+      for (const use of fresh) if (old.some((o) => o.key === use.key && sameUse(o, use))) kept.add(use.key);
+    for (const use of old) if (!kept.has(use.key)) this.#index.remove(use);
+    for (const use of fresh) if (!kept.has(use.key)) this.#index.add(use);
+  }
+
+  #factsOf({ core }: StoredArticle): string {
+    const { publishedOn, sketch, names } = unpackNames(core, this.#strings);
+    return [
+      publishedOn,
+      sketch,
+      ...names
+        .filter(({ type }) => type === 'PLACE' || type === 'MISC')
+        .map(({ key }) => key)
+        .sort(),
+    ].join();
+  }
+
+  #names(number: number): ReturnType<typeof unpackNames> {
+    return unpackNames(this.#byNumber[number]!.core, this.#strings);
+  }
+
+  /** The countries that an article names, by name or by their people. */
+  #countries(number: number): ReadonlySet<string> {
+    const out = new Set<string>();
+    for (const { key } of this.#names(number).names) {
+      const name = this.#index.get(this.#strings.text(key))?.name;
+      if (name?.kind === 'place' && name.country) out.add(name.country);
+      if (name?.kind === 'misc' && name.demonymOf) out.add(name.demonymOf);
+    }
+    return out;
+  }
+
+  #verdict(record: NameRecord, context: FindingContext): Verdict | undefined {
+    if (!this.#verdicts.has(record)) this.#verdicts.set(record, judge(record, context));
+    return this.#verdicts.get(record);
   }
 
   #rootOf(record: NameRecord): EntityNode {
@@ -267,30 +359,11 @@ export class Corpus {
     if (!view) this.#views.set(root, (view = viewEntity(root, this.#forest)));
     return view;
   }
-
-  #sketch(number: number): number {
-    let sketch = this.#sketches.get(number);
-    if (sketch === undefined) this.#sketches.set(number, (sketch = sketchOf(this.#byNumber[number]!.text)));
-    return sketch;
-  }
 }
 
-/** How often an article mentions a name. */
-function countOf(record: NameRecord, article: StoredArticle): number {
-  const at = article.names.indexOf(record);
-  let count = 0;
-  for (const name of article.nameOf) if (name === at) count++;
-  return count;
-}
-
-/** The countries that an article names, by name or by their people. */
-function countriesOf({ names }: StoredArticle): ReadonlySet<string> {
-  const out = new Set<string>();
-  for (const { name } of names) {
-    if (name.kind === 'place' && name.country) out.add(name.country);
-    if (name.kind === 'misc' && name.demonymOf) out.add(name.demonymOf);
-  }
-  return out;
+function dateOf(date: Omit<Timex, 'text'>, text: string, reason: string | undefined): Timex {
+  const { start, end } = date;
+  return { ...date, text: text.slice(start, end), ...(reason !== undefined && { reason }) };
 }
 
 const bySpan = (a: Garble, b: Garble): number => a.start - b.start || a.end - b.end;

@@ -6,7 +6,7 @@ import type { DecisionContext } from './link-decision.ts';
 import { fixFor } from './name-fix.ts';
 import type { NameRecord } from './name-index.ts';
 import { contradictedOffice } from './office-check.ts';
-import type { StoredArticle } from './stored-article.ts';
+import type { ArticleNames } from './stored-article.ts';
 import { type Variant, variantOf } from './variants.ts';
 import { type WrongForm, wrongFormOf } from './wrong-forms.ts';
 
@@ -16,14 +16,14 @@ export interface FindingContext extends DecisionContext {
 
 /** The reference data may be behind the news, so this shows in strict mode only. */
 function officeFinding(
-  article: StoredArticle,
+  article: ArticleNames,
   i: number,
   record: NameRecord,
   context: FindingContext,
 ): Garble[] {
-  const found = contradictedOffice(record, article.rest.publishedOn, context.lexicon);
+  const found = contradictedOffice(record, article.publishedOn, context.lexicon);
   if (!found) return [];
-  const { start, end, text } = article.mentions.at(i, article.text);
+  const { start, end, text } = article.mentions[i]!;
   const { role, holder } = found;
   const message = `“${role.text}” was ${holder.name} on ${role.date}, not ${text}`;
   const evidence = [`by the reference data, ${text} held the office before`];
@@ -32,14 +32,21 @@ function officeFinding(
   ];
 }
 
-type Verdict =
+/** What a name was found to be. */
+export type Verdict =
   | { readonly kind: 'name'; readonly wrong: WrongForm }
   | { readonly kind: 'hidden'; readonly preferred: string }
   | { readonly kind: 'variant'; readonly variant: Variant };
 
 /** Findings about the names of an article whose names are linked. In the order of the mentions. */
-export function nameFindings(article: StoredArticle, context: FindingContext): Garble[] {
-  const verdicts = article.names.map((record) => judge(record, context));
+export function nameFindings(
+  article: ArticleNames,
+  context: FindingContext,
+  verdictOn: (record: NameRecord) => Verdict | undefined,
+  strict: boolean,
+): Garble[] {
+  const verdicts = article.names.map(verdictOn);
+  if (!strict && verdicts.every((verdict) => verdict === undefined)) return [];
   const out: Garble[] = [];
   for (let i = 0; i < article.mentions.length; i++) {
     const at = article.nameOf[i]!;
@@ -47,16 +54,10 @@ export function nameFindings(article: StoredArticle, context: FindingContext): G
     if (!verdict) {
       const record = article.names[at]!;
       // Said once, at the first mention.
-      if (article.nameOf.indexOf(at) === i) out.push(...officeFinding(article, i, record, context));
+      if (strict && article.nameOf.indexOf(at) === i) out.push(...officeFinding(article, i, record, context));
       continue;
     }
-    const garble = findingAt(
-      article.mentions.at(i, article.text),
-      verdict,
-      article,
-      article.names[at]!,
-      context,
-    );
+    const garble = findingAt(article.mentions[i]!, verdict, article, article.names[at]!, context);
     if (garble) out.push(garble);
   }
   return out;
@@ -65,7 +66,7 @@ export function nameFindings(article: StoredArticle, context: FindingContext): G
 function findingAt(
   mention: Mention,
   verdict: Verdict,
-  article: StoredArticle,
+  article: ArticleNames,
   record: NameRecord,
   context: FindingContext,
 ): Garble | undefined {
@@ -100,7 +101,7 @@ function findingAt(
 }
 
 /** The verdict on a name: its own or, for a bare family name, that on the full name it belongs to. */
-function judge(record: NameRecord, context: FindingContext): Verdict | undefined {
+export function judge(record: NameRecord, context: FindingContext): Verdict | undefined {
   const { forest, house } = context;
   for (const form of record.forms.keys()) {
     const label = house.labelled(form);
@@ -133,7 +134,7 @@ function evidenceInWords(
   form: string,
   fix: string,
   { role, name, attested }: WrongForm,
-  article: StoredArticle,
+  article: ArticleNames,
   record: NameRecord,
   { facts }: FindingContext,
 ): string[] {

@@ -159,9 +159,9 @@ export interface NameUse {
   /** Number of mentions. */
   readonly mentions: number;
   /** Distinct surface forms. */
-  readonly forms: Iterable<string>;
+  readonly forms: readonly string[];
   /** Distinct role keys. */
-  readonly roles: Iterable<string>;
+  readonly roles: readonly string[];
 }
 
 const list = (postings: NameRecord | NameRecord[] | undefined): readonly NameRecord[] =>

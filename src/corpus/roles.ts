@@ -15,6 +15,14 @@ const separator = '\u0000';
 export const roleKey = (role: Role, date: string | null): string =>
   [role.position, role.country, role.text, date ?? '', role.implied ? 'implied' : ''].join(separator);
 
+/** The key of an undated role (`roleKey` with null) as of a date. */
+export function datedRoleKey(undated: string, date: string | null): string {
+  if (date === null) return undated;
+  const parts = undated.split(separator);
+  parts[3] = date;
+  return parts.join(separator);
+}
+
 export function roleOfKey(key: string): DatedRole {
   const [position = '', country = '', text = '', date = '', implied = ''] = key.split(separator);
   return { position, country, text, date, implied: implied !== '' };

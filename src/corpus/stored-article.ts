@@ -1,121 +1,79 @@
 /** One article as the corpus keeps it: packed, since a hundred thousand of them must fit. */
-import { type Annotation, entityTypes, type Mention } from '../annotation.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type Chain, linkArticle } from './article-links.ts';
-import type { NameRecord, NameUse } from './name-index.ts';
-import type { NameReader } from './parsed-name.ts';
-import { rolesBeside } from './role-context.ts';
-import { roleKey } from './roles.ts';
+import { type EntityType, entityTypes, type LinkedMention, type Mention } from '../annotation.ts';
+import type { NameIndex, NameRecord, NameUse } from './name-index.ts';
+import { type UnpackedCore, unpackCore, unpackNames } from './packed-article.ts';
+import type { NameReader, ParsedName } from './parsed-name.ts';
+import { datedRoleKey } from './roles.ts';
+import type { StringTable } from './string-table.ts';
 
 export interface StoredArticle {
   /** Number of the article in this corpus. */
   readonly number: number;
   readonly file: string;
-  readonly text: string;
-  /** The annotation without its mentions. */
-  readonly rest: Omit<Annotation, 'entities'>;
-  readonly mentions: PackedMentions;
-  /** For each mention the index of its name in `names`. */
-  readonly nameOf: Uint16Array | Uint32Array;
+  readonly core: Uint8Array;
+}
+
+/** An article's names and mentions, taken apart to be looked at. */
+export interface ArticleNames {
+  readonly number: number;
+  readonly publishedOn: string | null;
   readonly names: readonly NameRecord[];
+  /** For each mention the index of its name in `names`. */
+  readonly nameOf: readonly number[];
+  readonly mentions: readonly Mention[];
 }
 
-const nothing: ReadonlyMap<number, string> = new Map();
-
-/** Mentions as numbers; their text is the article's. */
-export class PackedMentions {
-  readonly #numbers: Uint32Array;
-  /** By index, of the few that people linked by hand. */
-  readonly #linkedTo: ReadonlyMap<number, string>;
-  readonly length: number;
-
-  constructor(mentions: readonly Mention[]) {
-    this.length = mentions.length;
-    this.#numbers = new Uint32Array(mentions.length * 3);
-    const linked = mentions.flatMap(({ linkedTo }, i) =>
-      linkedTo === undefined ? [] : [[i, linkedTo] as const],
-    );
-    this.#linkedTo = linked.length === 0 ? nothing : new Map(linked);
-    mentions.forEach((mention, i) => {
-      this.#numbers[3 * i] = mention.start;
-      this.#numbers[3 * i + 1] = mention.end;
-      this.#numbers[3 * i + 2] = Math.round(mention.confidence * 1e6) * 4 + entityTypes.indexOf(mention.type);
-    });
-  }
-
-  start(i: number): number {
-    return this.#numbers[3 * i]!;
-  }
-
-  end(i: number): number {
-    return this.#numbers[3 * i + 1]!;
-  }
-
-  at(i: number, text: string): Mention {
-    const [start, end, rest] = [this.start(i), this.end(i), this.#numbers[3 * i + 2]!];
-    const type = entityTypes[rest % 4]!;
-    const mention = {
-      start,
-      end,
-      text: text.slice(start, end),
-      type,
-      confidence: Math.floor(rest / 4) / 1e6,
-    };
-    const linkedTo = this.#linkedTo.get(i);
-    return linkedTo === undefined ? mention : { ...mention, linkedTo };
-  }
+/** Takes an article apart; `names` are those of the index. */
+export function openArticle(
+  { number, core }: StoredArticle,
+  strings: StringTable,
+  index: NameIndex,
+): ArticleNames & Omit<UnpackedCore, 'names'> {
+  const unpacked = unpackCore(core, strings);
+  return { ...unpacked, number, names: unpacked.names.map(({ key }) => index.get(strings.text(key))!) };
 }
 
-/** What an article contributes to the names of the corpus; the same for the same article. */
-export function usesOf(
-  annotation: Annotation,
-  text: string,
-  number: number,
+/** The mentions with the canonical names of their entities. */
+export function linkedMentions(
+  { mentions, nameOf, names }: ArticleNames,
+  canonical: (name: NameRecord) => string,
+): LinkedMention[] {
+  const entities = names.map(canonical);
+  return mentions.map((mention, i) => ({ ...mention, entity: entities[nameOf[i]!]! }));
+}
+
+/** What an article contributes to the names of the corpus. */
+export function usesIn(
+  { number, core }: StoredArticle,
+  strings: StringTable,
   reader: NameReader,
-  lexicon: Lexicon,
-): { readonly uses: readonly NameUse[]; readonly chains: readonly Chain[] } {
-  const chains = mergeByKey(linkArticle(annotation.entities, reader));
-  const country = mainCountry(chains);
-  const about = country === '' ? {} : { country, implied: true };
-  const uses = chains.map(({ key, name, mentions }): NameUse => {
-    const members = mentions.map((i) => annotation.entities[i]!);
-    const roles = new Set<string>();
-    if (name.kind === 'person') {
-      for (const { start, end } of members.slice(0, 8))
-        for (const role of rolesBeside(text, start, end, lexicon))
-          roles.add(roleKey(role.country === '' ? { ...role, ...about } : role, annotation.publishedOn));
-    }
-    return {
-      key,
-      type: members[0]!.type,
-      name,
-      article: number,
-      mentions: members.length,
-      forms: new Set(members.map((mention) => mention.text)),
-      roles,
-    };
-  });
-  return { uses, chains };
+): readonly NameUse[] {
+  const { names, forms, publishedOn } = unpackNames(core, strings);
+  const formsOf: string[][] = names.map(() => []);
+  for (const [name, form] of forms) formsOf[name]!.push(strings.text(form));
+  return names.map(({ key, form, type, mentions, roles }, i) => ({
+    key: strings.text(key),
+    type,
+    name: readName(strings.text(key), strings.text(form), type, reader),
+    article: number,
+    mentions,
+    forms: formsOf[i]!,
+    roles: roles.map((role) => datedRoleKey(strings.text(role), publishedOn)),
+  }));
 }
 
-/** The country an article names most, by name or by its people; '' where two are named equally often. */
-function mainCountry(chains: readonly Chain[]): string {
-  const counts = new Map<string, number>();
-  for (const { name, mentions } of chains) {
-    const country = name.kind === 'place' ? name.country : name.kind === 'misc' ? name.demonymOf : '';
-    if (country !== '') counts.set(country, (counts.get(country) ?? 0) + mentions.length);
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : '';
+/** A form may have been read as of another type than the mention that comes first. */
+function readName(key: string, form: string, first: EntityType, reader: NameReader): ParsedName {
+  const name = reader.read(form, first);
+  if (name.key === key) return name;
+  return entityTypes.map((type) => reader.read(form, type)).find((other) => other.key === key) ?? name;
 }
 
-/** Two chains of one article may have come to the same key: then they are one. */
-function mergeByKey(chains: readonly Chain[]): Chain[] {
-  const byKey = new Map<string, Chain>();
-  for (const chain of chains) {
-    const same = byKey.get(chain.key);
-    const mentions = same ? [...same.mentions, ...chain.mentions].sort((a, b) => a - b) : chain.mentions;
-    byKey.set(chain.key, { ...(same ?? chain), mentions });
-  }
-  return [...byKey.values()];
+/** Whether two uses of one name tell the index the same. */
+export function sameUse(a: NameUse, b: NameUse): boolean {
+  return a.mentions === b.mentions && sameSet(a.forms, b.forms) && sameSet(a.roles, b.roles);
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text) => b.includes(text));
 }

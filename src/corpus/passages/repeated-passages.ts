@@ -20,8 +20,10 @@ interface Placed extends SharedWording {
 
 interface Article {
   readonly file: string;
-  readonly text: string;
-  readonly rest: { readonly garbles: readonly Garble[] };
+  /** Asked for only where something is repeated. */
+  readonly text: () => string;
+  /** Its findings so far. */
+  readonly own: readonly Garble[];
 }
 
 /**
@@ -30,7 +32,7 @@ interface Article {
  * one finding. What lies in the site's furniture is no news to anyone. Rewordings only where `strict`.
  */
 export function repeatedPassages(
-  { file, text, rest }: Article,
+  { file, text: textOf, own }: Article,
   passages: Passages,
   { strict = false }: { readonly strict?: boolean },
 ): Garble[] {
@@ -39,7 +41,7 @@ export function repeatedPassages(
     ...(strict ? placed(passages.rewordings(file), true) : []),
   ];
   if (found.length === 0) return [];
-  const furniture = rest.garbles.filter(({ kind }) => kind === 'boilerplate' || kind === 'duplicate');
+  const furniture = own.filter(({ kind }) => kind === 'boilerplate' || kind === 'duplicate');
   const groups: Placed[][] = [];
   for (const passage of found.sort((a, b) => Number(a.reworded) - Number(b.reworded) || b.words - a.words)) {
     if (furniture.some(({ start, end }) => start < passage.end && passage.start < end)) continue;
@@ -47,6 +49,7 @@ export function repeatedPassages(
     if (group) group.push(passage);
     else groups.push([passage]);
   }
+  const text = textOf();
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return groups.slice(0, most).map((group) => finding(text, group, words));
 }

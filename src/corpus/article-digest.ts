@@ -1,0 +1,101 @@
+/**
+ * What the corpus needs of one article, apart from its text: its annotation, and the names it mentions. A
+ * pure function of annotation, text and lexicon, so that any process can make it and a store can keep it.
+ */
+import type { Annotation, EntityType } from '../annotation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { lineStarts } from '../text/line-positions.ts';
+import { type Chain, linkArticle } from './article-links.ts';
+import type { NameReader } from './parsed-name.ts';
+import { rolesBeside } from './role-context.ts';
+import { roleKey } from './roles.ts';
+import { sketchOf } from './sketch.ts';
+
+/** A name of the article, with all of its mentions there. */
+export interface DigestName {
+  /** Key of the name, the same in every article that writes it so. */
+  readonly key: string;
+  readonly type: EntityType;
+  /** The fullest form, which reads as a name with this key. */
+  readonly form: string;
+  /** Offices beside its mentions, without a date (`roleKey`). */
+  readonly roles: readonly string[];
+}
+
+export interface ArticleDigest {
+  readonly annotation: Annotation;
+  readonly names: readonly DigestName[];
+  /** For each mention of the annotation the index of its name. */
+  readonly nameOf: readonly number[];
+  /** Equal for near-duplicate articles. */
+  readonly sketch: number;
+  /** Offsets at which the lines of the text start. */
+  readonly lines: Uint32Array;
+  /** Length of the text in UTF-16 code units, and a hash of it: whether a text is the one digested. */
+  readonly length: number;
+  readonly hash: number;
+}
+
+/** Mentions of a name whose surroundings are looked at for an office. */
+const lookedAt = 8;
+
+export function digestArticle(
+  annotation: Annotation,
+  text: string,
+  reader: NameReader,
+  lexicon: Lexicon,
+): ArticleDigest {
+  const chains = mergeByKey(linkArticle(annotation.entities, reader));
+  const country = mainCountry(chains);
+  const about = country === '' ? {} : { country, implied: true };
+  const nameOf = new Array<number>(annotation.entities.length).fill(0);
+  const names = chains.map(({ key, name, form, mentions }, i): DigestName => {
+    for (const mention of mentions) nameOf[mention] = i;
+    const members = mentions.map((mention) => annotation.entities[mention]!);
+    const roles = new Set<string>();
+    if (name.kind === 'person') {
+      for (const { start, end } of members.slice(0, lookedAt))
+        for (const role of rolesBeside(text, start, end, lexicon))
+          roles.add(roleKey(role.country === '' ? { ...role, ...about } : role, null));
+    }
+    return { key, type: members[0]!.type, form, roles: [...roles] };
+  });
+  return {
+    annotation,
+    names,
+    nameOf,
+    sketch: sketchOf(text),
+    lines: lineStarts(text),
+    length: text.length,
+    hash: hashOf(text),
+  };
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits (draft-eastlake-fnv). */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The country an article names most, by name or by its people; '' where two are named equally often. */
+function mainCountry(chains: readonly Chain[]): string {
+  const counts = new Map<string, number>();
+  for (const { name, mentions } of chains) {
+    const country = name.kind === 'place' ? name.country : name.kind === 'misc' ? name.demonymOf : '';
+    if (country !== '') counts.set(country, (counts.get(country) ?? 0) + mentions.length);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : '';
+}
+
+/** Two chains of one article may have come to the same key: then they are one. */
+function mergeByKey(chains: readonly Chain[]): Chain[] {
+  const byKey = new Map<string, Chain>();
+  for (const chain of chains) {
+    const same = byKey.get(chain.key);
+    const mentions = same ? [...same.mentions, ...chain.mentions].sort((a, b) => a - b) : chain.mentions;
+    byKey.set(chain.key, { ...(same ?? chain), mentions });
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,34 @@
+/** Where a corpus finds what it need not keep in memory itself: the texts, and the words of findings. */
+
+export interface ArticleTexts {
+  /** The text that the article's offsets count in; undefined where it can't be had any more. */
+  text(file: string): string | undefined;
+  /** The details as they were packed; '' where there are none. */
+  details(file: string): string;
+}
+
+interface Kept {
+  readonly text: string;
+  readonly details: string;
+}
+
+/** Keeps all in memory: for runs of the command line, for browsers, for tests. */
+export class MemoryTexts implements ArticleTexts {
+  readonly #kept = new Map<string, Kept>();
+
+  set(file: string, kept: Kept): void {
+    this.#kept.set(file, kept);
+  }
+
+  delete(file: string): void {
+    this.#kept.delete(file);
+  }
+
+  text(file: string): string | undefined {
+    return this.#kept.get(file)?.text;
+  }
+
+  details(file: string): string {
+    return this.#kept.get(file)?.details ?? '';
+  }
+}

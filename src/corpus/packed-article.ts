@@ -1,0 +1,273 @@
+/**
+ * An article's digest in few bytes. The core, which stays in memory, has all numbers, and strings by their
+ * number in a table that all articles share; the details have the words of findings and of dates. About a
+ * fifth of the text's length each, before the details are compressed.
+ *
+ * Core, as varints: sketch, hash, length, date (string + 1, or 0), where it was found; names (key, form,
+ * type, mentions, roles); forms (name, string); mentions (distance, form, type and confidence); those
+ * linked by hand; dates (distance, length, type, value, modifier); findings (distance, length, kind,
+ * severity, confidence); lines (distance).
+ */
+import {
+  type EntityType,
+  entityTypes,
+  type Garble,
+  type GarbleKind,
+  garbleKinds,
+  type Mention,
+  type PublishedOnFrom,
+  type Severity,
+  type Timex,
+  type TimexType,
+} from '../annotation.ts';
+import type { ArticleDigest } from './article-digest.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
+import type { StringTable } from './string-table.ts';
+
+/** Raised with any change of what the bytes mean. */
+export const packedVersion = 1;
+
+export interface PackedArticle {
+  readonly core: Uint8Array;
+  /** JSON; '' where there are none. */
+  readonly details: string;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const timexTypes: readonly TimexType[] = ['DATE', 'TIME', 'DURATION', 'SET'];
+const sources: readonly PublishedOnFrom[] = ['given', 'frontmatter', 'text', 'filename', 'corpus'];
+/** Confidences are kept in thousandths. */
+const grain = 1000;
+
+interface Details {
+  /** The reasons of the dates, by their place. */
+  readonly reasons: readonly (string | 0)[];
+  readonly findings: readonly Pick<Garble, 'text' | 'message' | 'evidence' | 'fixes'>[];
+}
+
+export function packArticle(digest: ArticleDigest, strings: StringTable): PackedArticle {
+  const { annotation, names, nameOf, lines } = digest;
+  const { publishedOn, publishedOnFrom, entities, dates, garbles } = annotation;
+  const out = new ByteWriter();
+  out.varint(digest.sketch).varint(digest.hash).varint(digest.length);
+  out.varint(publishedOn === null ? 0 : strings.intern(publishedOn) + 1);
+  out.varint(publishedOnFrom === null ? 0 : sources.indexOf(publishedOnFrom) + 1);
+
+  const counts = new Array<number>(names.length).fill(0);
+  for (const name of nameOf) counts[name]!++;
+  out.varint(names.length);
+  names.forEach(({ key, form, type, roles }, i) => {
+    out.varint(strings.intern(key)).varint(strings.intern(form)).varint(entityTypes.indexOf(type));
+    out.varint(counts[i]!).varint(roles.length);
+    for (const role of roles) out.varint(strings.intern(role));
+  });
+
+  /** Each name with each of its surface forms, in the order of their first mention. */
+  const forms = new Map<string, number>();
+  const formOf = entities.map(({ text }, i) => {
+    const form = `${nameOf[i]} ${text}`;
+    if (!forms.has(form)) forms.set(form, forms.size);
+    return forms.get(form)!;
+  });
+  out.varint(forms.size);
+  for (const form of forms.keys()) {
+    const space = form.indexOf(' ');
+    out.varint(Number(form.slice(0, space))).varint(strings.intern(form.slice(space + 1)));
+  }
+  out.varint(entities.length);
+  let at = 0;
+  entities.forEach(({ start, type, confidence }, i) => {
+    out.varint(start - at).varint(formOf[i]!);
+    out.varint(Math.round(confidence * grain) * 4 + entityTypes.indexOf(type));
+    at = start;
+  });
+  const byHand = entities.flatMap(({ linkedTo }, i) =>
+    linkedTo === undefined ? [] : [[i, linkedTo] as const],
+  );
+  out.varint(byHand.length);
+  for (const [i, linkedTo] of byHand) out.varint(i).varint(strings.intern(linkedTo));
+
+  out.varint(dates.length);
+  at = 0;
+  for (const { start, end, type, value, mod } of dates) {
+    out
+      .varint(start - at)
+      .varint(end - start)
+      .varint(timexTypes.indexOf(type));
+    out.varint(value === null ? 0 : strings.intern(value) + 1);
+    out.varint(mod === undefined ? 0 : strings.intern(mod) + 1);
+    at = start;
+  }
+  out.varint(garbles.length);
+  at = 0;
+  for (const { start, end, kind, severity, confidence } of garbles) {
+    out
+      .varint(start - at)
+      .varint(end - start)
+      .varint(garbleKinds.indexOf(kind));
+    out.varint(severities.indexOf(severity)).varint(Math.round(confidence * grain));
+    at = start;
+  }
+  out.varint(lines.length);
+  at = 0;
+  for (const start of lines) {
+    out.varint(start - at);
+    at = start;
+  }
+  return { core: out.take(), details: packDetails(dates, garbles) };
+}
+
+function packDetails(dates: readonly Timex[], garbles: readonly Garble[]): string {
+  if (garbles.length === 0 && dates.every(({ reason }) => reason === undefined)) return '';
+  const details: Details = {
+    reasons: dates.map(({ reason }) => reason ?? 0),
+    findings: garbles.map(({ text, message, evidence, fixes }) => ({ text, message, evidence, fixes })),
+  };
+  return JSON.stringify(details);
+}
+
+/** A name as the core has it. */
+export interface PackedName {
+  /** Number of the key's string, and of the fullest form's. */
+  readonly key: number;
+  readonly form: number;
+  readonly type: EntityType;
+  readonly mentions: number;
+  /** Numbers of the roles' strings. */
+  readonly roles: readonly number[];
+}
+
+export interface PackedFinding {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: GarbleKind;
+  readonly severity: Severity;
+  readonly confidence: number;
+}
+
+/** All that a core has. */
+export interface UnpackedCore extends CoreHead {
+  readonly names: readonly PackedName[];
+  /** Distinct surface forms: [index of the name, number of the string]. */
+  readonly forms: readonly (readonly [number, number])[];
+  /** For each mention the index of its name. */
+  readonly nameOf: readonly number[];
+  readonly mentions: readonly Mention[];
+  /** Without their texts, which are the article's, and their reasons. */
+  readonly dates: readonly Omit<Timex, 'text'>[];
+  readonly findings: readonly PackedFinding[];
+  readonly lines: Uint32Array;
+}
+
+export interface CoreHead {
+  readonly sketch: number;
+  readonly hash: number;
+  readonly length: number;
+  readonly publishedOn: string | null;
+  readonly publishedOnFrom: PublishedOnFrom | null;
+}
+
+function readHead(reader: ByteReader, strings: StringTable): CoreHead {
+  const [sketch, hash, length] = [reader.varint(), reader.varint(), reader.varint()];
+  const [date, from] = [reader.varint(), reader.varint()];
+  return {
+    sketch,
+    hash,
+    length,
+    publishedOn: date === 0 ? null : strings.text(date - 1),
+    publishedOnFrom: from === 0 ? null : sources[from - 1]!,
+  };
+}
+
+function readNames(reader: ByteReader): PackedName[] {
+  return Array.from({ length: reader.varint() }, () => {
+    const [key, form, type] = [reader.varint(), reader.varint(), entityTypes[reader.varint()]!];
+    const mentions = reader.varint();
+    return { key, form, type, mentions, roles: readList(reader) };
+  });
+}
+
+const none: readonly number[] = [];
+
+function readList(reader: ByteReader): readonly number[] {
+  const length = reader.varint();
+  return length === 0 ? none : Array.from({ length }, () => reader.varint());
+}
+
+/** The head and the names, which is all that linking looks at of other articles. */
+export function unpackNames(
+  core: Uint8Array,
+  strings: StringTable,
+): CoreHead & Pick<UnpackedCore, 'names' | 'forms'> {
+  const reader = new ByteReader(core);
+  const head = readHead(reader, strings);
+  return { ...head, names: readNames(reader), forms: readForms(reader) };
+}
+
+function readForms(reader: ByteReader): [number, number][] {
+  return Array.from({ length: reader.varint() }, () => [reader.varint(), reader.varint()]);
+}
+
+/** @throws RangeError where the bytes are damaged, or the table is not the one they were packed with. */
+export function unpackCore(core: Uint8Array, strings: StringTable): UnpackedCore {
+  const reader = new ByteReader(core);
+  const head = readHead(reader, strings);
+  const names = readNames(reader);
+  const forms = readForms(reader);
+  const nameOf: number[] = [];
+  let at = 0;
+  const mentions: Mention[] = Array.from({ length: reader.varint() }, () => {
+    at += reader.varint();
+    const [name, string] = forms[reader.varint()]!;
+    const rest = reader.varint();
+    nameOf.push(name);
+    const text = strings.text(string);
+    const type = entityTypes[rest % 4]!;
+    return { start: at, end: at + text.length, text, type, confidence: Math.floor(rest / 4) / grain };
+  });
+  for (let left = reader.varint(); left > 0; left--) {
+    const i = reader.varint();
+    mentions[i] = { ...mentions[i]!, linkedTo: strings.text(reader.varint()) };
+  }
+  at = 0;
+  const dates = Array.from({ length: reader.varint() }, () => {
+    at += reader.varint();
+    const [length, type] = [reader.varint(), timexTypes[reader.varint()]!];
+    const [value, mod] = [reader.varint(), reader.varint()];
+    return {
+      start: at,
+      end: at + length,
+      type,
+      value: value === 0 ? null : strings.text(value - 1),
+      ...(mod > 0 && { mod: strings.text(mod - 1) }),
+    };
+  });
+  at = 0;
+  const findings = Array.from({ length: reader.varint() }, (): PackedFinding => {
+    at += reader.varint();
+    const [length, kind] = [reader.varint(), garbleKinds[reader.varint()]!];
+    const [severity, confidence] = [severities[reader.varint()]!, reader.varint() / grain];
+    return { start: at, end: at + length, kind, severity, confidence };
+  });
+  at = 0;
+  const lines = Uint32Array.from({ length: reader.varint() }, () => (at += reader.varint()));
+  return { ...head, names, forms, nameOf, mentions, dates, findings, lines };
+}
+
+/** The findings in full, and the reasons of the dates; findings without words where the details are gone. */
+export function unpackDetails(
+  { findings, dates }: Pick<UnpackedCore, 'findings' | 'dates'>,
+  details: string,
+): { readonly garbles: readonly Garble[]; readonly reasons: readonly (string | undefined)[] } {
+  const known: Details = details === '' ? { reasons: [], findings: [] } : JSON.parse(details);
+  const garbles = findings.map((finding, i): Garble => {
+    const { text, message, evidence, fixes } = known.findings[i] ?? {
+      text: '',
+      message: '',
+      evidence: [],
+      fixes: [],
+    };
+    return { ...finding, text, message, evidence, fixes };
+  });
+  return { garbles, reasons: dates.map((_, i) => known.reasons[i] || undefined) };
+}

@@ -5,6 +5,7 @@
  */
 import type { Span } from '../annotation.ts';
 import type { ArticleText, BlockKind } from '../text/article-text.ts';
+import { remembered } from '../text/remember.ts';
 
 /** A line that is not blank, without surrounding white space. */
 export interface Line extends Span {
@@ -25,9 +26,6 @@ interface Layout {
   readonly lines: readonly Line[];
   readonly paragraphs: readonly Paragraph[];
 }
-
-/** Several detectors want the same lines of the same immutable article. */
-const layouts = new WeakMap<ArticleText, Layout>();
 
 /** The lines of an article that are not blank, in order. */
 export function linesOf(article: ArticleText): readonly Line[] {
@@ -59,19 +57,47 @@ export function runsOn(line: Line, next: Line): boolean {
   );
 }
 
-function layoutOf(article: ArticleText): Layout {
-  const known = layouts.get(article);
-  if (known) return known;
-  const lines = splitLines(article);
-  const layout = { lines, paragraphs: joinLines(article.text, lines) };
-  layouts.set(article, layout);
-  return layout;
+/** Several detectors want the same lines of the same immutable article. */
+const layoutOf = remembered((article: ArticleText): Layout => {
+  const lines = isBlock(article) ? splitLines(article) : joinBlocks(article);
+  return { lines, paragraphs: joinLines(article.text, lines) };
+});
+
+function isBlock({ parts }: ArticleText): boolean {
+  return parts.length === 1 && parts[0]!.article.parts === parts;
 }
 
+/** The lines of all blocks. */
+function joinBlocks({ text, parts }: ArticleText): Line[] {
+  const lines: Line[] = [];
+  let end = 0;
+  for (const { article, start } of parts) {
+    const own = linesOf(article);
+    for (let i = 0; i < own.length; i++) {
+      const line = own[i]!;
+      const afterBlank = i > 0 ? line.afterBlank : lines.length === 0 || isBlank(text, end, start);
+      lines.push({ ...line, start: line.start + start, end: line.end + start, afterBlank });
+    }
+    end = start + article.text.length;
+  }
+  return lines;
+}
+
+/** Whether white space holds a blank line. */
+function isBlank(text: string, start: number, end: number): boolean {
+  let lineEnds = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x0a || (code === 0x0d && text.charCodeAt(i + 1) !== 0x0a)) lineEnds++;
+  }
+  return lineEnds > 1;
+}
+
+/** The lines of one block. */
 function splitLines({ text, blocks }: ArticleText): Line[] {
   const lines: Line[] = [];
+  const { kind } = blocks[0]!;
   let afterBlank = true;
-  let block = 0;
   const pattern = /[^\r\n]+|\r\n?|\n/g;
   let atLineStart = true;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -85,9 +111,6 @@ function splitLines({ text, blocks }: ArticleText): Line[] {
     if (trimmed === '') continue;
     atLineStart = false;
     const start = match.index + (piece.length - piece.trimStart().length);
-    while (block < blocks.length && blocks[block]!.end <= start) block++;
-    const holder = blocks[block];
-    const kind = holder && holder.start <= start ? holder.kind : 'prose';
     lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind });
     afterBlank = false;
   }

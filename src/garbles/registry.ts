@@ -2,16 +2,16 @@
  * The detectors in one list, and how their findings become the few that an editor sees: one garble, one
  * finding.
  */
-import { type Garble, type GarbleKind, type Severity, sureConfidence } from '../annotation.ts';
-import type { ArticleText } from '../text/article-text.ts';
+import { type Garble, sureConfidence } from '../annotation.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
 import { boilerplateSentence } from './boilerplate-sentence.ts';
 import { calque } from './calque.ts';
+import { type Candidate, candidatesOf, candidatesOfBlocks } from './candidates.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { danglingDash } from './dangling-dash.ts';
 import { dateContradiction } from './date-contradiction.ts';
-import type { Detector, DetectorInput, Draft } from './detector.ts';
+import type { Detector, DetectorInput } from './detector.ts';
 import { doubledWord } from './doubled-word.ts';
 import { isEnglish } from './english.ts';
 import { gluedNames } from './glued-names.ts';
@@ -75,42 +75,26 @@ const anyLanguage: readonly Detector[] = [mojibake];
 /** More findings than this in one article help nobody: the surest are kept. */
 const budget = 200;
 
-interface Candidate extends Draft {
-  readonly kind: GarbleKind;
-  readonly severity: Severity;
-}
-
 /**
  * Finds the garbles of one article: sorted by start, then end; without overlaps save that a small finding
  * may lie inside a removable block. Findings below `sureConfidence` only if strict.
  */
 export function detectGarbles(input: DetectorInput, options: { readonly strict?: boolean } = {}): Garble[] {
   const floor = options.strict ? 0 : sureConfidence;
-  const candidates: Candidate[] = [];
   const active = isEnglish(input.article) ? detectors : anyLanguage;
-  for (const { kind, severity, detect } of active) {
-    for (const draft of detect(input)) {
-      if (draft.confidence < floor || draft.end <= draft.start || rewritesMarkup(input.article, draft))
-        continue;
-      candidates.push({ kind, severity, ...draft });
-    }
-  }
+  const candidates = [...candidatesOfBlocks(input, active), ...candidatesOf(input, active, 'article')].filter(
+    ({ confidence }) => confidence >= floor,
+  );
   const { source } = input.article;
-  return surest(withoutOverlaps(candidates)).map((candidate) => ({
+  return surest(withoutOverlaps(candidates)).map(({ rank: _, ...candidate }) => ({
     ...candidate,
     text: source.slice(candidate.start, candidate.end),
   }));
 }
 
-/** Whether a fix would write over markup that the visible text does not show: a link's address, a tag. */
-function rewritesMarkup({ source, text }: ArticleText, { start, end, fixes }: Draft): boolean {
-  if (source === text || fixes.length === 0 || fixes[0] === '') return false;
-  return source.slice(start, end) !== text.slice(start, end);
-}
-
 /** Where findings overlap, the surest stays, the longer of equals; its evidence takes up the others'. */
 function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const kept: Candidate[] = [];
   for (const next of sorted) {
     const last = kept.at(-1);

@@ -213,7 +213,12 @@ export const method = {
 export const clientCommand = {
   /** [DifferentName]: ask for the right name, then replace the span. */
   useDifferentName: 'copydesk.useDifferentName',
+  /** [LinkMention]: ask for the entity that the span names. */
+  linkMention: 'copydesk.linkMention',
 } as const;
+
+/** The span that `linkMention` is about. */
+export type LinkMention = Location;
 
 /** The span that `useDifferentName` is about. */
 export interface DifferentName extends Location {

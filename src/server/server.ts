@@ -25,6 +25,8 @@ import { needsAnnotating, readSettings } from './settings.ts';
 import { Uris } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Milliseconds of rest before decisions are held against the articles. */
+const orphanDelay = 400;
 /** Longest `copydesk.yaml` read, in bytes. */
 const maxHouseListSize = 8 * 1024 * 1024;
 
@@ -49,6 +51,7 @@ class Server implements Workspace {
   readonly #publisher: Publisher;
   readonly #readThroughClient: ReadThroughClient;
   readonly #changes = new FileChanges((changes) => this.#filesChanged(changes));
+  #orphanCheck: ReturnType<typeof setTimeout> | undefined;
   #options: Partial<InitializationOptions> = {};
   #folders: readonly string[] = [];
   #ready: () => void = () => {};
@@ -62,7 +65,10 @@ class Server implements Workspace {
       readFile: (uri) => host.readFile(uri, this.settings.maxFileSize, this.#readThroughClient),
       settings: () => this.settings,
       now: () => host.now(),
-      onChange: (uri, namesChanged) => this.#publisher.changed(uri, namesChanged),
+      onChange: (uri, namesChanged) => {
+        this.#publisher.changed(uri, namesChanged);
+        this.#lookForOrphans();
+      },
     });
     this.houseLists = new HouseLists({
       readText: (uri) => this.#readHouseList(uri),
@@ -70,6 +76,7 @@ class Server implements Workspace {
       onChange: (list) => {
         this.articles.setHouseList(list);
         this.#publisher.allChanged();
+        this.#lookForOrphans();
       },
     });
     this.#publisher = new Publisher(
@@ -85,6 +92,7 @@ class Server implements Workspace {
     connection.onInitialized(() => void this.#start().catch((error) => this.#log(error)));
     connection.onShutdown(() => {
       this.#publisher.dispose();
+      clearTimeout(this.#orphanCheck);
       this.#changes.dispose();
       this.articles.stop();
       this.houseLists.dispose();
@@ -208,6 +216,15 @@ class Server implements Workspace {
     } catch {
       return undefined;
     }
+  }
+
+  /** Once the articles are read and rest, looks for decisions whose spot is gone. */
+  #lookForOrphans(): void {
+    clearTimeout(this.#orphanCheck);
+    this.#orphanCheck = setTimeout(() => {
+      if (this.articles.pending > 0) this.#lookForOrphans();
+      else if (this.articles.uris().length > 0) this.houseLists.reportOrphans(this.articles);
+    }, orphanDelay);
   }
 
   #outlet() {

@@ -111,10 +111,10 @@ describe('server: quick fixes', () => {
     assert.equal((edit.documentChanges![0] as TextDocumentEdit).textDocument.version, version);
   });
 
-  it('offers nothing where nothing was found', async () => {
+  it('offers no fix where nothing was found', async () => {
     client = await connect(desk);
     const at = positionOf(garbled, 'Lisbon');
-    assert.deepEqual(await actionsAt({ start: at, end: at }), []);
+    assert.deepEqual(await actionsAt({ start: at, end: at }, ['quickfix']), []);
   });
 
   it('asks for another name through the client, where it can', async () => {

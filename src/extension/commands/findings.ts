@@ -6,7 +6,8 @@ import { editorRange } from '../views/tree-parts.ts';
 import { findingsOf } from './arguments.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
-import { ignoring, type Where } from './ignoring.ts';
+import { ignoring } from './ignoring.ts';
+import { chooseWhere } from './where.ts';
 import { withPreview } from './with-preview.ts';
 
 /** Writes the first fix of each finding; asks which where one finding has several. */
@@ -50,7 +51,11 @@ const ignore: Command = {
   run: async (desk, target, selected) => {
     const findings = findingsOf(desk, target, selected);
     if (findings.length === 0) return;
-    const where = await chooseWhere(findings);
+    const title =
+      findings.length === 1
+        ? l10n.t('“{0}” Is Not an Error', findings[0]!.finding.text)
+        : l10n.t('{0} Findings Are Not Errors', findings.length);
+    const where = await chooseWhere(title, findings.length > 1);
     if (!where) return;
     desk.findings.selectAfter(findings);
     // One after the other: each is added to what the one before wrote.
@@ -68,19 +73,6 @@ const ignore: Command = {
 };
 
 export const findingCommands: readonly Command[] = [fix, ignore, byArticle, byKind];
-
-async function chooseWhere(findings: readonly PlacedFinding[]): Promise<Where | undefined> {
-  const one = findings.length === 1;
-  const items: { label: string; where: Where }[] = [
-    { label: one ? l10n.t('Here only') : l10n.t('At these places only'), where: 'here' },
-    { label: one ? l10n.t('In this article') : l10n.t('In their articles'), where: 'article' },
-    { label: l10n.t('In all articles'), where: 'everywhere' },
-  ];
-  const title = one
-    ? l10n.t('“{0}” Is Not an Error', findings[0]!.finding.text)
-    : l10n.t('{0} Findings Are Not Errors', findings.length);
-  return (await window.showQuickPick(items, { title }))?.where;
-}
 
 async function chooseFix({ finding }: PlacedFinding): Promise<string | undefined> {
   const items = finding.fixes.map((text) => ({ label: text === '' ? l10n.t('Delete') : text, text }));

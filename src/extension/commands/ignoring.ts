@@ -4,12 +4,7 @@ import type { Decision } from '../../corpus/house-list.ts';
 import type { FindingItem } from '../../server/protocol.ts';
 import { editorRange } from '../views/tree-parts.ts';
 import { pathInList } from './decide.ts';
-
-/** How far the decision reaches. */
-export type Where = 'here' | 'article' | 'everywhere';
-
-/** Code units of text on each side that tell a spot from others with the same text. */
-const anchorWidth = 32;
+import { anchorOf, type Where } from './where.ts';
 
 /** What to write to the house list. A spot is anchored by what stands around it, so that it survives edits. */
 export function ignoring(document: TextDocument, { text, kind, range }: FindingItem, where: Where): Decision {
@@ -17,9 +12,5 @@ export function ignoring(document: TextDocument, { text, kind, range }: FindingI
   if (where === 'everywhere') return decision;
   const file = pathInList(document);
   if (where === 'article') return { ...decision, file };
-  const { start, end } = editorRange(range);
-  const all = document.getText();
-  const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-  const prefix = all.slice(Math.max(0, from - anchorWidth), from);
-  return { ...decision, file, anchor: { exact: text, prefix, suffix: all.slice(to, to + anchorWidth) } };
+  return { ...decision, file, anchor: { ...anchorOf(document, editorRange(range)), exact: text } };
 }

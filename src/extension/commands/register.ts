@@ -8,6 +8,7 @@ import { entityDecisions } from './entity-decisions.ts';
 import { findingCommands } from './findings.ts';
 import { goToEntity } from './go-to-entity.ts';
 import { highlightCommands } from './highlights.ts';
+import { markCommands } from './mark.ts';
 import { mentionCommands } from './mentions.ts';
 import { navigationCommands } from './navigation.ts';
 import { openSample } from './open-sample.ts';
@@ -23,6 +24,7 @@ const all = [
   ...entityDecisions,
   ...findingCommands,
   ...timelineCommands,
+  ...markCommands,
   ...replaceCommands,
   ...highlightCommands,
   goToEntity,

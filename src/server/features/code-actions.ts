@@ -7,16 +7,17 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Garble } from '../../annotation.ts';
-import { findingsOf, rangeOf } from '../article.ts';
+import { type Article, findingsOf, rangeOf } from '../article.ts';
 import type { Range } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { decide } from './decide.ts';
 import { fixActions, type ReplaceAction } from './fix-actions.ts';
 import { fixAllActions, fixAllKind } from './fix-all.ts';
 import { type DecideAction, ignoreActions } from './ignore-actions.ts';
+import { markActions, markKind } from './mark-actions.ts';
 import { replace, replaceFindings, replaceGarbledForms } from './replace.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, markKind];
 
 /** Findings that get actions at once: nobody reads more, and selecting all asks for all. */
 const maxFindings = 20;
@@ -26,11 +27,27 @@ type LazyAction = ReplaceAction | DecideAction;
 export function codeActions(workspace: Workspace, params: CodeActionParams): CodeAction[] | null {
   const article = workspace.articles.get(params.textDocument.uri);
   if (!article) return null;
-  const { only, diagnostics } = params.context;
+  const { only } = params.context;
   if (only?.some((kind) => isWithin(fixAllKind, kind))) return fixAllActions(workspace, article);
-  if (only && !only.some((kind) => isWithin(CodeActionKind.QuickFix, kind))) return null;
+  const wants = (kind: string) => !only || only.some((asked) => isWithin(kind, asked));
   const from = article.positions.offset(params.range.start);
   const to = article.positions.offset(params.range.end);
+  const fixes = wants(CodeActionKind.QuickFix) ? fixesBetween(workspace, article, params, from, to) : [];
+  // At a finding, the fixes are what people look for.
+  const isAsked = from < to || fixes.length === 0;
+  const marks = wants(markKind) && isAsked ? markActions(workspace, article, { start: from, end: to }) : [];
+  const actions = [...fixes, ...marks.map((action) => completed(workspace, action))];
+  return actions.length === 0 && only ? null : actions;
+}
+
+/** The actions on the findings that a stretch of the article touches. */
+function fixesBetween(
+  workspace: Workspace,
+  article: Article,
+  { context: { diagnostics } }: CodeActionParams,
+  from: number,
+  to: number,
+): CodeAction[] {
   return findingsOf(article, workspace.settings)
     .filter(({ start, end }) => start <= to && from <= end)
     .slice(0, maxFindings)

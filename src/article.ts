@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { type Mark, withMarks } from './entities/marked-mentions.ts';
 import { detectGarbles } from './garbles/registry.ts';
 import type { ArticleText, TextFormat } from './text/article-text.ts';
+import type { KnownBlocks } from './text/known-blocks.ts';
 import { readArticle } from './text/read-article.ts';
 
 /** A mention that was recognised elsewhere and is taken as it is. */
@@ -39,9 +40,17 @@ export interface AnnotateOptions {
   readonly dateOrder?: 'dmy' | 'mdy' | 'unknown';
 }
 
-/** Annotates one article. Never throws on any text. */
-export function annotate(input: ArticleInput, engine: Engine, options: AnnotateOptions = {}): Annotation {
-  const article = readArticle(input.file, input.text, input.format);
+/**
+ * Annotates one article. Never throws on any text.
+ * @param known What was worked out for the blocks of the version before (see `ArticleSession`).
+ */
+export function annotate(
+  input: ArticleInput,
+  engine: Engine,
+  options: AnnotateOptions = {},
+  known?: KnownBlocks,
+): Annotation {
+  const article = readArticle(input.file, input.text, input.format, known);
   const published = publicationDate(article, input.publishedOn);
   const publishedOn = published?.date ?? null;
   const found = input.entities ? givenMentions(article, input.entities) : engine.recognize(article);

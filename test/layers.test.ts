@@ -13,6 +13,7 @@ const layers = [
   'garbles',
   'engine.ts',
   'article.ts',
+  'article-session.ts',
   'corpus',
   'formats',
   'server',

@@ -5,7 +5,17 @@
 import { cueAt, type Way } from './cues.ts';
 import { wordSet } from './english-words.ts';
 import { endsSentence } from './sentence-end.ts';
-import { apostrophes, isMark, numeral, tokenText, type Words, word } from './words.ts';
+import {
+  apostrophes,
+  isCapital,
+  isGlued,
+  isMark,
+  Kind,
+  numeral,
+  tokenText,
+  type Words,
+  word,
+} from './words.ts';
 
 export interface Direction {
   readonly way: Way;
@@ -19,7 +29,7 @@ const reach = 40;
 const possessiveLeft = 5;
 const possessiveRight = 10;
 
-const skipped = wordSet('on in the this of');
+const prepositions = wordSet('on in at the this of');
 const back = wordSet('since after following');
 const ahead = wordSet('until till before upcoming');
 /** What a time of day before a date is made of: "until 9 a.m. Tuesday". */
@@ -32,8 +42,15 @@ function leadOf(words: Words, first: number): number {
   let at = first - 1;
   const inClock = (i: number): boolean =>
     ofClock.has(word(words, i)) || numeral(words, i) >= 0 || isMark(words, i, '.:');
-  for (let k = 0; k < 8 && inClock(at) && (k > 0 || !isMark(words, at, '.:')); k++) at--;
-  return skipped.has(word(words, at)) ? at - 1 : at;
+  // "until 9 a.m. Tuesday", "at 10 a.m. Washington time on Tuesday"
+  for (let k = 0; k < 12; k++) {
+    const stop = isMark(words, at, '.:') && !isGlued(words, at);
+    const place = word(words, at + 1) === 'time' && isCapital(words, at);
+    if (stop || !(inClock(at) || place || prepositions.has(word(words, at)))) break;
+    if (isMark(words, at, '.') && !ofClock.has(word(words, at - 1)) && numeral(words, at - 1) < 0) break;
+    at--;
+  }
+  return at;
 }
 
 /** The nearest cue from a token on, so many tokens to the left (`step` −1) or the right (1). */
@@ -58,13 +75,24 @@ function byThen(words: Words, lead: number, last: number): Direction {
   return told(words, 1, lead);
 }
 
+/** "when the case is heard in May", "if it is passed": what a clause with "when" puts ahead. */
+function isToBe(words: Words, i: number): boolean {
+  if (!['is', 'are'].includes(word(words, i - 1)) || words.kind[i] !== Kind.Word) return false;
+  for (let at = i - 2; at > i - 8 && !endsSentence(words, at); at--)
+    if (['when', 'if', 'once', 'until'].includes(tokenText(words, at).toLowerCase())) return true;
+  return false;
+}
+
 /** Reads the clause around the tokens [first, last) of a weekday, a month or a day. */
 export function direction(words: Words, first: number, last: number): Direction {
   const at = leadOf(words, first);
   const lead = word(words, at);
   if (back.has(lead)) return told(words, -1, at);
   if (lead === 'by' || ahead.has(lead)) return byThen(words, at, last);
+  // "the talks are on Tuesday", "the deadline is Friday"
+  if (lead === 'is' || lead === 'are') return told(words, 1, at);
   if (lead === 'through') return unknown;
+  if (isToBe(words, at)) return told(words, 1, at);
   if (isMark(words, last, apostrophes) && word(words, last + 1) === 's') {
     const left = scan(words, at, -1, possessiveLeft, first);
     return left.way ? left : scan(words, last, 1, possessiveRight, -1);

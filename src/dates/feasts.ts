@@ -114,6 +114,7 @@ export const feasts = new Map<string, Rule>([
   ['passover', null],
   ['hanukkah', null],
   ['ramadan', null],
+  ['eid', null],
   ['eid al fitr', null],
   ['eid al adha', null],
   ['eid ul fitr', null],

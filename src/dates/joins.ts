@@ -1,7 +1,8 @@
 /**
  * Expressions that two others make together: "two weeks before Christmas", "a day after Thursday's vote",
- * "one hour and 30 minutes".
+ * "one hour and 30 minutes", "every Monday at 4 p.m.".
  */
+import type { Moment } from './calendar.ts';
 import { type Match, resolved, unresolved } from './match.ts';
 import { period } from './period.ts';
 import { isCalendarUnit, move } from './unit-shift.ts';
@@ -12,9 +13,31 @@ const rank = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 /** What `first` and `second`, next to each other in the text, are together; null where they are apart. */
 export function joined(words: Words, first: Match, second: Match): Match | null {
   const { length } = first;
+  if (first.type === 'SET') return atTime(words, first, second);
   if (!length) return null;
   return counted(words, first, second, length) ?? compound(words, first, second, length);
 }
+
+/** "every Monday at 4 p.m.", "daily at noon": a day that recurs, with its time. */
+function atTime(words: Words, first: Match, second: Match): Match | null {
+  const at = word(words, first.last) === 'at' ? first.last + 1 : first.last;
+  if (second.first !== at || second.type !== 'TIME') return null;
+  return {
+    first: first.first,
+    last: second.last,
+    type: 'SET',
+    closed: true,
+    resolve(context) {
+      const { value, reason } = first.resolve(context);
+      const time = second.resolve({ ...context, published: context.published ?? anyDay }).moment?.time;
+      const day = value === 'P1D' ? 'XXXX-XX-XX' : value?.startsWith('XXXX-WXX-') ? value.slice(0, 10) : null;
+      return { value: day && time ? day + time : value, reason: reason ?? 'it recurs' };
+    },
+  };
+}
+
+/** A time of day is the same on any day. */
+const anyDay: Moment = { grain: 'day', index: 0 };
 
 /** A length before or after a day. */
 function counted(

@@ -1,5 +1,5 @@
 /** In which year a day or a month falls that is written without one. */
-import { dayMoment, isDay, type Moment, weekdayOf, widen, yearOf } from './calendar.ts';
+import { dayMoment, firstDay, isDay, type Moment, weekdayOf, widen, yearOf } from './calendar.ts';
 import { because, direction } from './direction.ts';
 import { type Context, type Resolution, resolved, unresolved } from './match.ts';
 
@@ -32,7 +32,7 @@ export function nearestYear(
     const months = moment.grain === 'month';
     const days = months
       ? (moment.index - widen(published, 'month').index) * 30.44
-      : moment.index - published.index;
+      : firstDay(moment) - published.index;
     const against =
       way.way > 0 ? (days < 0 ? againstFuture : 0) : days > 0 ? (way.way < 0 ? againstPast : aheadUntold) : 0;
     return Math.abs(days) + against;

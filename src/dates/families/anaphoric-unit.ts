@@ -2,9 +2,10 @@
  * A stretch of the calendar seen from the time last mentioned: "the same month", "the following day", "that
  * year", "the previous week", "the day before", "the next day".
  */
-import { type Grain, type Moment, shift, widen } from '../calendar.ts';
-import { type Family, fromReference, type Match } from '../match.ts';
-import { Kind, lexeme, type Words, word } from '../words.ts';
+import { civil, firstDay, type Grain, type Moment, monthMoment, shift, widen } from '../calendar.ts';
+import { type Family, fromReference, type Match, resolved, unresolved } from '../match.ts';
+import { Kind, lexeme, numeral, type Words, word } from '../words.ts';
+import { isYear } from './year.ts';
 
 const grains = new Set<string>(['day', 'week', 'month', 'quarter', 'year', 'decade', 'century']);
 const steps = new Map([
@@ -25,6 +26,19 @@ function counted(first: number, last: number, grain: Grain, step: number): Match
     resolve: (context) => fromReference(context, (base: Moment) => shift(widen(base, grain), step), reason),
   };
 }
+
+/** "the same month of 2017" */
+const sameMonth = (first: number, last: number, year: number): Match => ({
+  first,
+  last,
+  type: 'DATE',
+  resolve: ({ reference, published }) => {
+    const base = reference ?? published;
+    return base
+      ? resolved(monthMoment(year, civil(firstDay(base)).month), 'the month last mentioned')
+      : unresolved('needs a time mentioned before it, or the publication date');
+  },
+});
 
 /** Whether nothing that "before" could govern follows: "the day before, …", but not "the day before the vote". */
 function standsAlone(words: Words, i: number): boolean {
@@ -58,6 +72,9 @@ export const anaphoricUnit: Family = {
         ? 1
         : undefined);
     if (step === undefined || (relation === 'that' && next === 'of')) return null;
+    const year =
+      grain === 'month' && relation === 'same' && word(words, i + 1) === 'of' && isYear(words, i + 2);
+    if (year && article) return sameMonth(i - 2, i + 3, numeral(words, i + 2));
     const first = article || (relation === 'same' && word(words, i - 2) === 'that') ? i - 2 : i - 1;
     return counted(first, i + 1, grain, step);
   },

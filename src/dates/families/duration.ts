@@ -6,12 +6,27 @@ import { wordSet } from '../english-words.ts';
 import { type Family, fixed, type Match } from '../match.ts';
 import { period } from '../period.ts';
 import { quantityBefore } from '../quantity.ts';
-import { dashes, isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
+import {
+  apostrophes,
+  dashes,
+  isCapital,
+  isGlued,
+  isMark,
+  Kind,
+  lexeme,
+  tokenText,
+  type Words,
+  word,
+} from '../words.ts';
+import { isSomeDay } from './vague.ts';
 
 /** "the past two years", "the coming weeks" */
 const stretches = wordSet('last past next coming first recent previous following final upcoming preceding');
 /** Before a bare plural these say that it is a length: "for months", "within hours", "over decades". */
 const leads = wordSet('for in within over after through during of many');
+
+/** After a bare plural these say the same: "the weeks before the vote", "the years ahead", "days after". */
+const around = new Set(['before', 'after', 'ahead', 'following', 'since', 'leading']);
 
 /** "-old", "years old": an age, which is no time. */
 function isAge(words: Words, i: number): boolean {
@@ -46,6 +61,7 @@ function plain(words: Words, i: number): Match | null {
     return long(i, i + 3, unit, plural ? Number.NaN : 1);
   }
   const lead = word(words, i - 1);
+  if (lead === 'early' && unit === 'hour') return null;
   if (!plural) {
     const next = word(words, i + 1);
     if (lead === 'the' && (next === 'before' || next === 'after'))
@@ -67,6 +83,12 @@ function plain(words: Words, i: number): Match | null {
     return lead === 'all' && unit !== 'second' && unit !== 'quarter' ? long(i - 1, i + 1, unit, 1) : null;
   }
   if (stretches.has(lead)) return long(withStretch(words, i), i + 1, unit, Number.NaN);
+  const near = around.has(tokenText(words, i + 1)) && unit !== 'quarter';
+  if (near && (lead === 'the' || unit === 'hour' || unit === 'day' || unit === 'week' || unit === 'month'))
+    return {
+      ...long(lead === 'the' ? i - 1 : i, word(words, i + 1) === 'ahead' ? i + 2 : i + 1, unit, Number.NaN),
+      closed: true,
+    };
   if (!leads.has(lead) && word(words, i + 1) !== 'of') return null;
   if (unit === 'day' && (lead === 'of' || lead === 'in' || word(words, i + 1) === 'of')) return null;
   if (
@@ -83,7 +105,7 @@ export const duration: Family = {
   wakesOn: ({ unit }) => unit !== '',
   match(words, i) {
     const { unit, word: known } = lexeme(words, i);
-    if (isAge(words, i + 1)) return null;
+    if (isAge(words, i + 1) || isSomeDay(words, i)) return null;
     // "a quarter of the vote", "three-quarters": shares
     const share =
       unit === 'quarter' &&
@@ -102,6 +124,8 @@ export const duration: Family = {
     if (!quantity) return plain(words, i);
     // "A Thousand and One Nights", and nothing
     if (quantity.value === 0 || (unit === 'night' && isCapital(words, i))) return null;
+    // “60 Minutes”, a programme
+    if (isCapital(words, i) && isMark(words, quantity.first - 1, `"“${apostrophes}`)) return null;
     const end = afterHalf(words, i + 1);
     const more = word(words, end) === 'long' && isMark(words, end - 1, dashes) ? end + 1 : end;
     return long(withStretch(words, quantity.first), more, unit, quantity.value + (end > i + 1 ? 0.5 : 0));

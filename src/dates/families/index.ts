@@ -4,8 +4,10 @@ import { ago } from './ago.ts';
 import { anaphoricUnit } from './anaphoric-unit.ts';
 import { calendarDate } from './calendar-date.ts';
 import { clock } from './clock.ts';
+import { dayAndMonth } from './day-and-month.ts';
 import { dayOfMonth } from './day-of-month.ts';
 import { duration } from './duration.ts';
+import { earlyHours } from './early-hours.ts';
 import { era } from './era.ts';
 import { firstOfDays } from './first-of-days.ts';
 import { holiday } from './holiday.ts';
@@ -28,12 +30,14 @@ export const families: readonly Family[] = [
   calendarDate,
   firstOfDays,
   numericDate,
+  dayAndMonth,
   month,
   dayOfMonth,
   weekday,
   holiday,
   clock,
   partOfDay,
+  earlyHours,
   relativeDay,
   year,
   spelledYear,

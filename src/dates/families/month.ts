@@ -8,7 +8,18 @@ import { afterMonth, isShortMonth, yearOfSeries } from '../date-parts.ts';
 import { wordSet } from '../english-words.ts';
 import { type Family, fromPublished, resolved, unresolved, writtenOut } from '../match.ts';
 import { nearestYear } from '../nearest-year.ts';
-import { apostrophes, dashes, isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
+import {
+  apostrophes,
+  dashes,
+  isCapital,
+  isGlued,
+  isMark,
+  Kind,
+  lexeme,
+  tokenText,
+  type Words,
+  word,
+} from '../words.ts';
 
 const before = wordSet(
   'in since of by until till from during before after to through last next this early late mid around about end and or between each every for through throughout past coming following previous',
@@ -42,8 +53,14 @@ function isMonth(words: Words, i: number): boolean {
   if (ambiguous.has(known)) {
     if (lead === 'and' || lead === 'to' || lead === 'or') return pair;
     // "of June Carter", "with April Smith"
-    if (isCapital(words, i + 1) && !isMark(words, i + 1, '.') && lead !== 'in' && lead !== 'since')
+    if (
+      isCapital(words, i + 1) &&
+      !isMark(words, i + 1, '.') &&
+      !['in', 'since', 'last', 'next', 'this'].includes(lead)
+    )
       return false;
+    if (measured.has(tokenText(words, i + 1)) || (isCapital(words, i + 2) && forwardPair(words, i)))
+      return true;
     // "the April uprising", "their March offensive"
     if (determiners.has(lead)) return isNoun(words, i + 1);
     if (known === 'march' && (word(words, i + 1) === 'on' || word(words, i + 1) === 'for')) return false;
@@ -52,6 +69,17 @@ function isMonth(words: Words, i: number): boolean {
   return true;
 }
 
+/** What is counted by the month: "June inflation", "March sales". */
+const measured = new Set(
+  'inflation sales exports imports payrolls output figures data unemployment retail consumer elections election vote ballot deadline summit'.split(
+    ' ',
+  ),
+);
+/** "May and June", "March to May" at the head of a sentence. */
+const forwardPair = (words: Words, i: number): boolean =>
+  ['and', 'to', 'or', 'through'].includes(word(words, i + 1)) &&
+  lexeme(words, i + 2).month > 0 &&
+  !isShortMonth(words, i + 2);
 const determiners = wordSet('the a that its their his her our');
 /** Whether a word that is no function word follows, or another month does ("our June and July salaries"). */
 const isNoun = (words: Words, i: number): boolean =>

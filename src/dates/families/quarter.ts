@@ -4,10 +4,23 @@
  *   Q3 2021 · the fiscal first quarter · the first half of 2021 · the latest quarter · the quarter
  */
 
-import { type Moment, widen, yearOf } from '../calendar.ts';
+import { type Moment, shift, widen, yearOf } from '../calendar.ts';
+import { because, direction } from '../direction.ts';
 import { wordSet } from '../english-words.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
-import { apostrophes, dashes, isGlued, isMark, lexeme, numeral, type Words, word } from '../words.ts';
+import {
+  apostrophes,
+  dashes,
+  isGlued,
+  isMark,
+  lexeme,
+  numeral,
+  tokenText,
+  type Words,
+  word,
+} from '../words.ts';
+import { calendarDate } from './calendar-date.ts';
+import { month } from './month.ts';
 import { isYear } from './year.ts';
 
 const between = wordSet('fiscal financial calendar');
@@ -42,7 +55,17 @@ function yearBefore(words: Words, i: number): { year: Which; first: number } | n
   return null;
 }
 
-function resolve(context: Context, ordinal: number, parts: number, year: Which): Resolution {
+/** Verbs that tell of a forecast as well as of a result. */
+const reporting = new Set(['said', 'told']);
+
+function resolve(
+  context: Context,
+  ordinal: number,
+  parts: number,
+  year: Which,
+  first: number,
+  last: number,
+): Resolution {
   const grain = parts === 4 ? 'quarter' : 'half';
   const { published } = context;
   if (typeof year === 'number') return resolved({ grain, index: year * parts + ordinal - 1 }, 'written out');
@@ -56,9 +79,27 @@ function resolve(context: Context, ordinal: number, parts: number, year: Which):
   const now = widen(published, grain).index;
   const inYear = own * parts + ordinal - 1;
   // Results of a fourth quarter are told in the next year's first.
-  const index = inYear - now > 1 + (parts === 4 ? 1 : 0) ? inYear - parts : inYear;
-  return resolved({ grain, index }, 'the one nearest to publication');
+  const ahead = inYear - now;
+  const way = direction(context.words, first, last);
+  const over = way.way < 0 && !reporting.has(way.cue) && ahead > 0;
+  const index = over || ahead > 1 + (parts === 4 ? 1 : 0) ? inYear - parts : inYear;
+  return resolved({ grain, index }, `the one nearest to publication${over ? because(way) : ''}`);
 }
+
+/** "ended Sept. 30", "ending in June" after a quarter: the expression of its end. */
+function endedAt(words: Words, i: number): Match | null {
+  const verb = tokenText(words, i);
+  if (verb !== 'ended' && verb !== 'ending') return null;
+  const at = ['on', 'in'].includes(word(words, i + 1)) ? i + 2 : i + 1;
+  const { month: named } = lexeme(words, at);
+  return named ? (calendarDate.match(words, at) ?? month.match(words, at)) : null;
+}
+
+/** The day in the middle of a quarter or half that ends with a day or a month: it tells which one it is. */
+const middle = (end: Moment, parts: number): Moment => {
+  const { index } = widen(end.grain === 'month' ? shift(end, 1) : end, 'day');
+  return { grain: 'day', index: index - (parts === 4 ? 45 : 91) };
+};
 
 function numbered(words: Words, first: number, last: number, ordinal: number, parts: number): Match {
   let from = first;
@@ -68,11 +109,17 @@ function numbered(words: Words, first: number, last: number, ordinal: number, pa
   if (word(words, from - 1) === 'the') from--;
   else if (between.has(word(words, from - 1))) from -= word(words, from - 2) === 'the' ? 2 : 1;
   const year = before?.year ?? after?.year ?? null;
+  const until = after?.last ?? last;
+  const closing = year === null ? endedAt(words, until) : null;
   return {
     first: from,
-    last: after?.last ?? last,
+    last: until,
     type: 'DATE',
-    resolve: (context) => ({ ...resolve(context, ordinal, parts, year), isPeriod: true }),
+    resolve(context) {
+      const end = closing?.resolve(context).moment;
+      const own: Which = end ? yearOf(middle(end, parts)) : year;
+      return { ...resolve(context, ordinal, parts, own, from, until), isPeriod: true };
+    },
   };
 }
 
@@ -122,11 +169,16 @@ function bare(words: Words, i: number, known: string): Match | null {
   const lead = word(words, i - 1);
   if (lead === 'latest' || (lead === 'the' && known === 'quarter' && !ended(words, i + 1))) {
     const first = word(words, i - 2) === 'the' && lead === 'latest' ? i - 2 : i - 1;
+    const closing = known === 'quarter' ? endedAt(words, i + 1) : null;
     return {
       first,
       last: i + 1,
       type: 'DATE',
-      resolve({ published, period }) {
+      resolve(context) {
+        const { published, period } = context;
+        const end = closing?.resolve(context).moment;
+        if (end)
+          return { ...resolved(widen(middle(end, 4), 'quarter'), 'by the day it ended'), isPeriod: true };
         if (period) return resolved(period, 'the one spoken of');
         if (!published || known !== 'quarter') return unresolved('needs the publication date');
         const now: Moment = widen(published, 'quarter');

@@ -3,10 +3,12 @@
  * the verb, "spring" the water, names such as "Winter Olympics".
  */
 
-import { type Moment, widen } from '../calendar.ts';
+import { civil, type Moment, widen } from '../calendar.ts';
+import type { Way } from '../cues.ts';
 import { because, direction } from '../direction.ts';
 import { wordSet } from '../english-words.ts';
 import { type Family, resolved, unresolved } from '../match.ts';
+import { spelledYearAt } from '../spelled-years.ts';
 import { isCapital, lexeme, numeral, type Words, word } from '../words.ts';
 import { isYear } from './year.ts';
 
@@ -24,6 +26,14 @@ function fits(words: Words, i: number): boolean {
   return leads.has(lead) && !isCapital(words, i + 1);
 }
 
+/** "this summer": the one of the year of publication, or the one just over; a winter begins in December. */
+function thisSeason(published: Moment, code: number, way: Way): number {
+  const now = widen(published, 'season').index;
+  const { year, month } = civil(published.index);
+  const own = (code === 3 && month < 6 && way <= 0 ? year - 1 : year) * 4 + code;
+  return way < 0 && own > now && now - (own - 4) <= 2 ? own - 4 : own;
+}
+
 export const season: Family = {
   id: 'season',
   wakesOn: ({ season }) => season !== '',
@@ -33,14 +43,17 @@ export const season: Family = {
     const ofYear = word(words, i + 1) === 'of' ? i + 2 : i + 1;
     const code = codes.indexOf(season);
     const lead = word(words, i - 1);
+    const written = isYear(words, ofYear)
+      ? { year: numeral(words, ofYear), next: ofYear + 1 }
+      : spelledYearAt(words, ofYear);
     if (
-      isYear(words, ofYear) &&
+      written &&
       !(known === 'fall' && ofYear === i + 1 && words.text.charCodeAt(words.start[i]!) > 96 && lead === 'to')
     ) {
-      const year = numeral(words, ofYear);
+      const { year, next } = written;
       return {
         first: lead === 'the' ? i - 1 : i,
-        last: ofYear + 1,
+        last: next,
         type: 'DATE',
         resolve: () => resolved({ grain: 'season', index: year * 4 + code }, 'written out'),
       };
@@ -61,6 +74,8 @@ export const season: Family = {
         const at = (index: number, reason: string) => resolved({ grain: 'season', index } as Moment, reason);
         if (relation === 'last' || relation === 'past' || relation === 'previous')
           return at(same < now ? same : same - 4, 'the last one before publication');
+        if (relation === 'this')
+          return at(thisSeason(context.published, code, way.way), 'the one of this year');
         if (relation === 'next' || relation === 'coming' || relation === 'following')
           return at(same > now ? same : same + 4, 'the next one after publication');
         const nearest = same - now > 2 ? same - 4 : now - same > 2 ? same + 4 : same;

@@ -1,7 +1,7 @@
 /** "now", "currently", "recently", "soon", "this day", "the future": times without a place on the calendar. */
 import { wordSet } from '../english-words.ts';
 import { type Family, fixed, type Match } from '../match.ts';
-import { dashes, isCapital, isGlued, isMark, Kind, lexeme, type Words, word } from '../words.ts';
+import { dashes, isCapital, isGlued, isMark, Kind, lexeme, tokenText, type Words, word } from '../words.ts';
 
 const values = new Map<string, string>([
   ['now', 'PRESENT_REF'],
@@ -12,8 +12,14 @@ const values = new Map<string, string>([
   ['lately', 'PAST_REF'],
 ]);
 /** "the near future", "the long term" */
-const wakers = wordSet('future term past days present moment');
+const wakers = wordSet('future term past days day present moment');
+/** "will one day lead" */
+const modals = new Set<string>(['will', 'would', 'could', 'may', 'might', 'can', 'should']);
 const spans = wordSet('near foreseeable short immediate distant long');
+
+/** Whether the "day" at token `i` is that of "will one day lead": no length of time. */
+export const isSomeDay = (words: Words, i: number): boolean =>
+  word(words, i - 1) === 'one' && (modals.has(tokenText(words, i - 2)) || modals.has(tokenText(words, i + 1)));
 
 export const vague: Family = {
   id: 'vague',
@@ -23,6 +29,7 @@ export const vague: Family = {
     const value = values.get(known);
     if (value) return isWord(words, i) ? reference(i, i + 1, value) : null;
     const lead = word(words, i - 1);
+    if (known === 'day') return isSomeDay(words, i) ? reference(i - 1, i + 1, 'FUTURE_REF') : null;
     if (known === 'present') return lead === 'at' ? reference(i, i + 1, 'PRESENT_REF') : null;
     if (known === 'moment')
       return lead === 'the' && word(words, i - 2) === 'at' ? reference(i - 1, i + 1, 'PRESENT_REF') : null;

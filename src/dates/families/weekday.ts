@@ -75,6 +75,16 @@ function resolveDay(
 /** The TIMEX3 suffix of a part of the day: "afternoon" → TAF. */
 export const partSuffix = (part: string): string => `T${part}`;
 
+/** Whether a weekday goes on a series that recurs: the Thursday of "every Tuesday and Thursday". */
+function inSeries(words: Words, i: number): boolean {
+  for (let at = i - 1; at > i - 9; at--) {
+    const known = word(words, at);
+    if (known === 'every' || known === 'each') return at < i - 1;
+    if (!lexeme(words, at).weekday && known !== 'and' && known !== 'or' && !isMark(words, at, ',')) break;
+  }
+  return false;
+}
+
 export const weekday: Family = {
   id: 'weekday',
   wakesOn: ({ weekday }) => weekday > 0,
@@ -86,7 +96,7 @@ export const weekday: Family = {
     const lead = word(words, i - 1);
     const part = lexeme(words, last).part ? lexeme(words, last) : null;
     const other = lead === 'other' && word(words, i - 2) === 'every';
-    if (plural || other || lead === 'every' || lead === 'each' || part?.plural) {
+    if (plural || other || inSeries(words, i) || lead === 'every' || lead === 'each' || part?.plural) {
       if (lead === 'every' || lead === 'each') first--;
       if (other) first -= 2;
       if (part) last++;
@@ -116,11 +126,16 @@ export const weekday: Family = {
       type: part ? 'TIME' : 'DATE',
       resolve(context): Resolution {
         if (week) {
-          if (!context.published) return unresolved('needs the publication date');
-          const monday = (widen(context.published, 'week').index + week.step) * 7 - 3;
+          const base = week.spoken ? (context.reference ?? context.published) : context.published;
+          if (!base) return unresolved('needs the publication date');
+          const monday = (widen(base, 'week').index + week.step) * 7 - 3;
           return resolved(
-            { grain: 'day', index: monday + weekday - 1 },
-            'counted from the week of publication',
+            {
+              grain: 'day',
+              index: monday + weekday - 1,
+              ...(part ? { time: partSuffix(part.part) } : {}),
+            },
+            `counted from the week ${week.spoken ? 'last mentioned' : 'of publication'}`,
           );
         }
         const found = resolveDay(context, relation, weekday, first, last);
@@ -136,6 +151,8 @@ interface WeekNear {
   readonly first?: number;
   readonly last?: number;
   readonly step: number;
+  /** It counts from the week last mentioned instead of the week of publication. */
+  readonly spoken?: boolean;
 }
 
 /** "next week on " right before a weekday. */
@@ -145,9 +162,20 @@ function weekBefore(words: Words, first: number): WeekNear | null {
   return word(words, at) === 'week' && step >= -1 ? { first: at - 1, step } : null;
 }
 
-/** "of last week", "next week" right after a weekday. */
+/** Steps in weeks from the week last mentioned. */
+const weekSteps = new Map([
+  ['same', 0],
+  ['following', 1],
+  ['previous', -1],
+]);
+
+/** "of last week", "next week", "of the following week" right after a weekday. */
 function weekAfter(words: Words, i: number): WeekNear | null {
   const at = word(words, i) === 'of' ? i + 1 : i;
   const step = ['last', 'this', 'next'].indexOf(word(words, at)) - 1;
-  return step >= -1 && word(words, at + 1) === 'week' ? { last: at + 2, step } : null;
+  if (step >= -1) return word(words, at + 1) === 'week' ? { last: at + 2, step } : null;
+  const spoken = weekSteps.get(word(words, at + 1));
+  return at > i && spoken !== undefined && word(words, at) === 'the' && word(words, at + 2) === 'week'
+    ? { last: at + 3, step: spoken, spoken: true }
+    : null;
 }

@@ -93,9 +93,8 @@ export class Passages {
    * Articles about the same event come before others that share some words.
    */
   parallels(file: string, span: Span, limit = 5): Parallel[] {
-    const own = this.#sentencesOf(file);
-    const wanted = wantedStems(own, span);
-    if (wanted.size === 0) return [];
+    const wanted = sentencesAt(this.#sentencesOf(file), span)?.stems;
+    if (!wanted || wanted.size === 0) return [];
     const weigh = this.#weights();
     const best: Parallel[] = [];
     for (const other of this.#candidates(file, wanted)) {
@@ -105,6 +104,12 @@ export class Passages {
       best.push({ file: other, start, end, text: this.#textOf(other)!.slice(start, end), score });
     }
     return best.sort((a, b) => b.score - a.score || (a.file < b.file ? -1 : 1)).slice(0, limit);
+  }
+
+  /** What {@link parallels} are looked for: the sentences that a span touches, and neighbours of short ones. */
+  sentencesAt(file: string, span: Span): Span | undefined {
+    const found = sentencesAt(this.#sentencesOf(file), span);
+    return found && { start: found.start, end: found.end };
   }
 
   /** The articles that share wording with one, most shared first. Costs next to nothing where none does. */
@@ -215,21 +220,28 @@ export class Passages {
   }
 }
 
-/** The stems of the sentences that a span touches, with those of their neighbours where they are few. */
-function wantedStems(sentences: readonly ComparableSentence[], { start, end }: Span): Set<number> {
+/** The sentences that a span touches, with their neighbours where they say too little; with their stems. */
+function sentencesAt(
+  sentences: readonly ComparableSentence[],
+  { start, end }: Span,
+): ComparableSentence | undefined {
   let first = sentences.findIndex((sentence) => sentence.end > start);
-  if (first < 0 || sentences[first]!.start >= Math.max(end, start + 1)) return new Set();
+  if (first < 0 || sentences[first]!.start >= Math.max(end, start + 1)) return undefined;
   let last = first;
   while (last + 1 < sentences.length && sentences[last + 1]!.start < end) last++;
-  const stems = () => new Set(sentences.slice(first, last + 1).flatMap((sentence) => [...sentence.stems]));
-  let wanted = stems();
-  if (wanted.size < fewestStems && last + 1 < sentences.length) {
+  const joined = (): ComparableSentence => ({
+    start: sentences[first]!.start,
+    end: sentences[last]!.end,
+    stems: new Set(sentences.slice(first, last + 1).flatMap(({ stems }) => [...stems])),
+  });
+  let wanted = joined();
+  if (wanted.stems.size < fewestStems && last + 1 < sentences.length) {
     last++;
-    wanted = stems();
+    wanted = joined();
   }
-  if (wanted.size < fewestStems && first > 0) {
+  if (wanted.stems.size < fewestStems && first > 0) {
     first--;
-    wanted = stems();
+    wanted = joined();
   }
   return wanted;
 }

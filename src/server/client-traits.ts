@@ -17,6 +17,7 @@ export interface ClientTraits {
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
   readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly diagnosticsInHover: boolean;
   readonly commands: ReadonlySet<string>;
 }
@@ -37,6 +38,7 @@ export function readClientTraits(
     codeActionLiterals: actionKinds.includes(CodeActionKind.QuickFix),
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: capabilities.workspace?.workspaceFolders === true,
+    refreshesCodeLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
     diagnosticsInHover: options.diagnosticsInHover === true,
     commands: new Set(options.clientCommands ?? []),

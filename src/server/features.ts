@@ -1,6 +1,7 @@
 /** Which feature answers which request. A feature that fails answers with nothing and is logged. */
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { entityAt, summaryOf } from './entity-at.ts';
+import { listArticles } from './features/article-list.ts';
 import { codeActions, resolveCodeAction } from './features/code-actions.ts';
 import { decide } from './features/decide.ts';
 import { definition } from './features/definition.ts';
@@ -8,6 +9,7 @@ import { documentHighlights } from './features/document-highlights.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { type EntitiesParams, entities } from './features/entities.ts';
 import { type FindingsParams, findings } from './features/findings.ts';
+import { headlineLens } from './features/headline-lens.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -75,6 +77,7 @@ export function registerFeatures(
   });
   connection.onDocumentSymbol(answer((p) => documentSymbols(workspace, p.textDocument.uri), null));
   connection.onWorkspaceSymbol(answer((p) => workspaceSymbols(workspace, p.query), []));
+  connection.onCodeLens(answer((p) => headlineLens(workspace, p.textDocument.uri), []));
   connection.languages.inlayHint.on(answer((p) => inlayHints(workspace, p.textDocument.uri, p.range), []));
 
   connection.onRequest(
@@ -84,6 +87,10 @@ export function registerFeatures(
   connection.onRequest(
     method.entities,
     answer((p: EntitiesParams) => entities(workspace, p), []),
+  );
+  connection.onRequest(
+    method.listArticles,
+    answer((p: { limit?: number }) => listArticles(workspace, p.limit), []),
   );
   connection.onRequest(
     method.entityAt,

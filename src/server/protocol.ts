@@ -49,6 +49,8 @@ export interface Settings {
   readonly maxFileSize: number;
   /** Show the value of each date as an inlay hint. Default: no. */
   readonly dateHints?: boolean;
+  /** Show above the headline what an article holds, as a code lens. Default: no. */
+  readonly headlineCounts?: boolean;
 }
 
 export interface EntitySummary {
@@ -61,6 +63,12 @@ export interface EntitySummary {
   readonly mentions: number;
   /** Surface forms flagged as wrong. */
   readonly garbledForms: readonly string[];
+}
+
+/** An article in a list. */
+export interface ArticleSummary {
+  readonly uri: string;
+  readonly publishedOn: string | null;
 }
 
 export interface HighlightedEntity {
@@ -181,8 +189,13 @@ export const method = {
   status: 'copydesk/status',
   /** Request → Status. */
   getStatus: 'copydesk/getStatus',
-  /** Request {filter?, limit = 5000} → EntitySummary[], by number of articles, then mentions, then name. */
+  /**
+   * Request {filter?, uri?, limit = 5000} → EntitySummary[], by number of articles, then mentions, then name;
+   * with `uri`, those of one article, in the order of their first mention.
+   */
   entities: 'copydesk/entities',
+  /** Request {limit = 5000} → ArticleSummary[], in the order of their URIs. */
+  listArticles: 'copydesk/listArticles',
   /** Request {uri, position} → EntitySummary | null. */
   entityAt: 'copydesk/entityAt',
   /** Request {id, limit = 2000} → EntityMentions | null; `limit` bounds the mentions listed, not counted. */
@@ -215,6 +228,8 @@ export const clientCommand = {
   useDifferentName: 'copydesk.useDifferentName',
   /** [LinkMention]: ask for the entity that the span names. */
   linkMention: 'copydesk.linkMention',
+  /** Bring the list of findings into sight. */
+  showFindings: 'copydesk.showFindings',
 } as const;
 
 /** The span that `linkMention` is about. */

@@ -1,5 +1,6 @@
 /** The language server: takes the client's messages to the articles, and their answers back. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
   DidChangeWatchedFilesNotification,
@@ -197,7 +198,13 @@ class Server implements Workspace {
     if (needsAnnotating(before, this.settings)) this.articles.restart();
     if (before.dateHints !== this.settings.dateHints && this.client.refreshesInlayHints)
       this.#connection.languages.inlayHint.refresh().catch((error) => this.#log(error));
+    if (before.headlineCounts !== this.settings.headlineCounts) this.#refreshCodeLenses();
     this.#publisher.allChanged();
+  }
+
+  #refreshCodeLenses(): void {
+    if (!this.client.refreshesCodeLenses) return;
+    this.#connection.sendRequest(CodeLensRefreshRequest.type).catch((error) => this.#log(error));
   }
 
   #filesChanged(changes: ReadonlyMap<string, FileChange>): void {
@@ -232,8 +239,10 @@ class Server implements Workspace {
     return {
       diagnostics: (uri: string, version: number | null, diagnostics: Diagnostic[]) =>
         void connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) }),
-      highlightsChanged: (uris: readonly string[]) =>
-        void connection.sendNotification(method.highlightsChanged, { uris }),
+      highlightsChanged: (uris: readonly string[]) => {
+        void connection.sendNotification(method.highlightsChanged, { uris });
+        if (this.settings.headlineCounts) this.#refreshCodeLenses();
+      },
       status: (status: Status) => void connection.sendNotification(method.status, status),
       error: (error: unknown) => this.#log(error),
     };

@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   dateOrder: 'unknown',
   maxFileSize: 5 * 1024 * 1024,
   dateHints: false,
+  headlineCounts: false,
 };
 
 /** Settings from anything a client may send; what is missing or of the wrong type keeps its default. */
@@ -24,6 +25,7 @@ export function readSettings(value: unknown): Settings {
     maxFileSize:
       typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : defaultSettings.maxFileSize,
     dateHints: given.dateHints === true,
+    headlineCounts: given.headlineCounts === true,
   };
 }
 

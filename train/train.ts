@@ -43,7 +43,7 @@ const clusterings = recipe.clusters.map((branching, set) =>
 );
 log(`${vectors.words.length} words in ${clusterings.length} sets of clusters`);
 const lookups = buildLookups(vectors.words, clusterings, compileGazetteers(data));
-log(`${lookups.phraseKeys.length} names in gazetteers`);
+log(`${lookups.phraseKeys.low.length} names in gazetteers`);
 
 const corpora: Corpus[] = recipe.corpora.map(({ file, domain, wholeHyphens, spacedOut, headlines }) => {
   let documents = readConll(join(data, 'ner', file), 60);
@@ -73,5 +73,5 @@ const model: ModelData = {
 };
 const file = gzipSync(writeModel(model), { level: 9 });
 writeFileSync(out ?? join(import.meta.dirname, '..', 'media', 'entities.bin'), file);
-log(`${model.featureKeys.length} features, ${model.rowWeights.length} weights, ${file.length} bytes`);
+log(`${model.featureKeys.low.length} features, ${model.rowWeights.length} weights, ${file.length} bytes`);
 for (const line of evaluateEntities(createRecognizer(model), data)) console.log(line);

@@ -1,6 +1,7 @@
 /** Loads the model and the lexicon from the `media` folder beside the program. */
 import { readFile } from 'node:fs/promises';
 import { createEngine, type Engine } from '../engine.ts';
+import { gunzip } from '../server/gunzip.node.ts';
 
 const media = new URL('../media/', import.meta.url);
 
@@ -11,5 +12,5 @@ export async function loadEngine(folder: URL = media): Promise<Engine> {
       async (name) => new Uint8Array(await readFile(new URL(name, folder))),
     ),
   );
-  return createEngine(lexicon!, model!);
+  return createEngine(lexicon!, model!, gunzip);
 }

@@ -1,4 +1,5 @@
 /** Loads the recogniser from media/entities.bin. Works in Node and in a worker alike. */
+import { type Gunzip, gunzipStream } from '../lexicon/gunzip.ts';
 import { readModel } from './model-file.ts';
 import { createRecognizer, type Recognize } from './recognizer.ts';
 
@@ -8,10 +9,13 @@ export type LoadedRecognizer = Recognize & { readonly version: string };
 /**
  * Loads the recogniser.
  * @param bytes The file's content (gzip).
- * @throws TypeError, RangeError or SyntaxError where the bytes are not a model.
+ * @param gunzip Where the host has something faster than the default.
+ * @throws TypeError, RangeError, SyntaxError or Error (as a rejection) where the bytes are not a model.
  */
-export async function loadRecognizer(bytes: Uint8Array): Promise<LoadedRecognizer> {
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const model = readModel(new Uint8Array(await new Response(stream).arrayBuffer()));
+export async function loadRecognizer(
+  bytes: Uint8Array,
+  gunzip: Gunzip = gunzipStream,
+): Promise<LoadedRecognizer> {
+  const model = readModel(await gunzip(bytes));
   return Object.assign(createRecognizer(model), { version: model.version });
 }

@@ -3,7 +3,8 @@
  * gazetteers (lists of names by kind). Both are keyed by hashes of lower-cased words.
  */
 import { hashString, keyOf, mix } from './hash.ts';
-import { KeyTable } from './key-table.ts';
+import { KeyTable, type KeyTableData } from './key-table.ts';
+import { type Planes, planeAt } from './planes.ts';
 
 /** Kinds of names in the gazetteers; each is a bit of a mask. */
 export const gazetteerKinds = [
@@ -38,19 +39,19 @@ export const phraseStart = 0x1234567;
 export const extendPhrase = (phrase: number, wordHash: number) => mix(phrase, wordHash);
 
 export interface LookupData {
-  /** Keys of words that have clusters, sorted. */
-  readonly clusterKeys: Uint32Array;
+  /** Keys of words that have clusters. */
+  readonly clusterKeys: KeyTableData;
   /** How common each of these words is: 1 (most) to 15. */
   readonly ranks: Uint8Array;
   /** For each set of clusters, the finest cluster of each word, plus one. */
-  readonly clusters: readonly Uint16Array[];
+  readonly clusters: readonly Planes[];
   /** For each set, for each of its finest clusters, the cluster at each coarser level. */
-  readonly coarser: readonly (readonly Uint16Array[])[];
-  /** Keys of phrases (one word or more), sorted, and the mask of their kinds. */
-  readonly phraseKeys: Uint32Array;
-  readonly phraseMasks: Uint16Array;
-  /** Keys of first words of phrases of two words or more, sorted. */
-  readonly openingKeys: Uint32Array;
+  readonly coarser: readonly (readonly Planes[])[];
+  /** Keys of phrases (one word or more), and the mask of their kinds. */
+  readonly phraseKeys: KeyTableData;
+  readonly phraseMasks: Planes;
+  /** Keys of first words of phrases of two words or more. */
+  readonly openingKeys: KeyTableData;
 }
 
 /** What articles are about, as far as it changes what names mean: a city beats another only in sports. */
@@ -91,8 +92,10 @@ export class Lookups {
 
   private middleCluster(word: string): number {
     const index = this.clusterIndex(hashString(word));
-    const finest = index < 0 ? 0 : (this.data.clusters[0]?.[index] ?? 0);
-    return finest === 0 ? -1 : (this.data.coarser[0]?.[1]?.[finest - 1] ?? -1);
+    const [finest] = this.data.clusters;
+    const middle = this.data.coarser[0]?.[1];
+    const cluster = index < 0 || !finest ? 0 : planeAt(finest, index);
+    return cluster === 0 || !middle ? -1 : planeAt(middle, cluster - 1);
   }
 
   /** Index of a word (by the hash of its lower-cased form) among those with clusters, or -1. */
@@ -109,7 +112,7 @@ export class Lookups {
   /** Kinds of a phrase, by its hash; 0 where it is in no gazetteer. */
   phraseMask(phrase: number): number {
     const index = this.phraseTable.find(keyOf(phrase));
-    return index < 0 ? 0 : this.data.phraseMasks[index]!;
+    return index < 0 ? 0 : planeAt(this.data.phraseMasks, index);
   }
 
   /** Whether a longer phrase starts with this word. */

@@ -1,14 +1,14 @@
 /**
  * The layout of media/entities.bin, before compression: a JSON header with its length in front, then byte
- * arrays, each with its length in front. All numbers little-endian.
- *
- * Sorted keys are stored as differences, low bytes and the rest apart: the low bytes are noise, the rest
- * compresses well.
+ * arrays, each with its length in front (u32, little-endian). The arrays are used where they lie, so that
+ * loading costs hardly more than the decompression.
  */
+import type { KeyTableData } from './key-table.ts';
 import type { ModelData } from './model.ts';
+import type { Planes } from './planes.ts';
 
 interface Header {
-  readonly format: 'copydesk-entities-1';
+  readonly format: 'copydesk-entities-2';
   readonly version: string;
   readonly scale: number;
   readonly transitions: readonly number[];
@@ -17,7 +17,7 @@ interface Header {
   readonly coarserLevels: readonly number[];
 }
 
-const formatName = 'copydesk-entities-1';
+const formatName = 'copydesk-entities-2';
 
 class Writer {
   private readonly chunks: Uint8Array[] = [];
@@ -28,30 +28,10 @@ class Writer {
     this.chunks.push(length, bytes);
   }
 
-  /** 16-bit numbers, low bytes first, then high bytes. */
-  words(values: Uint16Array): void {
-    const out = new Uint8Array(values.length * 2);
-    for (let i = 0; i < values.length; i++) {
-      out[i] = values[i]! & 0xff;
-      out[values.length + i] = values[i]! >>> 8;
-    }
-    this.bytes(out);
-  }
-
-  keys(keys: Uint32Array): void {
-    const low = new Uint8Array(keys.length);
-    const rest: number[] = [];
-    let before = 0;
-    for (let i = 0; i < keys.length; i++) {
-      const difference = keys[i]! - before;
-      before = keys[i]!;
-      low[i] = difference & 0xff;
-      let high = difference >>> 8;
-      for (; high > 127; high >>>= 7) rest.push(128 | (high & 127));
-      rest.push(high);
-    }
+  keys({ counts, low, high }: KeyTableData): void {
+    this.bytes(counts);
     this.bytes(low);
-    this.bytes(Uint8Array.from(rest));
+    this.bytes(high);
   }
 
   done(): Uint8Array {
@@ -82,31 +62,8 @@ class Reader {
     return this.data.subarray(start, this.at);
   }
 
-  words(): Uint16Array {
-    const bytes = this.bytes();
-    const half = bytes.length >> 1;
-    const out = new Uint16Array(half);
-    for (let i = 0; i < half; i++) out[i] = bytes[i]! | (bytes[half + i]! << 8);
-    return out;
-  }
-
-  keys(): Uint32Array {
-    const low = this.bytes();
-    const rest = this.bytes();
-    const out = new Uint32Array(low.length);
-    let before = 0;
-    let r = 0;
-    for (let i = 0; i < low.length; i++) {
-      let byte = rest[r++]!;
-      let high = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = rest[r++]!;
-        high |= (byte & 127) << shift;
-      }
-      before += low[i]! | (high << 8);
-      out[i] = before;
-    }
-    return out;
+  keys(): KeyTableData {
+    return { counts: this.bytes(), low: this.bytes(), high: this.bytes() };
   }
 }
 
@@ -126,14 +83,14 @@ export function writeModel(model: ModelData): Uint8Array {
   writer.keys(model.lookups.clusterKeys);
   writer.bytes(model.lookups.ranks);
   model.lookups.clusters.forEach((clusters, set) => {
-    writer.words(clusters);
-    for (const level of model.lookups.coarser[set]!) writer.words(level);
+    writer.bytes(clusters);
+    for (const level of model.lookups.coarser[set]!) writer.bytes(level);
   });
   writer.keys(model.lookups.phraseKeys);
-  writer.words(model.lookups.phraseMasks);
+  writer.bytes(model.lookups.phraseMasks);
   writer.keys(model.lookups.openingKeys);
   writer.keys(model.featureKeys);
-  writer.bytes(Uint8Array.from(model.featureKeys, (_, f) => model.rowStart[f + 1]! - model.rowStart[f]!));
+  writer.bytes(model.rowCounts);
   writer.bytes(model.rowLabels);
   writer.bytes(new Uint8Array(model.rowWeights.buffer, model.rowWeights.byteOffset, model.rowWeights.length));
   return writer.done();
@@ -145,26 +102,24 @@ export function readModel(bytes: Uint8Array): ModelData {
   const header = JSON.parse(new TextDecoder().decode(reader.bytes())) as Header;
   if (header.format !== formatName) throw new RangeError(`Unknown entity model format ${header.format}.`);
   const clusterKeys = reader.keys();
-  const ranks = reader.bytes().slice();
-  const clusters: Uint16Array[] = [];
-  const coarser: Uint16Array[][] = [];
+  const ranks = reader.bytes();
+  const clusters: Planes[] = [];
+  const coarser: Planes[][] = [];
   for (let set = 0; set < header.clusterSets; set++) {
-    clusters.push(reader.words());
-    coarser.push(Array.from({ length: header.coarserLevels[set]! }, () => reader.words()));
+    clusters.push(reader.bytes());
+    coarser.push(Array.from({ length: header.coarserLevels[set]! }, () => reader.bytes()));
   }
   const phraseKeys = reader.keys();
-  const phraseMasks = reader.words();
+  const phraseMasks = reader.bytes();
   const openingKeys = reader.keys();
   const featureKeys = reader.keys();
-  const counts = reader.bytes();
+  const rowCounts = reader.bytes();
   const rowLabels = reader.bytes();
   const weights = reader.bytes();
-  const rowStart = new Uint32Array(counts.length + 1);
-  for (let f = 0; f < counts.length; f++) rowStart[f + 1] = rowStart[f]! + counts[f]!;
   return {
     lookups: { clusterKeys, ranks, clusters, coarser, phraseKeys, phraseMasks, openingKeys },
     featureKeys,
-    rowStart,
+    rowCounts,
     rowLabels,
     rowWeights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
     scale: header.scale,

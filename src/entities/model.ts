@@ -1,12 +1,15 @@
 /** The trained model: weights of features by label, and what they are looked up with. */
+import type { KeyTableData } from './key-table.ts';
 import type { LookupData } from './lookups.ts';
 
 export interface ModelData {
   readonly lookups: LookupData;
-  /** Keys of features, sorted. */
-  readonly featureKeys: Uint32Array;
-  /** The weights of feature f are at rowStart[f] to rowStart[f + 1] (exclusive) of the next two arrays. */
-  readonly rowStart: Uint32Array;
+  readonly featureKeys: KeyTableData;
+  /**
+   * How many weights each feature has, in the order of the keys; they lie one after the other in the next two
+   * arrays.
+   */
+  readonly rowCounts: Uint8Array;
   readonly rowLabels: Uint8Array;
   readonly rowWeights: Int8Array;
   /** What one step of a weight is worth. */

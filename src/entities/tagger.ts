@@ -51,6 +51,8 @@ const clueShift = 22;
 export class Tagger {
   private readonly model: ModelData;
   private readonly features: KeyTable;
+  /** The weights of feature f are at rowStart[f] up to rowStart[f + 1]. */
+  private readonly rowStart: Uint32Array;
   private readonly store: WordStore;
   /** By word: what it gives to tokens around it. */
   private rows = new Int16Array(1024 * rowSize);
@@ -76,6 +78,11 @@ export class Tagger {
     this.model = model;
     this.store = store;
     this.features = new KeyTable(model.featureKeys);
+    this.rowStart = new Uint32Array(model.rowCounts.length + 1);
+    for (let f = 0, sum = 0; f < model.rowCounts.length; ) {
+      sum += model.rowCounts[f]!;
+      this.rowStart[++f] = sum;
+    }
   }
 
   /**
@@ -213,7 +220,8 @@ export class Tagger {
   private add(hash: number, out: Int16Array, base: number): void {
     const feature = this.features.find(keyOf(hash));
     if (feature < 0) return;
-    const { rowStart, rowLabels, rowWeights } = this.model;
+    const { rowStart } = this;
+    const { rowLabels, rowWeights } = this.model;
     const end = rowStart[feature + 1]!;
     for (let k = rowStart[feature]!; k < end; k++) out[base + rowLabels[k]!]! += rowWeights[k]!;
   }

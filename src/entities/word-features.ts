@@ -5,6 +5,7 @@
 import { CharKind, charKind } from '../text/characters.ts';
 import { hashString, mix } from './hash.ts';
 import { extendPhrase, type Lookups, phraseStart } from './lookups.ts';
+import { planeAt } from './planes.ts';
 import { shapeOf } from './shape.ts';
 
 export const WordFlag = {
@@ -142,8 +143,8 @@ function vocabularyIndex(form: string, formHash: number, lookups: Lookups): numb
 function clustersOf(index: number, lookups: Lookups): number[] {
   const out: number[] = [];
   lookups.data.clusters.forEach((finest, set) => {
-    const cluster = index < 0 ? 0 : finest[index]!;
-    for (const level of lookups.data.coarser[set]!) out.push(cluster ? level[cluster - 1]! : -1);
+    const cluster = index < 0 ? 0 : planeAt(finest, index);
+    for (const level of lookups.data.coarser[set]!) out.push(cluster ? planeAt(level, cluster - 1) : -1);
     out.push(cluster - 1);
   });
   return out;

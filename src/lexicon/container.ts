@@ -6,6 +6,8 @@
  * low bytes, then all next bytes, …), because planes compress far better than interleaved bytes.
  */
 
+import type { Gunzip } from './gunzip.ts';
+
 /** "CDL1", little-endian. */
 export const containerMagic = 0x314c4443;
 
@@ -56,38 +58,12 @@ export class Container {
   }
 }
 
-/** Opens a compiled file. Rejects with a TypeError or RangeError where the bytes are not one. */
-export async function openContainer(file: Uint8Array): Promise<Container> {
+/** Opens a compiled file. Rejects with a TypeError, RangeError or Error where the bytes are not one. */
+export async function openContainer(file: Uint8Array, gunzip: Gunzip): Promise<Container> {
   const raw = await gunzip(file);
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
   if (raw.length < 8 || view.getUint32(0, true) !== containerMagic) throw new TypeError('not a lexicon file');
   const headerLength = view.getUint32(4, true);
   const header = JSON.parse(new TextDecoder().decode(raw.subarray(8, 8 + headerLength))) as ContainerHeader;
   return new Container(header, raw.subarray(8 + headerLength));
-}
-
-/**
- * Read chunk by chunk rather than through `Response`, whose first use costs Node more than the whole
- * decompression.
- */
-async function gunzip(file: Uint8Array): Promise<Uint8Array> {
-  const { readable, writable } = new DecompressionStream('gzip');
-  const writer = writable.getWriter();
-  // What goes wrong in writing is reported by reading too.
-  const written = Promise.allSettled([writer.write(file as Uint8Array<ArrayBuffer>), writer.close()]);
-  const reader = readable.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    length += next.value.length;
-  }
-  await written;
-  const out = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
 }

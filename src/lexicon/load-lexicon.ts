@@ -4,6 +4,7 @@ import { EntityTable } from './entity-table.ts';
 import { FamilyIndex, readFamilyCode, splitName } from './family-index.ts';
 import { findHolders, type Polity } from './find-holders.ts';
 import { foldKey } from './fold-key.ts';
+import { type Gunzip, gunzipStream } from './gunzip.ts';
 import { KeyTable } from './key-table.ts';
 import type { Country, Lexicon, NearPerson, Organization, Person, Place } from './lexicon.ts';
 import { NearLabels } from './near-labels.ts';
@@ -14,10 +15,11 @@ import { TermTable } from './term-table.ts';
  * Opens the compiled lexicon (`media/lexicon.bin`). What only some callers need, such as the indexes for
  * near look-up, is built when first asked for.
  *
- * @throws TypeError or RangeError (as a rejection) where the bytes are not a compiled lexicon.
+ * @param gunzip Where the host has something faster than the default.
+ * @throws TypeError, RangeError or Error (as a rejection) where the bytes are not a compiled lexicon.
  */
-export async function loadLexicon(bytes: Uint8Array): Promise<Lexicon> {
-  return new CompiledLexicon(await openContainer(bytes));
+export async function loadLexicon(bytes: Uint8Array, gunzip: Gunzip = gunzipStream): Promise<Lexicon> {
+  return new CompiledLexicon(await openContainer(bytes, gunzip));
 }
 
 /** Answers and forms kept in memory; beyond, all are forgotten. */

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createEngine } from '../engine.ts';
 import { findArticles, isArticle } from './article-files.node.ts';
+import { gunzip } from './gunzip.node.ts';
 import { FileTooLarge, type ReadThroughClient, type ServerHost } from './host.ts';
 import { startServer } from './server.ts';
 
@@ -21,7 +22,7 @@ const host: ServerHost = {
       readData(lexiconUri ?? new URL('lexicon.bin', media).href, throughClient),
       readData(modelUri ?? new URL('entities.bin', media).href, throughClient),
     ]);
-    return createEngine(lexicon, model);
+    return createEngine(lexicon, model, gunzip);
   },
   findArticles,
   isArticle,

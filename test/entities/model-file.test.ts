@@ -1,28 +1,30 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
+import { packKeys } from '../../src/entities/key-table.ts';
 import { labelCount } from '../../src/entities/labels.ts';
 import { loadRecognizer } from '../../src/entities/load-recognizer.ts';
 import type { ModelData } from '../../src/entities/model.ts';
 import { readModel, writeModel } from '../../src/entities/model-file.ts';
+import { planesOf } from '../../src/entities/planes.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 
 const tiny: ModelData = {
   lookups: {
-    clusterKeys: Uint32Array.of(3, 300, 2 ** 28 - 1),
+    clusterKeys: packKeys(Uint32Array.of(3, 300, 2 ** 28 - 1)),
     ranks: Uint8Array.of(1, 2, 15),
-    clusters: [Uint16Array.of(1, 2, 700)],
+    clusters: [planesOf([1, 2, 700])],
     coarser: [
       [
-        Uint16Array.from({ length: 700 }, (_, i) => i % 5),
-        Uint16Array.from({ length: 700 }, (_, i) => i % 50),
+        planesOf(Array.from({ length: 700 }, (_, i) => i % 5)),
+        planesOf(Array.from({ length: 700 }, (_, i) => i % 50)),
       ],
     ],
-    phraseKeys: Uint32Array.of(0, 70_000),
-    phraseMasks: Uint16Array.of(1, 0x8001),
-    openingKeys: Uint32Array.of(),
+    phraseKeys: packKeys(Uint32Array.of(0, 70_000)),
+    phraseMasks: planesOf([1, 0x8001]),
+    openingKeys: packKeys(Uint32Array.of()),
   },
-  featureKeys: Uint32Array.of(5, 6, 1_000_000),
-  rowStart: Uint32Array.of(0, 1, 3, 4),
+  featureKeys: packKeys(Uint32Array.of(5, 6, 1_000_000)),
+  rowCounts: Uint8Array.of(1, 2, 1),
   rowLabels: Uint8Array.of(0, 1, 16, 4),
   rowWeights: Int8Array.of(127, -50, 25, -127),
   scale: 0.01,

@@ -1,6 +1,8 @@
 /** Clusters and gazetteers in the form that the model uses. */
 import { hashString, keyOf } from '../../src/entities/hash.ts';
+import { packKeys } from '../../src/entities/key-table.ts';
 import { extendPhrase, type LookupData, phraseStart } from '../../src/entities/lookups.ts';
+import { planesOf } from '../../src/entities/planes.ts';
 import { lookupForm } from '../../src/entities/word-features.ts';
 import type { Clustering } from './clusters.ts';
 import type { Gazetteers } from './gazetteers.ts';
@@ -29,12 +31,12 @@ export function buildLookups(
   }
   const phraseKeys = Uint32Array.from([...masks.keys()].sort((a, b) => a - b));
   return {
-    clusterKeys,
+    clusterKeys: packKeys(clusterKeys),
     ranks: Uint8Array.from(rows, (row) => Math.max(1, Math.floor(Math.log2(row + 1)) - 2)),
-    clusters: clusterings.map((c) => Uint16Array.from(rows, (row) => c.finest[row]! + 1)),
-    coarser: clusterings.map((c) => c.coarser),
-    phraseKeys,
-    phraseMasks: Uint16Array.from(phraseKeys, (key) => masks.get(key)!),
-    openingKeys: Uint32Array.from([...openings].sort((a, b) => a - b)),
+    clusters: clusterings.map((c) => planesOf(rows.map((row) => c.finest[row]! + 1))),
+    coarser: clusterings.map((c) => c.coarser.map(planesOf)),
+    phraseKeys: packKeys(phraseKeys),
+    phraseMasks: planesOf(Array.from(phraseKeys, (key) => masks.get(key)!)),
+    openingKeys: packKeys(Uint32Array.from([...openings].sort((a, b) => a - b))),
   };
 }

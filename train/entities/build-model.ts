@@ -1,5 +1,6 @@
 /** From trained weights to the model that runs: one style of annotation, small weights left out. */
 import { keyOf } from '../../src/entities/hash.ts';
+import { packKeys } from '../../src/entities/key-table.ts';
 import { labelCount } from '../../src/entities/labels.ts';
 import type { LookupData } from '../../src/entities/lookups.ts';
 import type { ModelData } from '../../src/entities/model.ts';
@@ -30,7 +31,7 @@ export function buildModel(
     .map((_, f) => f)
     .sort((a, b) => keyOf(examples.hashes[a]!) - keyOf(examples.hashes[b]!));
   const keys: number[] = [];
-  const rowStart: number[] = [];
+  const rowCounts: number[] = [];
   const labels: number[] = [];
   const values: number[] = [];
   for (const f of order) {
@@ -46,9 +47,8 @@ export function buildModel(
     }
     if (labels.length === from) continue;
     keys.push(key);
-    rowStart.push(from);
+    rowCounts.push(labels.length - from);
   }
-  rowStart.push(labels.length);
   const scale = values.reduce((max, w) => Math.max(max, Math.abs(w)), 0) / 127;
   const transitions = new Float32Array(L * L);
   for (let k = 0; k < L * L; k++) {
@@ -58,8 +58,8 @@ export function buildModel(
   }
   return {
     lookups,
-    featureKeys: Uint32Array.from(keys),
-    rowStart: Uint32Array.from(rowStart),
+    featureKeys: packKeys(Uint32Array.from(keys)),
+    rowCounts: Uint8Array.from(rowCounts),
     rowLabels: Uint8Array.from(labels),
     rowWeights: Int8Array.from(values, (w) => Math.round(w / scale)),
     scale,

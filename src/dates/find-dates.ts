@@ -153,6 +153,13 @@ function sentenceEnds(words: Words, matches: readonly Found[]): number[] {
   return ends;
 }
 
+/** Days around publication within which a day, by itself, brings the story back to the present. */
+const present = 10;
+
+/** Whether a time is of the days around publication: a year told before it counts no longer. */
+const isOfToday = (moment: Moment, published: Moment | null): boolean =>
+  published !== null && moment.grain === 'day' && Math.abs(moment.index - published.index) <= present;
+
 function resolveAll(
   words: Words,
   matches: readonly Found[],
@@ -173,6 +180,7 @@ function resolveAll(
     if (moment) {
       story = { ...story, reference: moment };
       if (hasYear) story = { ...story, year: yearOf(moment), yearsAge: 0 };
+      else if (isOfToday(moment, published)) story = { ...story, year: null };
       if (moment.grain === 'day') sentenceDay = moment;
       if (isPeriod) story = { ...story, period: moment };
     }

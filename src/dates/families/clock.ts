@@ -28,18 +28,25 @@ const named = new Map([
   ['midnight', 24],
 ]);
 
-/** "(0735 GMT)" between a time and its day: the token after it. */
-function afterBracket(words: Words, i: number): number {
-  if (!isMark(words, i, '(')) return i;
-  const inner = clockAt(words, i + 1);
-  const end = inner ? afterZone(words, inner.last) : i;
-  return inner && isMark(words, end, ')') ? end + 1 : i;
+/** "(0735 GMT)" between a time and its day: the token after it; "(4 a.m. EDT Thursday)" with the day in it. */
+function afterBracket(words: Words, i: number): { last: number; day: Match | null } {
+  const inner = isMark(words, i, '(') ? clockAt(words, i + 1) : null;
+  if (!inner) return { last: i, day: null };
+  const zoned = afterZone(words, inner.last);
+  const day = isMark(words, zoned, ')') ? null : dayFrom(words, zoned);
+  const end = day?.last ?? zoned;
+  return isMark(words, end, ')') ? { last: end + 1, day } : { last: i, day: null };
 }
 
 /** The day after a clock time: ", Nov. 9", "on Tuesday", "Thursday", "tomorrow". */
 function dayAfter(words: Words, i: number): Match | null {
-  let at = afterBracket(words, i);
-  if (isMark(words, at, ',')) at++;
+  const { last, day } = afterBracket(words, i);
+  return day ? { ...day, last } : dayFrom(words, isMark(words, last, ',') ? last + 1 : last);
+}
+
+/** The day at token `i`, or after "on". */
+function dayFrom(words: Words, i: number): Match | null {
+  let at = i;
   if (word(words, at) === 'on') at++;
   for (let k = at; k < at + 3; k++) {
     const { weekday: day, month, word: known } = lexeme(words, k);

@@ -19,7 +19,8 @@ const spans = wordSet('near foreseeable short immediate distant long');
 
 /** Whether the "day" at token `i` is that of "will one day lead": no length of time. */
 export const isSomeDay = (words: Words, i: number): boolean =>
-  word(words, i - 1) === 'one' && (modals.has(tokenText(words, i - 2)) || modals.has(tokenText(words, i + 1)));
+  word(words, i - 1) === 'one' &&
+  (modals.has(tokenText(words, i - 2)) || modals.has(tokenText(words, i + 1)));
 
 export const vague: Family = {
   id: 'vague',

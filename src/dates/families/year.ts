@@ -50,6 +50,8 @@ export function isYear(words: Words, i: number): boolean {
     if (words.kind[i + 1] !== 2) return false;
     if (isMark(words, i + 1, '.,:/') && isGlued(words, i + 2) && numeral(words, i + 2) >= 0) return false;
     if (isMark(words, i + 1, '@_&')) return false;
+    // A telephone number
+    if (isMark(words, i + 1, dashes) && isMark(words, i + 3, dashes) && isGlued(words, i + 4)) return false;
   }
   const next = words.text.slice(words.start[i + 1] ?? 0, words.end[i + 1] ?? 0).toLowerCase();
   if (!isGlued(words, i + 1) && counted.has(next)) return false;

@@ -6,6 +6,7 @@ import type { Server } from './server.ts';
 import type { EntitiesView } from './views/entities-view.ts';
 import type { FindingsView } from './views/findings-view.ts';
 import type { MentionsView } from './views/mentions-view.ts';
+import type { ParallelsView } from './views/parallels-view.ts';
 import type { TimelineView } from './views/timeline-view.ts';
 
 export interface Desk {
@@ -17,4 +18,5 @@ export interface Desk {
   readonly entities: EntitiesView;
   readonly findings: FindingsView;
   readonly timeline: TimelineView;
+  readonly parallels: ParallelsView;
 }

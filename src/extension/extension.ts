@@ -18,6 +18,7 @@ import type { TestApi } from './test-api.ts';
 import { EntitiesView } from './views/entities-view.ts';
 import { FindingsView } from './views/findings-view.ts';
 import { MentionsView } from './views/mentions-view.ts';
+import { ParallelsView } from './views/parallels-view.ts';
 import { TimelineView } from './views/timeline-view.ts';
 
 /** Makes a client that starts the server in the way of its host. */
@@ -47,6 +48,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     entities: new EntitiesView(server, context.workspaceState),
     findings: new FindingsView(server, context.workspaceState),
     timeline: new TimelineView(server),
+    parallels: new ParallelsView(server, selector),
   };
   context.subscriptions.push(
     log,
@@ -59,6 +61,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     desk.entities,
     desk.findings,
     desk.timeline,
+    desk.parallels,
     new StatusItem(server),
     articleContextKeys(server, selector),
     registerCommands(desk),

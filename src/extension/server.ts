@@ -10,12 +10,15 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type ArticleFindings,
+  type ArticleSummary,
   type DecideParams,
   type EntityMentions,
   type EntitySummary,
   type Highlights,
   method,
+  type Parallels,
   type Position,
+  type QuotationItem,
   type ReplaceParams,
   type Status,
   type Stop,
@@ -87,6 +90,14 @@ export class Server implements Disposable {
     const params = filter ? { filter, limit } : { limit };
     return this.#ask<readonly EntitySummary[]>(method.entities, params, [], token);
   }
+  /** The entities of one article, in the order of their first mention. */
+  entitiesIn(uri: string, filter: string): Promise<readonly EntitySummary[]> {
+    return this.#ask<readonly EntitySummary[]>(method.entities, filter ? { uri, filter } : { uri }, []);
+  }
+  /** All articles, or those that mention an entity one of whose names holds `filter`. */
+  listArticles(filter: string): Promise<readonly ArticleSummary[]> {
+    return this.#ask<readonly ArticleSummary[]>(method.listArticles, filter ? { filter } : {}, []);
+  }
   entityAt(uri: string, position: Position, token?: CancellationToken): Promise<EntitySummary | null> {
     return this.#ask<EntitySummary | null>(method.entityAt, { uri, position: plain(position) }, null, token);
   }
@@ -99,6 +110,13 @@ export class Server implements Disposable {
   }
   timeline(entity: string | undefined): Promise<readonly TimelineItem[]> {
     return this.#ask<readonly TimelineItem[]>(method.timeline, entity ? { entity } : {}, []);
+  }
+  /** What other articles write where one stands; null away from any sentence. */
+  parallels(uri: string, position: Position): Promise<Parallels | null> {
+    return this.#ask<Parallels | null>(method.parallels, { uri, position: plain(position) }, null);
+  }
+  quotations(uri: string): Promise<readonly QuotationItem[]> {
+    return this.#ask<readonly QuotationItem[]>(method.quotations, { uri }, []);
   }
   neighbour(uri: string, position: Position, what: Walk, step: 1 | -1): Promise<Stop | null> {
     return this.#ask<Stop | null>(method.neighbour, { uri, position: plain(position), what, step }, null);

@@ -3,6 +3,7 @@ import { workspace } from 'vscode';
 import { type GarbleKind, garbleKinds } from '../annotation.ts';
 import type { Settings } from '../server/protocol.ts';
 import { type HighlightKind, highlightKinds } from './highlights/highlight-kinds.ts';
+import { type Density, densities } from './highlights/styles.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -20,6 +21,7 @@ export function serverSettings(): Settings {
     dateOrder: order === 'dmy' || order === 'mdy' ? order : 'unknown',
     maxFileSize: (Number.isFinite(size) && size > 0 ? size : 5) * megabyte,
     dateHints: value<boolean>('dateHints', false) === true,
+    headlineCounts: value<boolean>('headlineCounts', false) === true,
   };
 }
 
@@ -38,6 +40,12 @@ export function articleGlobs(): { readonly files: readonly string[]; readonly ex
 export function highlightedKinds(): ReadonlySet<HighlightKind> {
   const chosen = value<Readonly<Record<string, unknown>>>('highlight', {});
   return new Set(highlightKinds.filter((kind) => chosen[kind] !== false));
+}
+
+/** How much highlights stand out. */
+export function density(): Density {
+  const chosen = value<unknown>('density', 'calm');
+  return densities.find((known) => known === chosen) ?? 'calm';
 }
 
 /** A setting that should be a list of strings; anything else in it is ignored. */

@@ -1,7 +1,7 @@
 /** Which feature answers which request. A feature that fails answers with nothing and is logged. */
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { entityAt, summaryOf } from './entity-at.ts';
-import { listArticles } from './features/article-list.ts';
+import { type ListArticlesParams, listArticles } from './features/article-list.ts';
 import { codeActions, resolveCodeAction } from './features/code-actions.ts';
 import { decide } from './features/decide.ts';
 import { definition } from './features/definition.ts';
@@ -15,6 +15,8 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { type MentionsParams, mentions } from './features/mentions.ts';
 import { type NeighbourParams, neighbour } from './features/neighbour.ts';
+import { type ParallelsParams, parallels } from './features/parallels.ts';
+import { type QuotationsParams, quotations } from './features/quotations.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { replace } from './features/replace.ts';
@@ -90,7 +92,7 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.listArticles,
-    answer((p: { limit?: number }) => listArticles(workspace, p.limit), []),
+    answer((p: ListArticlesParams) => listArticles(workspace, p), []),
   );
   connection.onRequest(
     method.entityAt,
@@ -110,6 +112,14 @@ export function registerFeatures(
   connection.onRequest(
     method.timeline,
     answer((p: TimelineParams) => timeline(workspace, p), []),
+  );
+  connection.onRequest(
+    method.parallels,
+    answer((p: ParallelsParams) => parallels(workspace, p), null),
+  );
+  connection.onRequest(
+    method.quotations,
+    answer((p: QuotationsParams) => quotations(workspace, p), []),
   );
   connection.onRequest(
     method.neighbour,

@@ -132,6 +132,32 @@ export interface TimelineItem extends Location {
   readonly after: string;
 }
 
+/** A passage of another article that says much the same as one here. */
+export interface TwinPassage extends Location {
+  /** On one line. */
+  readonly text: string;
+  readonly publishedOn: string | null;
+  /** Stretches of `text` [start, end) whose words are not those of the passage here. */
+  readonly differences: readonly (readonly [number, number])[];
+}
+/** A sentence of another article, with how like it is: 0 to 1. */
+export interface ParallelItem extends TwinPassage {
+  readonly score: number;
+}
+export interface Parallels {
+  /** The sentence they were looked for. */
+  readonly range: Range;
+  readonly text: string;
+  readonly parallels: readonly ParallelItem[];
+}
+/** A quotation that other articles give in other words. */
+export interface QuotationItem {
+  readonly speaker: string;
+  readonly range: Range;
+  readonly text: string;
+  readonly others: readonly TwinPassage[];
+}
+
 /** Where "next" leads, and how far along the walk it is. */
 export interface Stop extends Location {
   readonly text: string;
@@ -194,7 +220,10 @@ export const method = {
    * with `uri`, those of one article, in the order of their first mention.
    */
   entities: 'copydesk/entities',
-  /** Request {limit = 5000} → ArticleSummary[], in the order of their URIs. */
+  /**
+   * Request {filter?, limit = 5000} → ArticleSummary[], in the order of their URIs; with `filter`, those that
+   * mention an entity one of whose names contains it.
+   */
   listArticles: 'copydesk/listArticles',
   /** Request {uri, position} → EntitySummary | null. */
   entityAt: 'copydesk/entityAt',
@@ -204,6 +233,10 @@ export const method = {
   findings: 'copydesk/findings',
   /** Request {entity?, limit = 5000} → TimelineItem[], by value; `entity` is an id. */
   timeline: 'copydesk/timeline',
+  /** Request {uri, position, limit = 8} → Parallels | null, the likest first; null where no sentence stands. */
+  parallels: 'copydesk/parallels',
+  /** Request {uri} → QuotationItem[], in the order of the text. */
+  quotations: 'copydesk/quotations',
   /**
    * Request {uri, position, what: 'mention' | 'finding' | 'date', step: 1 | -1} → Stop | null. Mentions
    * are those of the entity at the position, or, away from any, all of the article's. Walks across
@@ -226,6 +259,8 @@ export const method = {
 export const clientCommand = {
   /** [DifferentName]: ask for the right name, then replace the span. */
   useDifferentName: 'copydesk.useDifferentName',
+  /** [Location]: open the article there. */
+  openPassage: 'copydesk.openPassage',
   /** [LinkMention]: ask for the entity that the span names. */
   linkMention: 'copydesk.linkMention',
   /** Bring the list of findings into sight. */

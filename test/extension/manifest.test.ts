@@ -42,10 +42,17 @@ describe('the manifest', () => {
 
   it('declares the commands that the code registers, no more and no fewer', () => {
     const registered = [
-      ...code.matchAll(/(?:id: |walk\(|sortBy\(|replaceCommand\(|markCommand\()'(copydesk\.\w+)'/g),
+      ...code.matchAll(/(?:id: |walk\(|sortBy\(|replaceCommand\(|markCommand\(|groupBy\()'(copydesk\.\w+)'/g),
     ].map((m) => m[1]!);
     assert.deepEqual(
-      [...new Set([...registered, 'copydesk.useDifferentName', 'copydesk.linkMention'])].sort(),
+      [
+        ...new Set([
+          ...registered,
+          'copydesk.useDifferentName',
+          'copydesk.linkMention',
+          'copydesk.showFindings',
+        ]),
+      ].sort(),
       [...declared].sort(),
     );
   });

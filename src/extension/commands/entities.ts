@@ -2,6 +2,7 @@
 import { l10n, window } from 'vscode';
 import { type EntityType, entityTypes } from '../../annotation.ts';
 import type { Desk } from '../desk.ts';
+import type { EntitiesBy } from '../views/entities-view.ts';
 import type { EntityOrder } from '../views/entity-order.ts';
 import type { Command } from './command.ts';
 
@@ -51,7 +52,18 @@ export const entityCommands: readonly Command[] = [
   sortBy('copydesk.sortEntitiesByArticles', 'articles'),
   sortBy('copydesk.sortEntitiesByMentions', 'mentions'),
   sortBy('copydesk.sortEntitiesByName', 'name'),
+  groupBy('copydesk.groupEntitiesByType', 'type'),
+  groupBy('copydesk.groupEntitiesByArticle', 'article'),
 ];
+
+function groupBy(id: string, by: EntitiesBy): Command {
+  return {
+    id,
+    run: (desk: Desk) => {
+      desk.entities.by = by;
+    },
+  };
+}
 
 function sortBy(id: string, order: EntityOrder): Command {
   return {

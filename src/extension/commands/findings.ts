@@ -1,5 +1,6 @@
 /** Fixing and ignoring findings from the sidebar, one or many at once, and how the list is grouped. */
-import { l10n, type Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { commands, l10n, type Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { clientCommand } from '../../server/protocol.ts';
 import { announce } from '../announce.ts';
 import { groupFindings, type PlacedFinding } from '../views/finding-groups.ts';
 import { editorRange } from '../views/tree-parts.ts';
@@ -72,7 +73,13 @@ const ignore: Command = {
   },
 };
 
-export const findingCommands: readonly Command[] = [fix, ignore, byArticle, byKind];
+/** Brings the list into sight, opened on the findings. */
+const show: Command = {
+  id: clientCommand.showFindings,
+  run: () => commands.executeCommand('copydesk.findings.focus'),
+};
+
+export const findingCommands: readonly Command[] = [fix, ignore, byArticle, byKind, show];
 
 async function chooseFix({ finding }: PlacedFinding): Promise<string | undefined> {
   const items = finding.fixes.map((text) => ({ label: text === '' ? l10n.t('Delete') : text, text }));

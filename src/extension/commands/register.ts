@@ -12,6 +12,7 @@ import { markCommands } from './mark.ts';
 import { mentionCommands } from './mentions.ts';
 import { navigationCommands } from './navigation.ts';
 import { openSample } from './open-sample.ts';
+import { parallelCommands } from './parallels.ts';
 import { setPublicationDate } from './publication-date.ts';
 import { replaceCommands } from './replace.ts';
 import { showStatus } from './status.ts';
@@ -24,6 +25,7 @@ const all = [
   ...entityDecisions,
   ...findingCommands,
   ...timelineCommands,
+  ...parallelCommands,
   ...markCommands,
   ...replaceCommands,
   ...highlightCommands,

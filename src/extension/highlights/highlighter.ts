@@ -14,13 +14,13 @@ import {
 import type { Highlights } from '../../server/protocol.ts';
 import type { ArticleSelector } from '../articles/article-selector.ts';
 import type { Server } from '../server.ts';
-import { highlightedKinds } from '../settings.ts';
+import { density, highlightedKinds } from '../settings.ts';
 import { Painter, type Sheet, sheetOf } from './painter.ts';
 
 export class Highlighter implements Disposable {
   readonly #server: Server;
   readonly #selector: ArticleSelector;
-  readonly #painter = new Painter();
+  readonly #painter = new Painter(density());
   /** By URI; only of documents that are on screen. */
   readonly #sheets = new Map<string, Sheet>();
   readonly #asking = new Set<string>();
@@ -40,7 +40,9 @@ export class Highlighter implements Disposable {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrolled(textEditor)),
       languages.onDidChangeDiagnostics(({ uris }) => this.#findingsChanged(uris)),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('copydesk.highlight')) this.#paintAll();
+        if (change.affectsConfiguration('copydesk.density')) this.#painter.density = density();
+        else if (!change.affectsConfiguration('copydesk.highlight')) return;
+        this.#paintAll();
       }),
     ];
   }

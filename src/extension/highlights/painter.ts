@@ -12,7 +12,7 @@ import type { Highlights, Range as LspRange } from '../../server/protocol.ts';
 import { splitFlagged } from './flagged.ts';
 import { type HighlightKind, highlightKinds, kindOf } from './highlight-kinds.ts';
 import { nearLines } from './near-lines.ts';
-import { highlightStyle } from './styles.ts';
+import { type Density, highlightStyle } from './styles.ts';
 
 /** From this many highlights in one document on, only those near the screen are drawn. */
 const manyHighlights = 4000;
@@ -22,8 +22,9 @@ interface Mark {
   readonly range: LspRange;
 }
 interface Styles {
-  readonly plain: TextEditorDecorationType;
-  readonly flagged: TextEditorDecorationType;
+  /** Undefined where nothing is drawn. */
+  readonly plain: TextEditorDecorationType | undefined;
+  readonly flagged: TextEditorDecorationType | undefined;
 }
 
 /** The highlights of one document, ready to be drawn. */
@@ -50,15 +51,17 @@ export function sheetOf(answer: Highlights, version: number): Sheet {
 }
 
 export class Painter implements Disposable {
-  readonly #styles = new Map<HighlightKind, Styles>(
-    highlightKinds.map((kind) => [
-      kind,
-      {
-        plain: window.createTextEditorDecorationType(highlightStyle(kind, false)),
-        flagged: window.createTextEditorDecorationType(highlightStyle(kind, true)),
-      },
-    ]),
-  );
+  #styles: ReadonlyMap<HighlightKind, Styles>;
+
+  constructor(density: Density) {
+    this.#styles = stylesOf(density);
+  }
+
+  /** Highlights look otherwise from the next time they are painted; those on screen are taken away. */
+  set density(density: Density) {
+    this.dispose();
+    this.#styles = stylesOf(density);
+  }
 
   /** Draws the kinds that are wanted and takes away the others. */
   paint(editor: TextEditor, sheet: Sheet, wanted: ReadonlySet<HighlightKind>): void {
@@ -68,25 +71,35 @@ export class Painter implements Disposable {
       const all = wanted.has(kind) ? sheet.marks[kind] : [];
       const near = sheet.many ? nearLines(all, spans, marginLines) : all;
       const { plain, flagged } = splitFlagged(near, findings);
-      editor.setDecorations(styles.plain, plain.map(toRange));
-      editor.setDecorations(styles.flagged, flagged.map(toRange));
+      if (styles.plain) editor.setDecorations(styles.plain, plain.map(toRange));
+      if (styles.flagged) editor.setDecorations(styles.flagged, flagged.map(toRange));
     }
   }
 
   /** Takes everything away. */
   clear(editor: TextEditor): void {
     for (const { plain, flagged } of this.#styles.values()) {
-      editor.setDecorations(plain, []);
-      editor.setDecorations(flagged, []);
+      if (plain) editor.setDecorations(plain, []);
+      if (flagged) editor.setDecorations(flagged, []);
     }
   }
 
   dispose(): void {
     for (const { plain, flagged } of this.#styles.values()) {
-      plain.dispose();
-      flagged.dispose();
+      plain?.dispose();
+      flagged?.dispose();
     }
   }
+}
+
+function stylesOf(density: Density): ReadonlyMap<HighlightKind, Styles> {
+  const made = (kind: HighlightKind, flagged: boolean) => {
+    const style = highlightStyle(kind, flagged, density);
+    return style && window.createTextEditorDecorationType(style);
+  };
+  return new Map(
+    highlightKinds.map((kind) => [kind, { plain: made(kind, false), flagged: made(kind, true) }]),
+  );
 }
 
 /** Where our own findings are, sorted by start. */

@@ -20,11 +20,20 @@ export function lineColor(kind: HighlightKind): ThemeColor {
   return new ThemeColor(`copydesk.${kind}.border`);
 }
 
-/** The decoration of one kind, on a finding or elsewhere. */
-export function highlightStyle(kind: HighlightKind, flagged: boolean): DecorationRenderOptions {
+/** How much highlights stand out: only on findings, lines, or lines on a tint. */
+export type Density = 'quiet' | 'calm' | 'full';
+export const densities: readonly Density[] = ['quiet', 'calm', 'full'];
+
+/** The decoration of one kind, on a finding or elsewhere; undefined where nothing is drawn. */
+export function highlightStyle(
+  kind: HighlightKind,
+  flagged: boolean,
+  density: Density,
+): DecorationRenderOptions | undefined {
+  if (density === 'quiet' && !flagged) return undefined;
   const { style, width, lane } = lines[kind];
   return {
-    backgroundColor: new ThemeColor(`copydesk.${kind}.background`),
+    ...(density === 'full' && { backgroundColor: new ThemeColor(`copydesk.${kind}.background`) }),
     borderColor: lineColor(kind),
     borderStyle: style,
     borderWidth: kind === 'date' ? width : flagged ? `${width} 0 0 0` : `0 0 ${width} 0`,

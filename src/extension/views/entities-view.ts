@@ -1,4 +1,4 @@
-/** The entities of the corpus, by type, those in the most articles first; garbled forms under their entity. */
+/** The entities of the corpus, by type or by article; garbled forms under their entity. */
 import {
   type Disposable,
   EventEmitter,
@@ -10,10 +10,11 @@ import {
   window,
 } from 'vscode';
 import { type EntityType, entityTypes } from '../../annotation.ts';
+import type { EntitySummary } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
 import type { Server } from '../server.ts';
-import { itemOf, type Node, type TypeNode } from './entity-items.ts';
+import { type ArticleNode, itemOf, type Node, type TypeNode } from './entity-items.ts';
 import { type EntityOrder, sortEntities } from './entity-order.ts';
 import { mergeByDrag } from './merge-by-drag.ts';
 
@@ -23,6 +24,11 @@ const page = 200;
 const longest = 5000;
 
 const orderKey = 'copydesk.entityOrder';
+const byKey = 'copydesk.entitiesBy';
+const filterKey = 'copydesk.entityFilter';
+
+/** What the list is grouped by. */
+export type EntitiesBy = 'type' | 'article';
 
 export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
@@ -33,13 +39,14 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   readonly #reloadSoon = debounced(() => void this.#reload(), 300);
   readonly #disposables: Disposable[];
   readonly #pages = new Map<EntityType, number>();
-  #types: readonly TypeNode[] = [];
-  #filter = '';
+  #groups: readonly (TypeNode | ArticleNode)[] = [];
+  #filter: string;
   #stale = true;
 
   constructor(server: Server, memory: Memento) {
     this.#server = server;
     this.#memory = memory;
+    this.#filter = memory.get(filterKey, '');
     this.#view = window.createTreeView('copydesk.entities', {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -47,6 +54,8 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
       dragAndDropController: mergeByDrag,
     });
     setContext(orderKey, this.order);
+    setContext(byKey, this.by);
+    setContext('copydesk.entitiesFiltered', this.#filter !== '');
     this.#disposables = [
       this.#changed,
       this.#view,
@@ -64,12 +73,25 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     return this.#filter;
   }
 
-  /** Lists only entities one of whose names holds this text; '' lists all. */
+  /** Lists only entities one of whose names holds this text; '' lists all. Kept across restarts. */
   set filter(text: string) {
     if (text === this.#filter) return;
     this.#filter = text;
+    void this.#memory.update(filterKey, text);
     this.#stale = true;
     setContext('copydesk.entitiesFiltered', text !== '');
+    this.#reloadSoon();
+  }
+
+  get by(): EntitiesBy {
+    return this.#memory.get<EntitiesBy>(byKey, 'type');
+  }
+
+  /** Kept across restarts. */
+  set by(by: EntitiesBy) {
+    void this.#memory.update(byKey, by);
+    setContext(byKey, by);
+    this.#stale = true;
     this.#reloadSoon();
   }
 
@@ -77,11 +99,13 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     return this.#memory.get<EntityOrder>(orderKey, 'articles');
   }
 
-  /** How entities are sorted within their type; kept across restarts. */
+  /** How entities are sorted within their group; kept across restarts. */
   set order(order: EntityOrder) {
     void this.#memory.update(orderKey, order);
     setContext(orderKey, order);
-    this.#types = this.#types.map((node) => ({ ...node, entities: sortEntities(node.entities, order) }));
+    this.#groups = this.#groups.map((node) =>
+      node.kind === 'type' ? { ...node, entities: sortEntities(node.entities, order) } : node,
+    );
     this.#changed.fire();
   }
 
@@ -95,12 +119,24 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     return itemOf(node, this.#filter !== '');
   }
 
-  getChildren(node?: Node): Node[] {
-    if (!node) return [...this.#types];
-    if (node.kind === 'type') return this.#page(node);
-    if (node.kind === 'entity')
-      return node.entity.garbledForms.map((form) => ({ kind: 'form', form, entity: node.entity }));
-    return [];
+  getChildren(node?: Node): Node[] | Promise<Node[]> {
+    switch (node?.kind) {
+      case undefined:
+        return [...this.#groups];
+      case 'type':
+        return this.#page(node);
+      case 'article':
+        return this.#entitiesOf(node);
+      case 'entity':
+        return node.entity.garbledForms.map((form) => ({ ...node, kind: 'form', form }));
+      default:
+        return [];
+    }
+  }
+
+  async #entitiesOf({ article: { uri } }: ArticleNode): Promise<Node[]> {
+    const entities = await this.#server.entitiesIn(uri, this.#filter);
+    return sortEntities(entities, this.order).map((entity) => ({ kind: 'entity', entity, within: uri }));
   }
 
   dispose(): void {
@@ -115,16 +151,23 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     return nodes;
   }
 
-  async #reload(): Promise<void> {
-    if (!this.#view.visible) return;
-    this.#stale = false;
-    const entities = await this.#server.entities(this.#filter, longest);
-    this.#types = entityTypes
+  #byType(entities: readonly EntitySummary[]): TypeNode[] {
+    return entityTypes
       .map((type): TypeNode => {
         const ofType = entities.filter((entity) => entity.type === type);
         return { kind: 'type', type, entities: sortEntities(ofType, this.order) };
       })
       .filter((node) => node.entities.length > 0);
+  }
+
+  async #reload(): Promise<void> {
+    if (!this.#view.visible) return;
+    this.#stale = false;
+    const entities = await this.#server.entities(this.#filter, longest);
+    this.#groups =
+      this.by === 'article'
+        ? (await this.#server.listArticles(this.#filter)).map((article) => ({ kind: 'article', article }))
+        : this.#byType(entities);
     this.#view.description = entities.length > 0 ? String(entities.length) : '';
     this.#view.message = this.#filter ? filterMessage(this.#filter, entities.length) : '';
     this.#changed.fire();

@@ -15,6 +15,7 @@ import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
 import type { Server } from '../server.ts';
 import { contextLabel } from './context-label.ts';
+import { lineOf } from './legend.ts';
 import { type Season, type TimeWords, timeLabel } from './time-label.ts';
 import { groupByTime, type TimeGroup } from './timeline-groups.ts';
 import { fileName, openCommand, relativePath } from './tree-parts.ts';
@@ -79,7 +80,7 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
     if (!this.#view.visible) return;
     this.#groups = groupByTime(await this.#server.timeline(this.#entity?.id));
     const count = this.#groups.reduce((sum, group) => sum + group.count, 0);
-    this.#view.description = count > 0 ? String(count) : '';
+    this.#view.description = count > 0 ? `${count}  ${lineOf('date').sample}` : '';
     this.#view.message = this.#entity ? l10n.t('Dates near {0}', this.#entity.name) : '';
     this.#changed.fire();
   }

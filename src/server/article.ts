@@ -1,6 +1,13 @@
 /** One annotated article as the features see it. */
-import { type Garble, type LinkedMention, type Span, sureConfidence, type Timex } from '../annotation.ts';
-import type { Position, Range, Settings } from './protocol.ts';
+import {
+  type Garble,
+  type LinkedMention,
+  type RelatedSpan,
+  type Span,
+  sureConfidence,
+  type Timex,
+} from '../annotation.ts';
+import type { Location, Position, Range, Settings } from './protocol.ts';
 import type { TextPositions } from './text-positions.ts';
 
 /**
@@ -34,6 +41,15 @@ export function findingsOf(article: Glance, settings: Settings): readonly Garble
 /** The range of a span in an article. */
 export function rangeOf(article: Glance, span: Span): Range {
   return article.positions.range(span);
+}
+
+/** Where a place in another article is; undefined where that article is gone. */
+export function locationOf(
+  articles: { readonly glance: (uri: string) => Glance | undefined },
+  { file, ...span }: RelatedSpan,
+): Location | undefined {
+  const there = articles.glance(file);
+  return there && { uri: there.uri, range: rangeOf(there, span) };
 }
 
 /** The first of the spans, sorted and without overlaps, that a position touches; its end counts. */

@@ -4,7 +4,7 @@
  * one article can change the findings of any other, all are looked over when the work rests.
  */
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Article } from './article.ts';
+import { type Article, locationOf } from './article.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { statusOf } from './features/status.ts';
 import type { Status } from './protocol.ts';
@@ -187,7 +187,7 @@ export class Publisher {
     const article = articles.get(uri);
     const before = this.#sent.get(uri);
     if (!article) return this.#retract(uri, before);
-    const diagnostics = diagnosticsOf(article, settings);
+    const diagnostics = diagnosticsOf(article, settings, (span) => locationOf(articles, span));
     const text = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
     // An open article's version tells the client that these are about its text as it is.
     const newVersion = article.version !== null && before?.version !== article.version;

@@ -15,6 +15,7 @@ import { fixActions, type ReplaceAction } from './fix-actions.ts';
 import { fixAllActions, fixAllKind } from './fix-all.ts';
 import { type DecideAction, ignoreActions } from './ignore-actions.ts';
 import { markActions, markKind } from './mark-actions.ts';
+import { openTwin } from './open-twin.ts';
 import { replace, replaceFindings, replaceGarbledForms } from './replace.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, markKind];
@@ -53,9 +54,11 @@ function fixesBetween(
     .slice(0, maxFindings)
     .flatMap((finding) => {
       const about = diagnosticsOf(diagnostics, finding, rangeOf(article, finding));
-      return [...fixActions(workspace, article, finding), ...ignoreActions(workspace, article, finding)].map(
-        (action) => completed(workspace, about.length > 0 ? { ...action, diagnostics: about } : action),
-      );
+      return [
+        ...fixActions(workspace, article, finding),
+        ...openTwin(workspace, finding),
+        ...ignoreActions(workspace, article, finding),
+      ].map((action) => completed(workspace, about.length > 0 ? { ...action, diagnostics: about } : action));
     });
 }
 

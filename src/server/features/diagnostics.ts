@@ -1,8 +1,13 @@
 /** Findings as diagnostics. */
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Garble, GarbleKind, Severity } from '../../annotation.ts';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
+import type { Garble, GarbleKind, RelatedSpan, Severity } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
-import type { Settings } from '../protocol.ts';
+import type { Location, Settings } from '../protocol.ts';
 
 /** Names Copydesk among the sources of diagnostics. */
 export const source = 'Copydesk';
@@ -23,14 +28,18 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 /** More in one article are for nobody to read, and heavy to send at every change. */
 const maxDiagnostics = 1000;
 
-export function diagnosticsOf(article: Article, settings: Settings): Diagnostic[] {
+/** Where a place in another article is; undefined where that is gone. */
+export type Locate = (related: RelatedSpan) => Location | undefined;
+
+export function diagnosticsOf(article: Article, settings: Settings, locate: Locate): Diagnostic[] {
   return findingsOf(article, settings)
     .slice(0, maxDiagnostics)
-    .map((garble) => diagnosticOf(article, garble));
+    .map((garble) => diagnosticOf(article, garble, locate));
 }
 
-export function diagnosticOf(article: Article, garble: Garble): Diagnostic {
+function diagnosticOf(article: Article, garble: Garble, locate: Locate): Diagnostic {
   const { kind, text, fixes } = garble;
+  const relatedInformation = relatedTo(garble, locate);
   return {
     range: rangeOf(article, garble),
     severity: severities[garble.severity],
@@ -39,6 +48,14 @@ export function diagnosticOf(article: Article, garble: Garble): Diagnostic {
     message: [garble.message, ...garble.evidence].join('\n'),
     // Shown faded: text that is no part of the article.
     ...(kind === 'boilerplate' && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(relatedInformation.length > 0 && { relatedInformation }),
     data: { kind, text, fixes } satisfies DiagnosticData,
   };
+}
+
+function relatedTo({ related = [] }: Garble, locate: Locate): DiagnosticRelatedInformation[] {
+  return related.flatMap((span) => {
+    const location = locate(span);
+    return location ? [{ location, message: 'The same passage' }] : [];
+  });
 }

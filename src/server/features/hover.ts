@@ -1,12 +1,22 @@
 /** Hover: what a mention names, what a date means, and why something was found. */
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { EntityType, Garble, LinkedMention, Span, Timex, TimexType } from '../../annotation.ts';
+import type {
+  EntityType,
+  Garble,
+  GarbleKind,
+  LinkedMention,
+  Span,
+  Timex,
+  TimexType,
+} from '../../annotation.ts';
 import type { Entity } from '../../corpus/corpus.ts';
 import { type Article, rangeOf } from '../article.ts';
 import { dateAt, entityOf, findingsAt, mentionAt } from '../entity-at.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Position } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
+import { parallelsOf } from './parallels.ts';
+import { parallelSource, sideBySide } from './side-by-side.ts';
 
 export const entityTypeNames: Record<EntityType, string> = {
   PERSON: 'Person',
@@ -22,6 +32,17 @@ const timexTypeNames: Record<TimexType, string> = {
   SET: 'Repeated time',
 };
 
+/** Kinds of findings where the reader asks what the sentence was meant to say. */
+const damaged: ReadonlySet<GarbleKind> = new Set([
+  'glued',
+  'fragment',
+  'linktext',
+  'linebreak',
+  'wordorder',
+  'lexical',
+]);
+const maxParallels = 2;
+
 /** Longest list of other forms in a hover. */
 const maxAliases = 8;
 
@@ -30,6 +51,8 @@ interface Part {
   readonly span: Span;
   readonly title: string;
   readonly lines: readonly string[];
+  /** Shown instead where Markdown is. */
+  readonly markdown?: string;
 }
 
 export function hover(workspace: Workspace, uri: string, position: Position): Hover | null {
@@ -41,7 +64,9 @@ export function hover(workspace: Workspace, uri: string, position: Position): Ho
   return {
     contents: {
       kind: markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText,
-      value: parts.map(markdownHovers ? inMarkdown : inPlainText).join('\n\n'),
+      value: parts
+        .map(({ markdown, ...part }) => (markdownHovers ? (markdown ?? inMarkdown(part)) : inPlainText(part)))
+        .join('\n\n'),
     },
     range: rangeOf(article, parts[0]!.span),
   };
@@ -55,6 +80,9 @@ function partsAt(workspace: Workspace, article: Article, position: Position): Pa
     ...(mention ? [mentionPart(mention, entityOf(workspace, article, mention))] : []),
     ...(date ? [datePart(date)] : []),
     ...findings.map(findingPart),
+    ...findingsAt(workspace, article, position)
+      .slice(0, 1)
+      .flatMap((finding) => parallelPart(workspace, article, finding)),
   ];
 }
 
@@ -83,6 +111,16 @@ function datePart(date: Timex): Part {
       ...(date.reason ? [date.reason] : []),
     ],
   };
+}
+
+/** What others write where this text is damaged. */
+function parallelPart(workspace: Workspace, article: Article, finding: Garble): Part[] {
+  if (!damaged.has(finding.kind)) return [];
+  const found = parallelsOf(workspace, article, finding, maxParallels);
+  if (!found || found.parallels.length === 0) return [];
+  const title = 'Other articles on this';
+  const lines = found.parallels.map((parallel) => `${parallelSource(parallel)}: ${parallel.text}`);
+  return [{ span: finding, title, lines, markdown: sideBySide(title, found) }];
 }
 
 function findingPart(finding: Garble): Part {

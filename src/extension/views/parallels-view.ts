@@ -1,0 +1,118 @@
+/** What other articles write where the cursor stands, and the quotations they give in other words. */
+import {
+  type Disposable,
+  EventEmitter,
+  l10n,
+  type TreeDataProvider,
+  type TreeItem,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { ArticleSelector } from '../articles/article-selector.ts';
+import { setContext } from '../context-keys.ts';
+import { debounced } from '../debounced.ts';
+import type { Server } from '../server.ts';
+import {
+  itemOf,
+  type Node,
+  type PassageNode,
+  type QuotationNode,
+  type SectionNode,
+} from './parallel-items.ts';
+
+export class ParallelsView implements TreeDataProvider<Node>, Disposable {
+  readonly #server: Server;
+  readonly #selector: ArticleSelector;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: TreeView<Node>;
+  readonly #followSoon = debounced(() => void this.#follow(), 150);
+  readonly #reloadSoon = debounced(() => {
+    this.#article = undefined;
+    void this.#follow();
+  }, 300);
+  readonly #disposables: Disposable[];
+  #article: string | undefined;
+  #sentences: readonly PassageNode[] = [];
+  #quotations: readonly QuotationNode[] = [];
+  #shown: readonly SectionNode[] = [];
+
+  constructor(server: Server, selector: ArticleSelector) {
+    this.#server = server;
+    this.#selector = selector;
+    this.#view = window.createTreeView('copydesk.parallels', { treeDataProvider: this });
+    this.#disposables = [
+      this.#changed,
+      this.#view,
+      this.#view.onDidChangeVisibility(() => this.#followSoon()),
+      window.onDidChangeTextEditorSelection(() => this.#followSoon()),
+      window.onDidChangeActiveTextEditor(() => this.#followSoon()),
+      server.onStatus(() => this.#reloadSoon()),
+    ];
+  }
+
+  /** What is listed, as last shown. */
+  get sections(): readonly SectionNode[] {
+    return this.#shown;
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    return itemOf(node);
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return [...this.#shown];
+    if (node.kind === 'section') return [...node.children];
+    return node.kind === 'quotation' ? [...node.others] : [];
+  }
+
+  dispose(): void {
+    this.#followSoon.cancel();
+    this.#reloadSoon.cancel();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+
+  /** Lists what is parallel to the sentence at the cursor; the quotations once for an article. */
+  async #follow(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!this.#view.visible || !editor || !this.#selector.isArticle(editor.document)) return;
+    const uri = editor.document.uri.toString();
+    const [found, quotations] = await Promise.all([
+      this.#server.parallels(uri, editor.selection.active),
+      uri === this.#article ? this.#quotations : this.#quotationsOf(uri),
+    ]);
+    // Off any sentence, the last one stays.
+    if (found || uri !== this.#article)
+      this.#sentences = (found?.parallels ?? []).map((passage) => ({
+        kind: 'passage',
+        here: found?.text ?? '',
+        passage,
+      }));
+    this.#article = uri;
+    this.#quotations = quotations;
+    this.#show();
+  }
+
+  async #quotationsOf(uri: string): Promise<QuotationNode[]> {
+    return (await this.#server.quotations(uri)).map((quotation) => ({
+      kind: 'quotation',
+      uri,
+      quotation,
+      others: quotation.others.map((passage) => ({ kind: 'passage', here: quotation.text, passage })),
+    }));
+  }
+
+  #show(): void {
+    const sections: SectionNode[] = [
+      { kind: 'section', section: 'sentences', children: this.#sentences },
+      { kind: 'section', section: 'quotations', children: this.#quotations },
+    ];
+    const shown = sections.filter(({ children }) => children.length > 0);
+    if (JSON.stringify(shown) === JSON.stringify(this.#shown)) return;
+    this.#shown = shown;
+    const count = this.#sentences.length;
+    this.#view.title = count > 0 ? l10n.t('Parallel Passages ({0})', count) : l10n.t('Parallel Passages');
+    setContext('copydesk.hasParallels', shown.length > 0);
+    this.#changed.fire();
+  }
+}

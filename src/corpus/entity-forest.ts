@@ -73,6 +73,14 @@ export class EntityForest {
     if (parent) this.#attach(node, parent);
   }
 
+  /** What `link` was last told of a name. */
+  linkOf(record: NameRecord): Link | undefined {
+    const node = this.#nodes.get(record.key);
+    const parent = node?.parent;
+    const to = parent && (parent.anchor ?? parent.record);
+    return to && { to, wrong: node.wrong };
+  }
+
   /** Drops a name that no article mentions any more. Names tied to it stand for themselves. */
   remove(record: NameRecord): void {
     const node = this.#nodes.get(record.key);

@@ -126,9 +126,6 @@ function asVariant(record: NameRecord, { forest, house }: FindingContext): Verdi
   return variant && { kind: 'variant', variant };
 }
 
-/** At most so many articles are counted through. */
-const counted = 500;
-
 /** "Brinken 2× here; Blinken 14× in 3 other articles", "“U.S. Secretary of State” was … on …". */
 function evidenceInWords(
   form: string,
@@ -144,14 +141,10 @@ function evidenceInWords(
   let others = 0;
   const otherArticles = new Set<number>();
   for (const right of attested) {
-    for (const number of [...right.articles].slice(0, counted)) {
-      const n = facts.count(right, number);
-      if (number === article.number) rightHere += n;
-      else {
-        others += n;
-        otherArticles.add(number);
-      }
-    }
+    const n = right.articles.has(article.number) ? facts.count(right, article.number) : 0;
+    rightHere += n;
+    others += right.mentions - n;
+    for (const number of right.articles) if (number !== article.number) otherArticles.add(number);
   }
   if (rightHere > 0) parts.push(`${fix} ${rightHere}× here`);
   if (others > 0) {

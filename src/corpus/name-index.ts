@@ -102,9 +102,16 @@ export class NameIndex {
     this.#touched.add(record);
   }
 
-  /** Every name is looked at again by the next `flush`: for when what it is judged by has changed. */
-  touchAll(): void {
-    for (const record of this.#records.values()) this.#touched.add(record);
+  /** These are looked at again by the next `flush`: for when what they are judged by has changed. */
+  touch(records: Iterable<NameRecord>): void {
+    for (const record of records) this.#touched.add(record);
+  }
+
+  /** Takes all names for looked at, as where it is known how they are linked. */
+  settle(): void {
+    for (const record of this.#touched)
+      this.#replaceKeys(record, this.#keys.get(record), this.#keysOf(record));
+    this.#touched.clear();
   }
 
   /**

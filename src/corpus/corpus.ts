@@ -1,6 +1,7 @@
 /** Many articles: their mentions linked to entities, their names checked against each other. */
 import {
   type Annotation,
+  entityTypes,
   type Garble,
   type LinkedAnnotation,
   type LinkedMention,
@@ -12,16 +13,28 @@ import { type ArticleDigest, digestArticle } from './article-digest.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { type ArticleTexts, MemoryTexts } from './article-texts.ts';
 import { EntityForest, type EntityNode } from './entity-forest.ts';
-import { canonicalName, type Entity, viewEntity } from './entity-view.ts';
+import { canonicalName, type Entity, unmentioned, viewEntity } from './entity-view.ts';
 import { emptyHouseList, type HouseList } from './house-list.ts';
+import { changedLabels, namesCalled } from './house-list-changes.ts';
 import { HouseNames } from './house-names.ts';
+import { type KeptLink, keepLink, restoreLinks } from './kept-links.ts';
 import { type DecisionContext, decideLink } from './link-decision.ts';
 import { type FindingContext, judge, nameFindings, type Verdict } from './name-findings.ts';
 import { NameIndex, type NameRecord } from './name-index.ts';
 import { linkKeys } from './name-links.ts';
+import { type NearPair, nearRoots } from './near-pairs.ts';
 import { NearPeople } from './near-people.ts';
 import { notErrorsIn } from './not-errors.ts';
-import { type PackedArticle, packArticle, unpackDetails, unpackNames } from './packed-article.ts';
+import {
+  type CoreHead,
+  countIn,
+  headOf,
+  keysIn,
+  type PackedArticle,
+  packArticle,
+  unpackDetails,
+  unpackNames,
+} from './packed-article.ts';
 import { NameReader } from './parsed-name.ts';
 import { Passages } from './passages/passages.ts';
 import { repeatedPassages } from './passages/repeated-passages.ts';
@@ -36,6 +49,7 @@ import {
 import { StringTable } from './string-table.ts';
 
 export type { Entity } from './entity-view.ts';
+export type { NearPair } from './near-pairs.ts';
 
 /** With more names changed at once, all verdicts are forgotten instead of those that rest on them. */
 const manyNames = 2000;
@@ -67,16 +81,17 @@ export class Corpus {
   #entities: readonly Entity[] | undefined;
   #stale = false;
 
+  /** Names linked since their links were last taken. */
+  readonly #relinked = new Set<NameRecord>();
   /** What names were found to be, until something that it rests on changes. */
   readonly #verdicts = new Map<NameRecord, Verdict | undefined>();
 
   readonly #facts: ArticleFacts = {
-    date: (number) => this.#names(number).publishedOn,
+    date: (number) => this.#head(number).publishedOn,
     countries: (number) => this.#countries(number),
     file: (number) => this.#byNumber[number]!.file,
-    count: (record, number) =>
-      this.#names(number).names.find(({ key }) => this.#strings.text(key) === record.key)?.mentions ?? 0,
-    sketch: (number) => this.#names(number).sketch,
+    count: (record, number) => countIn(this.#byNumber[number]!.core, this.#strings.intern(record.key)),
+    sketch: (number) => this.#head(number).sketch,
   };
 
   /**
@@ -95,14 +110,19 @@ export class Corpus {
     this.#house = new HouseNames(emptyHouseList, this.#reader);
   }
 
-  /** Puts the list in force, instead of the one before. */
+  /** Puts the list in force, instead of the one before. Only names that the two lists differ on are linked anew. */
   setHouseList(list: HouseList): void {
+    const labels = changedLabels(this.#list, list);
     this.#list = list;
+    if (labels.size === 0) return;
+    this.#update();
     this.#house = new HouseNames(list, this.#reader);
-    this.#forest.clear();
-    this.#views.clear();
-    this.#verdicts.clear();
-    this.#index.touchAll();
+    const parts = { index: this.#index, reader: this.#reader, lexicon: this.#lexicon, forest: this.#forest };
+    const called = namesCalled(labels, parts);
+    for (const record of called) this.#forgetView(record);
+    // Entries that nothing is tied to any more go: the new list has them as they are now.
+    for (const record of called) this.#forest.link(record, undefined);
+    this.#index.touch(called);
     this.#stale = true;
   }
 
@@ -128,6 +148,23 @@ export class Corpus {
     this.#keep(after);
     this.#stale = true;
     return packed;
+  }
+
+  /**
+   * The links that changed since they were last taken, once all names are linked; undefined while some wait.
+   */
+  takeLinks(): KeptLink[] | undefined {
+    if (this.#stale) return undefined;
+    const links = [...this.#relinked].map((record) => keepLink(record, this.#forest, this.#strings));
+    this.#relinked.clear();
+    return links;
+  }
+
+  /** Links the names of the restored articles as they were, instead of deciding anew. @throws where damaged. */
+  restoreLinks(links: Iterable<KeptLink>): void {
+    restoreLinks(links, this.#index, this.#forest, this.#strings);
+    this.#index.settle();
+    this.#stale = false;
   }
 
   /** Adds an article as it was packed before, which must not be here yet. @throws RangeError where damaged. */
@@ -228,6 +265,16 @@ export class Corpus {
     return at < 0 ? undefined : this.#view(this.#rootOf(names[nameOf[at]!]!));
   }
 
+  /** Entities that may be one, the most likely first: "is this the same?". */
+  nearPairs(): NearPair[] {
+    this.#update();
+    return nearRoots(this.#context(), this.#forest).map(({ a, b, closeness, reason }) => ({
+      entities: ['children' in a ? this.#view(a) : unmentioned(a), this.#view(b)],
+      closeness,
+      reason,
+    }));
+  }
+
   /** All mentions of an entity, article by article in the order set, by place in each. */
   mentions(id: string): readonly { readonly file: string; readonly mention: LinkedMention }[] {
     this.#update();
@@ -255,20 +302,30 @@ export class Corpus {
     if (!this.#stale) return;
     this.#stale = false;
     this.#entities = undefined;
+    this.#index.touch(this.#recordsApart());
     const { changed, gone } = this.#index.flush();
     if (changed.size > manyNames) this.#verdicts.clear();
     for (const record of gone) {
       this.#forgetView(record);
       this.#forest.remove(record);
       this.#verdicts.delete(record);
+      this.#relinked.add(record);
     }
     const context = this.#context();
     for (const record of changed) {
       const link = decideLink(record, context);
       this.#forgetView(record);
       this.#forest.link(record, link);
+      this.#relinked.add(record);
       this.#forgetView(record);
     }
+  }
+
+  /** Names that people said are not others': these are judged by more than the names that share a key with them. */
+  #recordsApart(): NameRecord[] {
+    return [...this.#house.apart].flatMap((name) =>
+      entityTypes.flatMap((type) => this.#index.get(this.#reader.read(name, type).key) ?? []),
+    );
   }
 
   /** What was shown of the name's entity no longer holds. */
@@ -330,14 +387,14 @@ export class Corpus {
     ].join();
   }
 
-  #names(number: number): ReturnType<typeof unpackNames> {
-    return unpackNames(this.#byNumber[number]!.core, this.#strings);
+  #head(number: number): CoreHead {
+    return headOf(this.#byNumber[number]!.core, this.#strings);
   }
 
   /** The countries that an article names, by name or by their people. */
   #countries(number: number): ReadonlySet<string> {
     const out = new Set<string>();
-    for (const { key } of this.#names(number).names) {
+    for (const key of keysIn(this.#byNumber[number]!.core)) {
       const name = this.#index.get(this.#strings.text(key))?.name;
       if (name?.kind === 'place' && name.country) out.add(name.country);
       if (name?.kind === 'misc' && name.demonymOf) out.add(name.demonymOf);

@@ -1,6 +1,6 @@
 /** What people see of an entity: its canonical name, its other forms, where it is mentioned. */
 import type { EntityType } from '../annotation.ts';
-import type { EntityForest, EntityNode } from './entity-forest.ts';
+import type { Anchor, EntityForest, EntityNode } from './entity-forest.ts';
 import { formsByUse } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
 
@@ -53,6 +53,17 @@ export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
     mentions,
   };
 }
+
+/** An authority's entry that no article mentions, as an entity. */
+export const unmentioned = ({ id, name, type, aliases }: Anchor): Entity => ({
+  id,
+  name,
+  type,
+  aliases,
+  garbledForms: [],
+  articles: 0,
+  mentions: 0,
+});
 
 /** A name is wrong where any link on its way up is one from wrong to right. */
 export function isWrong(node: EntityNode): boolean {

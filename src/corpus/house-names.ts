@@ -10,20 +10,23 @@ interface Label {
   readonly anchor: Anchor;
   readonly entry: HouseName;
   readonly hidden: boolean;
+  /** The entry says how to write the name, not only whose it is. */
+  readonly styled: boolean;
 }
 
 export class HouseNames {
   readonly #labels = new Map<string, Label>();
-  readonly #different = new Set<string>();
+  /** Folded name → folded names of what people said is something else. */
+  readonly #different = new Map<string, Set<string>>();
 
   constructor(list: HouseList, reader: NameReader) {
-    for (const [i, entry] of list.names.entries()) this.#add(entry, i, reader);
-    list.same.forEach((names, i) => {
+    for (const entry of list.names) this.#add(entry, reader);
+    for (const names of list.same) {
       const known = names
         .map((name) => this.#labels.get(foldName(name)))
         .find((label) => label !== undefined);
       const anchor: Anchor = known?.anchor ?? {
-        id: `house same ${i}`,
+        id: `house same ${names[0]!}`,
         name: names[0]!,
         type: guessType(names[0]!, reader),
         aliases: names.slice(1),
@@ -35,20 +38,20 @@ export class HouseNames {
         hidden: [],
         note: '',
       };
-      for (const name of names) this.#label(name, { anchor, entry, hidden: false });
-    });
-    for (const names of list.different) {
-      for (const a of names)
-        for (const b of names) if (a !== b) this.#different.add(`${foldName(a)}\n${foldName(b)}`);
+      for (const name of names) this.#label(name, { anchor, entry, hidden: false, styled: false });
     }
+    for (const names of list.different.map((group) => group.map(foldName)))
+      for (const a of names) this.#different.set(a, union(this.#different.get(a), names));
   }
 
-  #add(entry: HouseName, i: number, reader: NameReader): void {
-    const type: EntityType = entry.type ?? guessType(entry.preferred, reader);
-    const anchor: Anchor = { id: `house ${i}`, name: entry.preferred, type, aliases: entry.alternate };
-    for (const name of [entry.preferred, ...entry.alternate])
-      this.#label(name, { anchor, entry, hidden: false });
-    for (const name of entry.hidden) this.#label(name, { anchor, entry, hidden: true });
+  #add(entry: HouseName, reader: NameReader): void {
+    const { preferred, alternate, hidden } = entry;
+    const type: EntityType = entry.type ?? guessType(preferred, reader);
+    // The same as long as the name is, so that editing one entry leaves the others as they were.
+    const anchor: Anchor = { id: `house ${type} ${preferred}`, name: preferred, type, aliases: alternate };
+    for (const name of [preferred, ...alternate])
+      this.#label(name, { anchor, entry, hidden: false, styled: true });
+    for (const name of hidden) this.#label(name, { anchor, entry, hidden: true, styled: true });
   }
 
   #label(name: string, label: Label): void {
@@ -61,7 +64,9 @@ export class HouseNames {
   }
 
   /** The entry that has this form among its labels. */
-  labelled(form: string): { readonly entry: HouseName; readonly hidden: boolean } | undefined {
+  labelled(
+    form: string,
+  ): { readonly entry: HouseName; readonly hidden: boolean; readonly styled: boolean } | undefined {
     return this.#labels.get(foldName(form));
   }
 
@@ -92,9 +97,23 @@ export class HouseNames {
 
   /** Whether people said that two names are not one entity. */
   differ(a: string, b: string): boolean {
-    return this.#different.size > 0 && this.#different.has(`${foldName(a)}\n${foldName(b)}`);
+    if (this.#different.size === 0) return false;
+    const key = foldName(b);
+    return this.#different.get(foldName(a))?.has(key) === true && foldName(a) !== key;
+  }
+
+  /** Folded names that people said are not some other's. */
+  get apart(): Iterable<string> {
+    return this.#different.keys();
+  }
+
+  isApart(form: string): boolean {
+    return this.#different.size > 0 && this.#different.has(foldName(form));
   }
 }
+
+const union = (a: ReadonlySet<string> | undefined, b: readonly string[]): Set<string> =>
+  new Set([...(a ?? []), ...b]);
 
 function guessType(name: string, reader: NameReader): EntityType {
   const place = reader.read(name, 'PLACE');

@@ -23,7 +23,11 @@ export function variantOf(record: NameRecord, forest: EntityForest, house: House
   const root = forest.root(node);
   const own = wordsOf(record);
   const houseName = house.labelled(bestForm(record));
-  if (houseName && !houseName.hidden && foldName(houseName.entry.preferred) !== foldName(bestForm(record))) {
+  if (
+    houseName?.styled &&
+    !houseName.hidden &&
+    foldName(houseName.entry.preferred) !== foldName(bestForm(record))
+  ) {
     const evidence = `the house list prefers ${houseName.entry.preferred}`;
     return { preferred: houseName.entry.preferred, confidence: 0.95, evidence };
   }

@@ -48,6 +48,15 @@ const mostOfName = 0.36;
 
 /** Decides whether a person's name is a wrong form; undefined when unsure. */
 export function wrongPerson(record: NameRecord, context: DecisionContext): WrongForm | undefined {
+  return likeliestPerson(record, context, sure);
+}
+
+/** The name that a person's name is likeliest a wrong form of; undefined where no probability reaches `least`. */
+export function likeliestPerson(
+  record: NameRecord,
+  context: DecisionContext,
+  least: number,
+): WrongForm | undefined {
   if (record.name.kind !== 'person') return undefined;
   const { words } = record.name.name;
   if (!isNameLike(words) || isRealName(words, context)) return undefined;
@@ -59,7 +68,7 @@ export function wrongPerson(record: NameRecord, context: DecisionContext): Wrong
     if (!candidate.person && !isBetter(candidate.right as NameRecord, record, context)) continue;
     const attested = attestations(record, candidate, context);
     const confidence = garbleProbability(evidenceFor(record, words, candidate, distance, attested, context));
-    if (confidence < sure || (best && best.confidence >= confidence)) continue;
+    if (confidence < least || (best && best.confidence >= confidence)) continue;
     best = { right: candidate.right, name: candidate.name, confidence, role: candidate.role, attested };
   }
   return best;
@@ -222,7 +231,10 @@ function evidenceFor(
       role === undefined &&
       person !== undefined &&
       rolesOf(record).some(({ country, implied }) => country !== '' && !implied),
-    inOffice: person && dates.length > 0 ? dates.some((date) => holdsOffice(person, date)) : undefined,
+    inOffice:
+      person && person.terms.length > 0 && dates.length > 0
+        ? dates.some((date) => holdsOffice(person, date))
+        : undefined,
     country: person?.terms.some((term) => countries.has(term.country)) ?? false,
     right: independentOf(attested, facts),
     rightHere: together(record, attested),

@@ -202,4 +202,53 @@ describe('the house list in force', () => {
     assert.deepEqual(forms(corpusWith(yaml, garbled)), [all[0], all[2]]);
     assert.deepEqual(forms(corpusWith(yaml, `Late edition. ${garbled}`)), [all[0], all[2]], 'survives edits');
   });
+
+  it('may change at any time, with the same result as if it had been there from the start', () => {
+    const entries = [
+      'names:\n  - preferred: Rowan Brakely\n    type: PERSON\n',
+      'names:\n  - preferred: Rowan Blakely\n    type: PERSON\n    alternate: [Rowen Blakely]\n    hidden: [Rowan Brakely]\n',
+      'names:\n  - preferred: Kyiv\n    type: PLACE\n    alternate: [Kiev]\n  - preferred: Eva Lund\n',
+      'same:\n  - [Eva Lund, Carl Lund]\n',
+      'same:\n  - [Kiev, Kyiv]\ndifferent:\n  - [Rowan Blakely, Rowan Brakely]\n  - [E. Lund, Eva Lund]\n',
+      'different:\n  - [Carl Lund, Eva Lund, E. Lund]\nnotErrors: [Brakely]\n',
+      '',
+    ];
+    const texts = [
+      'French Foreign Minister [P Rowan Blakely] spoke in [L Kiev].',
+      '[P Rowan Brakely] denied it. [P Brakely] left [L Kyiv].',
+      '[P Rowen Blakely] met [P Eva Lund]; [P Lund] was glad.',
+      '[P E. Lund] and [P Carl Lund] met in [L Kiev].',
+      '[P Rowan Blakely] and [P Lund].',
+    ].map((text, i) => article(`${i}.txt`, text, '2022-05-06'));
+    const lexicon = smallLexicon({
+      people: [{ name: 'Rowan Blakely', aliases: ['Rowen Blakely'] }],
+      places: [{ name: 'Kyiv', aliases: ['Kiev'], population: 3e6 }],
+      givenNames: ['rowan', 'eva', 'carl'],
+      familyNames: ['lund'],
+    });
+    const filled = () => {
+      const corpus = new Corpus(lexicon);
+      for (const { annotation, text } of texts) corpus.set(annotation, text);
+      return corpus;
+    };
+    const readAll = (corpus: Corpus) => ({
+      articles: corpus.files().map((file) => corpus.get(file, { strict: true })),
+      entities: [...corpus.entities()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+      pairs: corpus.nearPairs().map(({ entities }) => entities.map(({ name }) => name)),
+    });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...entries), { minLength: 1, maxLength: 6 }), (lists) => {
+        const changed = filled();
+        for (const yaml of lists) {
+          changed.setHouseList(parseHouseList(yaml).list);
+          changed.get('1.txt');
+        }
+        const fresh = new Corpus(lexicon);
+        fresh.setHouseList(parseHouseList(lists.at(-1)!).list);
+        for (const { annotation, text } of texts) fresh.set(annotation, text);
+        assert.deepEqual(readAll(changed), readAll(fresh));
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -1,4 +1,5 @@
 /** A fixed set of keys, each with its index: the look-up under every table of the model. */
+import { packRuns, Runs } from '../lexicon/runs.ts';
 import { keyBits } from './hash.ts';
 
 /**
@@ -6,8 +7,8 @@ import { keyBits } from './hash.ts';
  * share a bucket, and of each key only its lower bits are kept, in two planes. Nothing is left to do on loading.
  */
 export interface KeyTableData {
-  /** How many keys each bucket has; a power of two of them. */
-  readonly counts: Uint8Array;
+  /** The keys of each bucket, as `Runs`; a power of two of them. */
+  readonly buckets: Uint8Array;
   /** Of each key, in ascending order, the lowest byte, and what lies between it and the bits of the bucket. */
   readonly low: Uint8Array;
   readonly high: Uint8Array;
@@ -16,23 +17,26 @@ export interface KeyTableData {
 /** Below this many bits of bucket, a key would not fit into the two planes. */
 const fewestBucketBits = keyBits - 16;
 const mostBucketBits = 20;
+/** Keys in a bucket, about. */
+const load = 2.5;
+/** Buckets are counted in groups of 2^groupBits. */
+const groupBits = 5;
 
 /** Packs keys: ascending, without repetitions. Throws a RangeError where they are not spread as hashes are. */
 export function packKeys(keys: Uint32Array): KeyTableData {
-  const wanted = Math.floor(Math.log2(keys.length / 1.5 + 1));
+  const wanted = Math.floor(Math.log2(keys.length / load + 1));
   const bucketBits = Math.min(mostBucketBits, Math.max(fewestBucketBits, wanted));
   const shift = keyBits - bucketBits;
-  const counts = new Uint8Array(1 << bucketBits);
+  const counts = new Uint32Array(1 << bucketBits);
   const low = new Uint8Array(keys.length);
   const high = new Uint8Array(keys.length);
   keys.forEach((key, i) => {
     const bucket = key >>> shift;
-    if (counts[bucket] === 255) throw new RangeError('too many keys in one bucket');
     counts[bucket]!++;
     low[i] = key & 0xff;
     high[i] = (key & ((1 << shift) - 1)) >>> 8;
   });
-  return { counts, low, high };
+  return { buckets: packRuns(counts, groupBits), low, high };
 }
 
 /** Looks up keys without hashing or allocating. */
@@ -40,34 +44,26 @@ export class KeyTable {
   readonly size: number;
   private readonly low: Uint8Array;
   private readonly high: Uint8Array;
-  /** Where each bucket starts. */
-  private readonly starts: Uint32Array;
+  private readonly buckets: Runs;
   private readonly shift: number;
   private readonly mask: number;
 
-  constructor({ counts, low, high }: KeyTableData) {
+  constructor({ buckets, low, high }: KeyTableData) {
     this.size = low.length;
     this.low = low;
     this.high = high;
-    this.shift = keyBits - Math.log2(counts.length);
+    this.shift = keyBits - Math.log2(buckets.length);
     this.mask = (1 << this.shift) - 1;
-    const starts = new Uint32Array(counts.length + 1);
-    for (let b = 0, sum = 0; b < counts.length; ) {
-      sum += counts[b]!;
-      starts[++b] = sum;
-    }
-    this.starts = starts;
+    this.buckets = new Runs(buckets, groupBits);
   }
 
   /** Index of the key, or -1. */
   find(key: number): number {
     const bucket = key >>> this.shift;
-    const end = this.starts[bucket + 1]!;
-    let i = this.starts[bucket]!;
-    if (i === end) return -1;
+    const end = this.buckets.end(bucket);
     const low = key & 0xff;
-    const high = (key & this.mask) >>> 8;
-    for (; i < end; i++) if (this.low[i] === low && this.high[i] === high) return i;
+    for (let i = this.buckets.start(bucket); i < end; i++)
+      if (this.low[i] === low && this.high[i] === (key & this.mask) >>> 8) return i;
     return -1;
   }
 }

@@ -28,8 +28,8 @@ class Writer {
     this.chunks.push(length, bytes);
   }
 
-  keys({ counts, low, high }: KeyTableData): void {
-    this.bytes(counts);
+  keys({ buckets, low, high }: KeyTableData): void {
+    this.bytes(buckets);
     this.bytes(low);
     this.bytes(high);
   }
@@ -63,7 +63,7 @@ class Reader {
   }
 
   keys(): KeyTableData {
-    return { counts: this.bytes(), low: this.bytes(), high: this.bytes() };
+    return { buckets: this.bytes(), low: this.bytes(), high: this.bytes() };
   }
 }
 
@@ -90,7 +90,7 @@ export function writeModel(model: ModelData): Uint8Array {
   writer.bytes(model.lookups.phraseMasks);
   writer.keys(model.lookups.openingKeys);
   writer.keys(model.featureKeys);
-  writer.bytes(model.rowCounts);
+  writer.bytes(model.rows);
   writer.bytes(model.rowLabels);
   writer.bytes(new Uint8Array(model.rowWeights.buffer, model.rowWeights.byteOffset, model.rowWeights.length));
   return writer.done();
@@ -113,13 +113,13 @@ export function readModel(bytes: Uint8Array): ModelData {
   const phraseMasks = reader.bytes();
   const openingKeys = reader.keys();
   const featureKeys = reader.keys();
-  const rowCounts = reader.bytes();
+  const rows = reader.bytes();
   const rowLabels = reader.bytes();
   const weights = reader.bytes();
   return {
     lookups: { clusterKeys, ranks, clusters, coarser, phraseKeys, phraseMasks, openingKeys },
     featureKeys,
-    rowCounts,
+    rows,
     rowLabels,
     rowWeights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
     scale: header.scale,

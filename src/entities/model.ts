@@ -2,14 +2,14 @@
 import type { KeyTableData } from './key-table.ts';
 import type { LookupData } from './lookups.ts';
 
+/** Rows of weights are counted in groups of 2^rowGroupBits: a row has 17 at most, a group 255. */
+export const rowGroupBits = 3;
+
 export interface ModelData {
   readonly lookups: LookupData;
   readonly featureKeys: KeyTableData;
-  /**
-   * How many weights each feature has, in the order of the keys; they lie one after the other in the next two
-   * arrays.
-   */
-  readonly rowCounts: Uint8Array;
+  /** The weights of each feature, in the order of the keys, as `Runs` over the next two arrays. */
+  readonly rows: Uint8Array;
   readonly rowLabels: Uint8Array;
   readonly rowWeights: Int8Array;
   /** What one step of a weight is worth. */

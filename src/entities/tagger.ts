@@ -2,6 +2,7 @@
  * Scores tokens with the model: what a word or a pair of words always contributes is summed up once and
  * cached. Sums are whole numbers (the weights' 8 bits), so that their order never matters.
  */
+import { Runs } from '../lexicon/runs.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import {
   atOffset,
@@ -22,7 +23,7 @@ import type { DocumentView } from './document-view.ts';
 import { keyOf } from './hash.ts';
 import { KeyTable } from './key-table.ts';
 import { labelCount } from './labels.ts';
-import type { ModelData } from './model.ts';
+import { type ModelData, rowGroupBits } from './model.ts';
 import type { Word } from './word-features.ts';
 import { edgeWord, type WordStore } from './word-store.ts';
 
@@ -51,8 +52,7 @@ const clueShift = 22;
 export class Tagger {
   private readonly model: ModelData;
   private readonly features: KeyTable;
-  /** The weights of feature f are at rowStart[f] up to rowStart[f + 1]. */
-  private readonly rowStart: Uint32Array;
+  private readonly weightRows: Runs;
   private readonly store: WordStore;
   /** By word: what it gives to tokens around it. */
   private rows = new Int16Array(1024 * rowSize);
@@ -78,11 +78,7 @@ export class Tagger {
     this.model = model;
     this.store = store;
     this.features = new KeyTable(model.featureKeys);
-    this.rowStart = new Uint32Array(model.rowCounts.length + 1);
-    for (let f = 0, sum = 0; f < model.rowCounts.length; ) {
-      sum += model.rowCounts[f]!;
-      this.rowStart[++f] = sum;
-    }
+    this.weightRows = new Runs(model.rows, rowGroupBits);
   }
 
   /**
@@ -220,10 +216,9 @@ export class Tagger {
   private add(hash: number, out: Int16Array, base: number): void {
     const feature = this.features.find(keyOf(hash));
     if (feature < 0) return;
-    const { rowStart } = this;
     const { rowLabels, rowWeights } = this.model;
-    const end = rowStart[feature + 1]!;
-    for (let k = rowStart[feature]!; k < end; k++) out[base + rowLabels[k]!]! += rowWeights[k]!;
+    const end = this.weightRows.end(feature);
+    for (let k = this.weightRows.start(feature); k < end; k++) out[base + rowLabels[k]!]! += rowWeights[k]!;
   }
 
   /** Computes the rows of words that are new to the store. */

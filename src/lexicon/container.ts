@@ -47,6 +47,13 @@ export class Container {
     return out;
   }
 
+  /** Numbers of three bytes each, read where they lie. */
+  planes(name: string): (index: number) => number {
+    const bytes = this.bytes(name);
+    const count = bytes.length / 3;
+    return (i) => bytes[i]! | (bytes[count + i]! << 8) | (bytes[2 * count + i]! << 16);
+  }
+
   /** Lines of UTF-8 text. */
   lines(name: string): string[] {
     const text = new TextDecoder().decode(this.bytes(name));

@@ -57,7 +57,7 @@ export class FamilyIndex {
     while (slots < peopleCount * 4) slots *= 2;
     this.#slots = new Int32Array(slots);
     for (let person = 0; person < peopleCount; person++) {
-      const key = entities.keyOfLabel(entities.first[person]!);
+      const key = entities.keyOfLabel(entities.firstLabel(person));
       const { bytes, offsets } = keys.block(key);
       const k = key % blockSize;
       const [start, end] = familyRange(bytes, offsets[k]!, offsets[k + 1]!, readFamilyCode(codes[person]!));

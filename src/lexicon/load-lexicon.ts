@@ -32,10 +32,10 @@ class CompiledLexicon implements Lexicon {
   readonly #keys: KeyTable;
   readonly #entities: EntityTable;
   readonly #terms: TermTable;
-  readonly #countries: CountryTable;
+  #countries: CountryTable | undefined;
   readonly #polities: readonly string[];
-  readonly #titles: ReadonlyMap<string, string>;
-  readonly #bodies: Bodies;
+  #titles: ReadonlyMap<string, string> | undefined;
+  #bodies: Bodies | undefined;
   readonly #flags: Uint8Array;
   readonly #given: Uint8Array;
   readonly #family: Uint8Array;
@@ -70,9 +70,6 @@ class CompiledLexicon implements Lexicon {
     this.#placesEnd = this.#peopleCount + container.bytes('places.kinds').length;
     this.#polities = container.lines('polities');
     this.#terms = new TermTable(container, this.#polities);
-    this.#countries = new CountryTable(container.json<Countries>('countries'));
-    this.#titles = new Map(Object.entries(container.json<Titles>('titles')));
-    this.#bodies = container.json<Bodies>('bodies');
   }
 
   people(fullName: string): readonly Person[] {
@@ -133,11 +130,11 @@ class CompiledLexicon implements Lexicon {
   }
 
   country(name: string): Country | undefined {
-    return this.#countries.named(name);
+    return this.#countryTable().named(name);
   }
 
   countryOfDemonym(word: string): Country | undefined {
-    return this.#countries.ofDemonym(word);
+    return this.#countryTable().ofDemonym(word);
   }
 
   givenName(token: string): number {
@@ -153,10 +150,12 @@ class CompiledLexicon implements Lexicon {
   }
 
   title(words: string): string | undefined {
+    this.#titles ??= new Map(Object.entries(this.#container.json<Titles>('titles')));
     return this.#titles.get(foldKey(words));
   }
 
   #polity(name: string): Polity | undefined {
+    this.#bodies ??= this.#container.json<Bodies>('bodies');
     const body = this.#bodies[foldKey(name).replace(/^the /, '')];
     if (body !== undefined) return { ...body, isCountry: body.portfolio === '' };
     const country = this.country(name) ?? this.countryOfDemonym(name);
@@ -181,7 +180,7 @@ class CompiledLexicon implements Lexicon {
     if (key < 0) return [];
     const found = new Set<number>();
     for (const label of this.#entities.labelsOfKey(key)) {
-      const entity = this.#entities.entityOfLabel[label]!;
+      const entity = this.#entities.entityOf(label);
       // "us", "who" and "is" are no acronyms when written small.
       if (this.#entities.isUpper(label) && /[a-z]/.test(name)) continue;
       if (entity >= from && entity < to) found.add(entity);
@@ -230,6 +229,10 @@ class CompiledLexicon implements Lexicon {
     const country = this.#polities[this.#organizationCountries[entity - this.#placesEnd]!]!;
     const [name = '', ...aliases] = this.#entities.labels(entity);
     return { id: entity, name, country, aliases };
+  }
+
+  #countryTable(): CountryTable {
+    return (this.#countries ??= new CountryTable(this.#container.json<Countries>('countries')));
   }
 
   #families(): FamilyIndex {

@@ -17,8 +17,8 @@ export class NearLabels {
 
   constructor(entities: EntityTable, keys: KeyTable, from: number, to: number) {
     this.#entities = entities;
-    const first = entities.first[from]!;
-    const last = entities.first[to]!;
+    const first = entities.firstLabel(from);
+    const last = entities.firstLabel(to);
     this.#labels = Uint32Array.from({ length: last - first }, (_, i) => first + i);
     const offsets = new Uint32Array(this.#labels.length + 1);
     const ids = Array.from(this.#labels, (label) => entities.keyOfLabel(label));
@@ -41,7 +41,7 @@ export class NearLabels {
     const best = new Map<number, { label: number; distance: number }>();
     this.#index.search(key, limit, (i, distance) => {
       const label = this.#labels[i]!;
-      const entity = this.#entities.entityOfLabel[label]!;
+      const entity = this.#entities.entityOf(label);
       const known = best.get(entity);
       if (
         known === undefined ||

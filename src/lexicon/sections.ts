@@ -6,11 +6,12 @@
  * | keys.shared, keys.lengths, keys.rest, keys.starts (3 planes) | the front-coded `KeyTable` |
  * | keys.flags | per key: bit 0 an English word |
  * | keys.given, keys.family | per key: how common as a given or family name, 0 to 255 |
- * | labels.counts | labels per entity: people, then places, then organizations |
+ * | keys.labels, labels.byKey (3 planes) | the labels of each key (`Runs`) |
+ * | labels.runs | the labels of each entity (`Runs`): people, then places, then organizations |
  * | labels.keys (3 planes), labels.styles | per label: its key, its `LabelStyle` |
  * | labels.explicit | lines: the labels of style Explicit, in order |
  * | people.family | per person: words of the family name in the preferred label (bits 0 to 2) and in its key (bits 3 to 5); bit 7: it comes first |
- * | people.terms | terms per person |
+ * | people.terms | the terms of each person (`Runs`) |
  * | people.prominence | per person, 0 to 255 |
  * | terms.offices (2 planes) | per term: its office |
  * | terms.dates | six planes: year − 1788 (0 unknown), month, day (0 unknown) of start, then of end |
@@ -36,6 +37,9 @@ export const EndKind = {
 export type EndKind = (typeof EndKind)[keyof typeof EndKind];
 
 export const firstYear = 1788;
+
+/** How many runs (2^bits) are counted together: see `Runs`. */
+export const groupBits = { labelsOfKey: 6, labelsOfEntity: 3, terms: 4 } as const;
 
 export const placeKinds: readonly PlaceKind[] = ['country', 'capital', 'city', 'region', 'water', 'other'];
 

@@ -1,45 +1,38 @@
 import type { Container } from './container.ts';
 import type { Term } from './lexicon.ts';
-import { EndKind, firstYear } from './sections.ts';
+import { Runs } from './runs.ts';
+import { EndKind, firstYear, groupBits } from './sections.ts';
 
 /** The terms of office of everyone, and who held an office on a date. */
 export class TermTable {
-  readonly #firstOfPerson: Uint32Array;
-  readonly #personOfTerm: Uint32Array;
-  readonly #offices: Uint32Array;
+  /** The terms of each person. */
+  readonly #terms: Runs;
+  #offices: Uint32Array | undefined;
   readonly #dates: Uint8Array;
   readonly #ends: Uint8Array;
   #positions: readonly string[] | undefined;
-  readonly #officeCountries: Uint32Array;
+  #officeCountries: Uint32Array | undefined;
   readonly #polities: readonly string[];
   readonly #container: Container;
   #termsOfOffice: Groups | undefined;
   #officesOfKey: ReadonlyMap<string, Uint32Array> | undefined;
 
   constructor(container: Container, polities: readonly string[]) {
-    const counts = container.bytes('people.terms');
-    this.#offices = container.numbers('terms.offices', 2);
+    this.#terms = new Runs(container.bytes('people.terms'), groupBits.terms);
     this.#dates = container.bytes('terms.dates');
     this.#ends = container.bytes('terms.ends');
-    this.#officeCountries = container.numbers('offices.countries', 2);
     this.#container = container;
     this.#polities = polities;
-    this.#firstOfPerson = new Uint32Array(counts.length + 1);
-    this.#personOfTerm = new Uint32Array(this.#offices.length);
-    for (let p = 0, t = 0; p < counts.length; p++) {
-      for (const end = t + counts[p]!; t < end; t++) this.#personOfTerm[t] = p;
-      this.#firstOfPerson[p + 1] = t;
-    }
   }
 
   termsOf(person: number): Term[] {
     this.#positions ??= this.#container.lines('offices.positions');
     const out: Term[] = [];
-    for (let t = this.#firstOfPerson[person]!; t < this.#firstOfPerson[person + 1]!; t++) {
-      const office = this.#offices[t]!;
+    for (let t = this.#terms.start(person); t < this.#terms.end(person); t++) {
+      const office = this.#officeOfTerm()[t]!;
       out.push({
         position: this.#positions[office]!,
-        country: this.#polities[this.#officeCountries[office]!]!,
+        country: this.#polities[this.#countryOfOffice()[office]!]!,
         start: this.#date(t, 0),
         end: this.#ends[t] === EndKind.Known ? this.#date(t, 3) : null,
       });
@@ -51,8 +44,8 @@ export class TermTable {
   holders(key: string, country: string, date: string): number[] {
     const people = new Set<number>();
     for (const office of this.#byKey().get(key) ?? []) {
-      if (country !== '' && this.#polities[this.#officeCountries[office]!] !== country) continue;
-      for (const t of this.#byOffice()(office)) if (this.#covers(t, date)) people.add(this.#personOfTerm[t]!);
+      if (country !== '' && this.#polities[this.#countryOfOffice()[office]!] !== country) continue;
+      for (const t of this.#byOffice()(office)) if (this.#covers(t, date)) people.add(this.#terms.of(t));
     }
     return [...people];
   }
@@ -69,7 +62,7 @@ export class TermTable {
 
   /** ISO 8601, as precise as known; planes `plane` to `plane` + 2. */
   #date(term: number, plane: number): string | null {
-    const count = this.#offices.length;
+    const count = this.#ends.length;
     const year = this.#dates[plane * count + term]!;
     if (year === 0) return null;
     const month = this.#dates[(plane + 1) * count + term]!;
@@ -80,8 +73,16 @@ export class TermTable {
     return parts.join('-');
   }
 
+  #officeOfTerm(): Uint32Array {
+    return (this.#offices ??= this.#container.numbers('terms.offices', 2));
+  }
+
+  #countryOfOffice(): Uint32Array {
+    return (this.#officeCountries ??= this.#container.numbers('offices.countries', 2));
+  }
+
   #byOffice(): Groups {
-    return (this.#termsOfOffice ??= group(this.#offices, this.#officeCountries.length));
+    return (this.#termsOfOffice ??= group(this.#officeOfTerm(), this.#countryOfOffice().length));
   }
 
   #byKey(): ReadonlyMap<string, Uint32Array> {

@@ -3,9 +3,10 @@ import { gzipSync } from 'node:zlib';
 import { packKeys } from '../../src/entities/key-table.ts';
 import { labelCount } from '../../src/entities/labels.ts';
 import { loadRecognizer } from '../../src/entities/load-recognizer.ts';
-import type { ModelData } from '../../src/entities/model.ts';
+import { type ModelData, rowGroupBits } from '../../src/entities/model.ts';
 import { readModel, writeModel } from '../../src/entities/model-file.ts';
 import { planesOf } from '../../src/entities/planes.ts';
+import { packRuns } from '../../src/lexicon/runs.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 
 const tiny: ModelData = {
@@ -24,7 +25,7 @@ const tiny: ModelData = {
     openingKeys: packKeys(Uint32Array.of()),
   },
   featureKeys: packKeys(Uint32Array.of(5, 6, 1_000_000)),
-  rowCounts: Uint8Array.of(1, 2, 1),
+  rows: packRuns([1, 2, 1], rowGroupBits),
   rowLabels: Uint8Array.of(0, 1, 16, 4),
   rowWeights: Int8Array.of(127, -50, 25, -127),
   scale: 0.01,

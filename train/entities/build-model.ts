@@ -3,7 +3,8 @@ import { keyOf } from '../../src/entities/hash.ts';
 import { packKeys } from '../../src/entities/key-table.ts';
 import { labelCount } from '../../src/entities/labels.ts';
 import type { LookupData } from '../../src/entities/lookups.ts';
-import type { ModelData } from '../../src/entities/model.ts';
+import { type ModelData, rowGroupBits } from '../../src/entities/model.ts';
+import { packRuns } from '../../src/lexicon/runs.ts';
 import type { Examples } from './examples.ts';
 import type { Weights } from './train-crf.ts';
 
@@ -59,7 +60,7 @@ export function buildModel(
   return {
     lookups,
     featureKeys: packKeys(Uint32Array.from(keys)),
-    rowCounts: Uint8Array.from(rowCounts),
+    rows: packRuns(rowCounts, rowGroupBits),
     rowLabels: Uint8Array.from(labels),
     rowWeights: Int8Array.from(values, (w) => Math.round(w / scale)),
     scale,

@@ -4,7 +4,15 @@ import { blockSize } from '../../src/lexicon/key-table.ts';
 import { LabelStyle, styleOf } from '../../src/lexicon/label-style.ts';
 import type { Country } from '../../src/lexicon/lexicon.ts';
 import { isHead, officeKeys } from '../../src/lexicon/offices.ts';
-import { type Bodies, EndKind, firstYear, placeKinds, type Titles } from '../../src/lexicon/sections.ts';
+import { packRuns } from '../../src/lexicon/runs.ts';
+import {
+  type Bodies,
+  EndKind,
+  firstYear,
+  groupBits,
+  placeKinds,
+  type Titles,
+} from '../../src/lexicon/sections.ts';
 import type { OrganizationRecord, PersonRecord, PlaceRecord } from './records.ts';
 import { bytes, json, lines, planes, writeContainer } from './write-container.ts';
 
@@ -45,7 +53,7 @@ export function writeLexicon(content: LexiconContent): Uint8Array {
     bytes(sorted.map((key) => Math.round((map.get(key) ?? 0) * 255)));
   sections.set('keys.given', share(content.given));
   sections.set('keys.family', share(content.family));
-  writeLabels(sections, entities, ids);
+  writeLabels(sections, entities, ids, sorted.length);
 
   const polities = new Numbering(['']);
   sections.set('people.family', bytes(content.people.map(({ family }) => writeFamilyCode(family))));
@@ -146,17 +154,29 @@ function writeLabels(
   sections: Map<string, Uint8Array>,
   entities: readonly (readonly string[])[],
   ids: ReadonlyMap<string, number>,
+  keyCount: number,
 ): void {
   const labels = entities.flat();
-  const styles = labels.map((label) => styleOf(label, foldKey(label)));
-  sections.set('labels.counts', bytes(entities.map(({ length }) => length)));
+  const keys = labels.map((label) => ids.get(foldKey(label))!);
+  const counts = new Uint32Array(keyCount);
+  for (const key of keys) counts[key]!++;
+  sections.set('keys.labels', packRuns(counts, groupBits.labelsOfKey));
   sections.set(
-    'labels.keys',
+    'labels.byKey',
     planes(
-      labels.map((label) => ids.get(foldKey(label))!),
+      [...keys.keys()].sort((a, b) => keys[a]! - keys[b]! || a - b),
       3,
     ),
   );
+  const styles = labels.map((label) => styleOf(label, foldKey(label)));
+  sections.set(
+    'labels.runs',
+    packRuns(
+      entities.map(({ length }) => length),
+      groupBits.labelsOfEntity,
+    ),
+  );
+  sections.set('labels.keys', planes(keys, 3));
   sections.set('labels.styles', bytes(styles));
   sections.set('labels.explicit', lines(labels.filter((_, i) => styles[i] === LabelStyle.Explicit)));
 }
@@ -170,7 +190,13 @@ function writeTerms(
   const terms = people.flatMap((person) => person.terms);
   const ids = terms.map(({ position, country }) => offices.of(`${position}\t${country}`));
   const pairs = offices.names.map((name) => name.split('\t') as [string, string]);
-  sections.set('people.terms', bytes(people.map((person) => person.terms.length)));
+  sections.set(
+    'people.terms',
+    packRuns(
+      people.map((person) => person.terms.length),
+      groupBits.terms,
+    ),
+  );
   sections.set('terms.offices', planes(ids, 2));
   sections.set('terms.dates', writeDates(terms));
   sections.set('terms.ends', bytes(terms.map(({ endKind }) => endKind ?? EndKind.Unsure)));

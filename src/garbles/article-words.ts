@@ -1,14 +1,50 @@
 /** The words of one article and how often each stands by itself. */
 import type { ArticleText } from '../text/article-text.ts';
+import { remembered } from '../text/remember.ts';
 
-const counts = new WeakMap<ArticleText, ReadonlyMap<string, number>>();
+const countsInBlock = remembered(({ text }: ArticleText): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+});
 
-/** Counts of the words of an article, case kept; letters only, so "U.S." and "Biden's" are cut up. */
-export function wordCounts(article: ArticleText): ReadonlyMap<string, number> {
-  const known = counts.get(article);
-  if (known) return known;
-  const count = new Map<string, number>();
-  for (const [word] of article.text.matchAll(/\p{L}+/gu)) count.set(word, (count.get(word) ?? 0) + 1);
-  counts.set(article, count);
-  return count;
+/** Words that were asked for, one after the other; when there are more, all are counted together. */
+const few = 20;
+
+class WordCounts {
+  readonly #article: ArticleText;
+  readonly #asked = new Map<string, number>();
+  #all: Map<string, number> | undefined;
+
+  constructor(article: ArticleText) {
+    this.#article = article;
+  }
+
+  of(word: string): number {
+    if (this.#all) return this.#all.get(word) ?? 0;
+    let count = this.#asked.get(word);
+    if (count !== undefined) return count;
+    if (this.#asked.size >= few) {
+      this.#countAll();
+      return this.of(word);
+    }
+    count = 0;
+    for (const { article } of this.#article.parts) count += countsInBlock(article).get(word) ?? 0;
+    this.#asked.set(word, count);
+    return count;
+  }
+
+  #countAll(): void {
+    const all = new Map<string, number>();
+    for (const { article } of this.#article.parts)
+      for (const [word, count] of countsInBlock(article)) all.set(word, (all.get(word) ?? 0) + count);
+    this.#all = all;
+  }
+}
+
+const countsOf = remembered((article: ArticleText) => new WordCounts(article));
+
+/** How often a word of letters only stands in an article, case kept; "U.S." and "Biden's" are cut up. */
+export function wordCount(article: ArticleText, word: string): number {
+  return countsOf(article).of(word);
 }

@@ -1,9 +1,8 @@
 /**
- * Pieces of the web page inside a line of the article: the name of the site after the headline, the length
- * of a video after its caption, a photo credit in brackets, a hidden e-mail address.
+ * Pieces of the web page inside a line of the article: the length of a video after its caption, a photo
+ * credit in brackets, a hidden e-mail address.
  *
- * Found: `Storm nears coast | World Report` in the first line, `… in the harbour. 1:42` at a line's end,
- * `[John Roe/Handout via Reuters]`, `[email protected]`.
+ * Found: `… in the harbour. 1:42` at a line's end, `[John Roe/Handout via Reuters]`, `[email protected]`.
  * Not found: `The match ended 2:16.`, `at 10:30`, "[the agenda]", `(Reuters)` after a dateline.
  */
 import type { Detector, Draft } from './detector.ts';
@@ -20,18 +19,13 @@ const creditInBrackets = new RegExp(
   'iu',
 );
 
-const siteName =
-  /\s[-–—]\s(?=(?:[\p{L}\p{N}.'’&]+\s){0,4}[\p{L}\p{N}.'’&]+$)(?:.{0,40}\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Chronicle|Observer|Independent|Standard|Daily|Network|Magazine|TV|Radio|Online|Press|Reuters|BBC|CNN|AFP|AP|NPR|CNBC|Bloomberg|Politico|POLITICO|Xinhua|TASS|Al Jazeera)(?:\s\p{Lu}\p{L}*)?|\S+\.(?:com|org|net|co|uk|in|ru|cn|info|news))$/u;
-
 export const boilerplateInline: Detector = {
   id: 'boilerplate-inline',
-  scope: 'article',
+  scope: 'block',
   kind: 'boilerplate',
   severity: 'warning',
   *detect({ article }) {
-    const lines = linesOf(article);
-    for (let i = 0; i < lines.length; i++) {
-      const line = lines[i]!;
+    for (const line of linesOf(article)) {
       if (!isReadable(line.kind)) continue;
       if (line.text.includes('[email')) {
         for (const match of line.text.matchAll(hiddenAddress)) {
@@ -46,7 +40,6 @@ export const boilerplateInline: Detector = {
       }
       const credit = /[\])]\.?$/.test(tail) ? creditInBrackets.exec(tail) : null;
       if (credit) yield creditFinding(line, offset + credit.index, credit[0]);
-      if (i === 0) yield* titleSuffix(line);
     }
   },
 };
@@ -55,14 +48,6 @@ function creditFinding(line: Line, at: number, credit: string): Draft {
   const lead = credit.length - credit.trimStart().length;
   const whole = at + lead === 0;
   return found(line, whole ? 0 : at + lead, credit.length - lead, 0.75, 'a photo credit');
-}
-
-/** The first line is often the page's title: headline, section, site. */
-function* titleSuffix(line: Line): Generator<Draft> {
-  if (line.text.length > 250) return;
-  const bar = /(?:\s\|\s[^|.!?]{2,40}){1,3}$/u.exec(line.text) ?? siteName.exec(line.text);
-  if (!bar || bar.index < 15) return;
-  yield found(line, bar.index, bar[0].length, 0.85, 'the site’s name or section after the headline');
 }
 
 function found(line: Line, at: number, length: number, confidence: number, what: string): Draft {

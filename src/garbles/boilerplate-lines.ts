@@ -12,7 +12,7 @@
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { agency, lineFurniture, promoLine } from './furniture.ts';
-import { isReadable, type Line, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, type Line, linesOf } from './lines.ts';
 
 const credit = new RegExp(
   '^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic|credit|photo credit|image credit|image source|photo courtesy)s?(?: by| of| credit| source)?\\s?[:|/]\\s?[^.!?]{2,80}\\.?' +
@@ -33,18 +33,19 @@ export const boilerplateLines: Detector = {
   severity: 'warning',
   *detect(input) {
     const lines = linesOf(input.article);
+    const facts = factsOf(input.article);
     let previousPromo: Line | undefined;
     let tail = false;
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i]!;
       if (!isReadable(line.kind)) continue;
+      const { byItself, isPromo, isCredit } = facts[i]!;
       const found: Found | undefined =
-        known(line) ??
-        promo(line) ??
+        byItself ??
         promoTitle(line, previousPromo) ??
-        photoCredit(line) ??
+        (isCredit ? photoCredit(line) : undefined) ??
         (i > 1 && (tail || i === lines.length - 1) ? orphanByline(line, input) : undefined);
-      previousPromo = line.text.length < 260 && promoLine.test(line.text) ? line : undefined;
+      previousPromo = isPromo ? line : undefined;
       if (!found) continue;
       tail ||= i > 2 && i > lines.length / 2 && found.confidence > 0.9;
       yield { ...found, start: line.start, end: line.end };
@@ -57,6 +58,13 @@ const longHint =
   /copyright|©|\(c\)|reserved|may not be|cookies|disclaimer|aggregat|trademark|property of|belong to|owner|expressed|agree|consent|newsletter|inbox|tags?:|topics|keywords|published|edited|auto-?generated|akismet|appeared|enter |save my name|browser|recaptcha|home\s?[»›>/|]|\s[»›]\s|you are here|e-?mail|support|follow/i;
 
 type Found = Omit<Draft, 'start' | 'end'>;
+
+/** What each line tells by itself. */
+const factsOf = factsOfLines((line) => ({
+  byItself: known(line) ?? promo(line),
+  isPromo: line.text.length < 260 && promoLine.test(line.text),
+  isCredit: line.text.length <= 120 && creditHint.test(line.text) && credit.test(line.text),
+}));
 
 function removal(what: string, confidence: number, because: string): Found {
   return { confidence, message: `Not part of the article: ${what}`, evidence: [because], fixes: [''] };
@@ -92,7 +100,6 @@ function longWords(text: string): string[] {
 }
 
 function photoCredit({ text, afterBlank }: Line): Found | undefined {
-  if (text.length > 120 || !creditHint.test(text) || !credit.test(text)) return undefined;
   const words = text.split(/\s+/).length;
   if (words > 14) return undefined;
   return removal(

@@ -9,7 +9,7 @@
  * Not found: YouTube, BlackRock, MacDonald, DiCaprio, iPhone, #SaveTheDate, @JaneDoe, DearReader.com.
  */
 import type { ArticleText } from '../text/article-text.ts';
-import { wordCounts } from './article-words.ts';
+import { wordCount } from './article-words.ts';
 import { isCamelCaseName, namePrefixes } from './camel-case-names.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { isReadable, linesOf } from './lines.ts';
@@ -57,7 +57,7 @@ function judge(input: DetectorInput, left: string, right: string, start: number)
   if (namePrefixes.has(left.toLowerCase()) || isCamelCaseName(whole)) return undefined;
   if (lexicon.organizations(whole).length > 0 || lexicon.peopleByFamilyName(whole).length > 0)
     return undefined;
-  if (lexicon.places(whole).length > 0 || (wordCounts(article).get(whole) ?? 0) > 1) return undefined;
+  if (lexicon.places(whole).length > 0 || wordCount(article, whole) > 1) return undefined;
   const sum = leftWeight(input, left) + rightWeight(input, right);
   if (leftWeight(input, left) === 0 || rightWeight(input, right) === 0 || sum < 3) return undefined;
   return {
@@ -76,19 +76,19 @@ function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
   if (isSureName(lexicon, word)) return 2;
   if (isClauseStarter(word)) return 0;
   const known = isPossibleName(lexicon, word);
-  return wordCounts(article).has(word) && known ? 1.5 : known ? 1 : 0;
+  return known ? (wordCount(article, word) > 0 ? 1.5 : 1) : 0;
 }
 
 function rightWeight({ article, lexicon }: DetectorInput, word: string): number {
   if (isSureName(lexicon, word)) return 2;
   if (isClauseStarter(word)) return 1.5;
   const known = isPossibleName(lexicon, word);
-  const alone = wordCounts(article).has(word);
+  const alone = wordCount(article, word) > 0;
   return alone && known ? 1.5 : known || (alone && !lexicon.isWord(word.toLowerCase())) ? 1 : 0;
 }
 
 function reason({ article }: DetectorInput, word: string): string {
-  if (wordCounts(article).has(word)) return `“${word}” stands by itself elsewhere in the article.`;
+  if (wordCount(article, word) > 0) return `“${word}” stands by itself elsewhere in the article.`;
   return `“${word}” is a word of its own.`;
 }
 

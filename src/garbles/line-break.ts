@@ -7,7 +7,7 @@
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Detector, Draft } from './detector.ts';
-import { isReadable, type Line, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, type Line, linesOf } from './lines.ts';
 
 /** Both lines shorter than this: verse, an address, a list. */
 const shortLine = 45;
@@ -28,26 +28,65 @@ export const lineBreak: Detector = {
   severity: 'warning',
   *detect({ article, lexicon }) {
     const lines = linesOf(article);
-    if (isHardWrapped(lines)) return;
+    const facts = factsOf(article);
+    if (isHardWrapped(lines, facts)) return;
     for (let i = 0; i + 1 < lines.length; i++) {
-      const draft = cut(lines[i]!, lines[i + 1]!, lexicon);
+      const next = lines[i + 1]!;
+      if (!mayBeCut(facts[i]!, facts[i + 1]!, next)) continue;
+      const draft = cut(lines[i]!, next, facts[i]!, facts[i + 1]!.word, lexicon);
       if (draft) yield draft;
     }
   },
 };
 
-function cut(line: Line, next: Line, lexicon: Lexicon): Draft | undefined {
-  if (![line, next].every(({ kind }) => isReadable(kind) && kind !== 'list')) return undefined;
-  if (line.text.length < stub || bothAreShort(line, next)) return undefined;
+/** What the two ends of a line tell. */
+interface Ends {
+  /** The last word, with a comma behind it; '' where the line ends in anything else. */
+  readonly before: string;
+  /** It cannot end a sentence. */
+  readonly open: boolean;
+  /** It ends in a small letter or a comma. */
+  readonly small: boolean;
+  /** It ends like a sentence, a title or a quotation. */
+  readonly closed: boolean;
+  /** The word in small letters that it begins with, or ''. */
+  readonly word: string;
+  /** It begins with a letter, a figure or a quotation. */
+  readonly begins: boolean;
+}
+
+const factsOf = factsOfLines(({ text, kind }): Ends => {
+  const readable = isReadable(kind) && kind !== 'list';
+  const tail = text.slice(-40);
   // "…, or" ends an item of a list without bullets.
-  if (/[,;] (?:or|and)$/.test(line.text)) return undefined;
-  const before = /(?:^|\s)([\p{L}\p{N}’'-]+,?)$/u.exec(line.text.slice(-40))?.[1];
-  if (!before) return undefined;
-  const open = openEnd.test(line.text);
-  const runsOn = /[\p{Ll},]$/u.test(before) || !next.afterBlank;
-  const word = /^\p{Ll}+(?=[\s,.’'-])/u.exec(next.text)?.[0] ?? '';
-  const small = word !== '' && !/^(?:https?|www|pic|via)$/.test(word);
-  if (!(small && runsOn) && !(open && /^[\p{L}\p{N}“"]/u.test(next.text))) return undefined;
+  const ends = readable && text.length >= stub && !/[,;] (?:or|and)$/.test(tail);
+  const before = (ends && /(?:^|\s)([\p{L}\p{N}’'-]+,?)$/u.exec(tail)?.[1]) || '';
+  const word = (readable && /^\p{Ll}+(?=[\s,.’'-])/u.exec(text)?.[0]) || '';
+  return {
+    before,
+    open: openEnd.test(tail),
+    small: /[\p{Ll},]$/u.test(before),
+    closed: /[.!?:”"’)]$/.test(text.slice(-1)),
+    word: /^(?:https?|www|pic|via)$/.test(word) ? '' : word,
+    begins: readable && /^[\p{L}\p{N}“"]/u.test(text),
+  };
+});
+
+/** Whether the sentence may go on from one line to the next, by their ends alone. */
+function mayBeCut(line: Ends, next: Ends, { afterBlank }: Line): boolean {
+  if (line.before === '') return false;
+  return (next.word !== '' && (line.small || !afterBlank)) || (line.open && next.begins);
+}
+
+function cut(
+  line: Line,
+  next: Line,
+  { before, open }: Ends,
+  word: string,
+  lexicon: Lexicon,
+): Draft | undefined {
+  if (bothAreShort(line, next)) return undefined;
+  const small = word !== '';
   const after = /^[^\s]{1,40}/u.exec(next.text)![0];
   // "govern" + "ment": cut in the middle of a word.
   const halves = small && !lexicon.isWord(word) && lexicon.isWord(before.toLowerCase() + word);
@@ -63,14 +102,15 @@ function cut(line: Line, next: Line, lexicon: Lexicon): Draft | undefined {
 }
 
 /** Plain-text files wrap paragraphs at one width; most of their line ends are in mid-sentence. */
-function isHardWrapped(lines: readonly Line[]): boolean {
+function isHardWrapped(lines: readonly Line[], facts: readonly Ends[]): boolean {
   let inParagraph = 0;
   let cuts = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (lines[i + 1]!.afterBlank) continue;
+  let longest = 0;
+  for (let i = 0; i < lines.length; i++) {
+    longest = Math.max(longest, lines[i]!.text.length);
+    if (i + 1 >= lines.length || lines[i + 1]!.afterBlank) continue;
     inParagraph++;
-    if (!/[.!?:”"’)]$/.test(lines[i]!.text)) cuts++;
+    if (!facts[i]!.closed) cuts++;
   }
-  const longest = lines.reduce((most, line) => Math.max(most, line.text.length), 0);
   return cuts > 3 && longest <= 130 && cuts * 2 > inParagraph;
 }

@@ -37,6 +37,23 @@ export function paragraphsOf(article: ArticleText): readonly Paragraph[] {
   return layoutOf(article).paragraphs;
 }
 
+/**
+ * What `work` tells of each line of an article, in the order of `linesOf`. Worked out once for as long as the
+ * line's block stays as it is, so `work` must look at nothing but the line's text and kind.
+ */
+export function factsOfLines<T>(work: (line: Line) => T): (article: ArticleText) => readonly T[] {
+  const ofBlock = remembered((block: ArticleText) => linesOf(block).map(work));
+  return ({ parts }) => parts.flatMap(({ article }) => ofBlock(article));
+}
+
+/** The same for each paragraph, in the order of `paragraphsOf`. */
+export function factsOfParagraphs<T>(
+  work: (paragraph: Paragraph) => T,
+): (article: ArticleText) => readonly T[] {
+  const ofBlock = remembered((block: ArticleText) => paragraphsOf(block).map(work));
+  return ({ parts }) => parts.flatMap(({ article }) => ofBlock(article));
+}
+
 /** True where a detector may expect running text or at least words: not code, tables or front matter. */
 export function isReadable(kind: BlockKind): boolean {
   return kind !== 'code' && kind !== 'table' && kind !== 'frontmatter';
@@ -59,7 +76,8 @@ export function runsOn(line: Line, next: Line): boolean {
 
 /** Several detectors want the same lines of the same immutable article. */
 const layoutOf = remembered((article: ArticleText): Layout => {
-  const lines = isBlock(article) ? splitLines(article) : joinBlocks(article);
+  if (!isBlock(article)) return joinBlocks(article);
+  const lines = splitLines(article);
   return { lines, paragraphs: joinLines(article.text, lines) };
 });
 
@@ -67,20 +85,28 @@ function isBlock({ parts }: ArticleText): boolean {
   return parts.length === 1 && parts[0]!.article.parts === parts;
 }
 
-/** The lines of all blocks. */
-function joinBlocks({ text, parts }: ArticleText): Line[] {
+/** The lines and paragraphs of all blocks. */
+function joinBlocks({ text, parts }: ArticleText): Layout {
   const lines: Line[] = [];
+  const paragraphs: Paragraph[] = [];
   let end = 0;
   for (const { article, start } of parts) {
-    const own = linesOf(article);
-    for (let i = 0; i < own.length; i++) {
-      const line = own[i]!;
-      const afterBlank = i > 0 ? line.afterBlank : lines.length === 0 || isBlank(text, end, start);
-      lines.push({ ...line, start: line.start + start, end: line.end + start, afterBlank });
+    const own = layoutOf(article);
+    for (let i = 0; i < own.lines.length; i++) {
+      const line = own.lines[i]!;
+      lines.push({
+        start: line.start + start,
+        end: line.end + start,
+        text: line.text,
+        afterBlank: i > 0 ? line.afterBlank : lines.length === 0 || isBlank(text, end, start),
+        kind: line.kind,
+      });
     }
+    for (const { start: from, end: to, text: paragraph, kind } of own.paragraphs)
+      paragraphs.push({ start: from + start, end: to + start, text: paragraph, kind });
     end = start + article.text.length;
   }
-  return lines;
+  return { lines, paragraphs };
 }
 
 /** Whether white space holds a blank line. */

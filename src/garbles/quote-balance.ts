@@ -10,10 +10,15 @@
  * inches, `’` alone, headlines.
  */
 import type { Detector } from './detector.ts';
-import { isProse, type Paragraph, paragraphsOf } from './lines.ts';
-import { readQuoteMarks } from './quote-marks.ts';
+import { factsOfParagraphs, isProse, type Paragraph, paragraphsOf } from './lines.ts';
+import { type QuoteReading, readQuoteMarks } from './quote-marks.ts';
 
 const marks = /[“”"]/;
+
+/** The marks of each paragraph, nothing taken to be open before it; undefined where there are none. */
+const readings = factsOfParagraphs(({ text }) =>
+  marks.test(text) ? readQuoteMarks(text, false) : undefined,
+);
 
 export const quoteBalance: Detector = {
   id: 'quote-balance',
@@ -22,14 +27,15 @@ export const quoteBalance: Detector = {
   severity: 'warning',
   *detect({ article }) {
     const paragraphs = paragraphsOf(article);
+    const reading = readings(article);
     let inside = false;
     for (let i = 0; i < paragraphs.length; i++) {
       const { text, start, kind } = paragraphs[i]!;
-      if (!isProse(kind) || !marks.test(text) || /[„«»]/.test(text)) continue;
+      if (!reading[i] || !isProse(kind) || /[„«»]/.test(text)) continue;
       const wasInside = inside;
-      const { marks: found, unclosed, unopened } = readQuoteMarks(text, inside);
+      const { marks: found, unclosed, unopened } = reading[i]!;
       const goesOn = unclosed !== undefined && opensWithMark(paragraphs[i + 1]);
-      inside = goesOn || (unclosed !== undefined && closesLater(paragraphs[i + 1]));
+      inside = goesOn || (unclosed !== undefined && closes(reading[i + 1]));
       if (found.some(({ glyph }) => glyph === '"') && found.length % 2 === 0) continue;
       const at = unclosed !== undefined && !inside ? unclosed : !wasInside ? unopened : undefined;
       if (at === undefined || text.length < 40) continue;
@@ -56,6 +62,6 @@ function opensWithMark(next: Paragraph | undefined): boolean {
 }
 
 /** The next paragraph closes a quotation that it did not open. */
-function closesLater(next: Paragraph | undefined): boolean {
-  return next !== undefined && readQuoteMarks(next.text, false).unopened !== undefined;
+function closes(next: QuoteReading | undefined): boolean {
+  return next?.unopened !== undefined;
 }

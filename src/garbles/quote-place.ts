@@ -23,19 +23,17 @@ const stop = /[,.!?…]/;
 
 export const quotePlace: Detector = {
   id: 'quote-place',
-  scope: 'article',
+  scope: 'block',
   kind: 'quote',
   severity: 'error',
   *detect({ article }) {
-    let inside = false;
     for (const { text, start, end, kind } of paragraphsOf(article)) {
       if (!isReadable(kind)) continue;
       if (!hint.test(text)) continue;
       if (/[„«»]/.test(text)) continue;
-      const reading = readQuoteMarks(text, inside);
-      inside = reading.unclosed !== undefined || (inside && reading.marks.length === 0);
+      const { marks } = readQuoteMarks(text, false);
       if (text.length < 3) yield* alone(text, start, end);
-      else if (trustworthy(reading.marks)) yield* misplaced(text, start, reading.marks);
+      else if (trustworthy(marks)) yield* misplaced(text, start, marks);
     }
   },
 };

@@ -6,6 +6,7 @@ import { type Garble, sureConfidence } from '../annotation.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
 import { boilerplateSentence } from './boilerplate-sentence.ts';
+import { boilerplateTitle } from './boilerplate-title.ts';
 import { calque } from './calque.ts';
 import { type Candidate, candidatesOf, candidatesOfBlocks } from './candidates.ts';
 import { cutSentence } from './cut-sentence.ts';
@@ -40,6 +41,7 @@ import { wrongOffice } from './wrong-office.ts';
 export const detectors: readonly Detector[] = [
   boilerplateLines,
   boilerplateInline,
+  boilerplateTitle,
   boilerplateSentence,
   mojibake,
   repeatedHeadline,

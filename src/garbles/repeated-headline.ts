@@ -6,7 +6,14 @@
  * headline's words inside a sentence, a headline of fewer than four words.
  */
 import type { Detector, Draft } from './detector.ts';
-import { isReadable, type Line, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, type Line, linesOf } from './lines.ts';
+
+/** Lines that are too long are not the headline again. */
+const longest = 300;
+/** The word that a line begins with; '' where it begins with none or is too long. */
+const firstWords = factsOfLines(({ text }) =>
+  text.length > longest ? '' : (/^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? ''),
+);
 
 export const repeatedHeadline: Detector = {
   id: 'repeated-headline',
@@ -14,13 +21,17 @@ export const repeatedHeadline: Detector = {
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {
-    const lines = linesOf(article).filter((line) => isReadable(line.kind));
-    const headline = lines[0];
+    const lines = linesOf(article);
+    const first = lines.findIndex((line) => isReadable(line.kind));
+    const headline = lines[first];
     if (!headline || headline.text.length > 250 || isBreadcrumb(headline)) return;
     const told = words(headline.text);
+    const begins = firstWords(article);
     if (told.length < 4) return;
-    for (const line of lines.slice(1)) {
-      const draft = sameLine(told, line) ?? atEnd(headline.text, line);
+    for (let i = first + 1; i < lines.length; i++) {
+      const line = lines[i]!;
+      if (!isReadable(line.kind)) continue;
+      const draft = (begins[i] === told[0] ? sameLine(told, line) : undefined) ?? atEnd(headline.text, line);
       if (draft) yield draft;
     }
   },
@@ -36,7 +47,6 @@ function words(text: string): string[] {
 
 /** The same words, save that a title may have lost or gained the site's name at its end. */
 function sameLine(told: readonly string[], line: Line): Draft | undefined {
-  if (line.text.length > 300 || !line.text.toLowerCase().startsWith(told[0]!)) return undefined;
   const again = words(line.text);
   const shared = Math.min(told.length, again.length);
   if (shared < 4 || Math.abs(told.length - again.length) > 3) return undefined;

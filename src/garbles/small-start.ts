@@ -6,10 +6,19 @@
  * lines, verse, a line end in mid-sentence (see `line-break.ts`).
  */
 import type { Detector } from './detector.ts';
-import { isProse, linesOf } from './lines.ts';
+import { factsOfLines, isProse, linesOf } from './lines.ts';
 
 /** Shorter lines are signatures, verse, labels. */
 const shortest = 45;
+
+const isFinished = (text: string) => /^[.!?”"]$/.test(text.slice(-1));
+
+/** The small word that a finished line begins with, or ''. */
+const smallWords = factsOfLines(({ text, kind }) =>
+  text.length >= shortest && isProse(kind) && isFinished(text)
+    ? (/^\p{Ll}{2,}(?=[\s,])/u.exec(text)?.[0] ?? '')
+    : '',
+);
 
 export const smallStart: Detector = {
   id: 'small-start',
@@ -18,11 +27,11 @@ export const smallStart: Detector = {
   severity: 'warning',
   *detect({ article, lexicon }) {
     const lines = linesOf(article);
+    const words = smallWords(article);
     for (let i = 1; i + 1 < lines.length; i++) {
-      const { text, start, kind, afterBlank } = lines[i]!;
-      if (!afterBlank || text.length < shortest || !isProse(kind) || !/[.!?”"]$/.test(text)) continue;
-      const word = /^\p{Ll}{2,}(?=[\s,])/u.exec(text)?.[0];
-      if (!word || !lexicon.isWord(word) || !/[.!?”"]$/.test(lines[i - 1]!.text)) continue;
+      const word = words[i]!;
+      const { start, afterBlank } = lines[i]!;
+      if (word === '' || !afterBlank || !lexicon.isWord(word) || !isFinished(lines[i - 1]!.text)) continue;
       yield {
         start,
         end: start + word.length,

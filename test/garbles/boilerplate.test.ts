@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { boilerplateInline } from '../../src/garbles/boilerplate-inline.ts';
 import { boilerplateLines } from '../../src/garbles/boilerplate-lines.ts';
 import { boilerplateSentence } from '../../src/garbles/boilerplate-sentence.ts';
+import { boilerplateTitle } from '../../src/garbles/boilerplate-title.ts';
 import { found } from './support.ts';
 
 const story =
@@ -107,10 +108,10 @@ describe('furniture on lines of its own', () => {
 
 describe('furniture inside lines', () => {
   it('the name of the site after the headline', () => {
-    assert.deepEqual(found(boilerplateInline, `Ferry sinks off the coast | World News\n\n${story}`), [
+    assert.deepEqual(found(boilerplateTitle, `Ferry sinks off the coast | World News\n\n${story}`), [
       ' | World News → ',
     ]);
-    assert.deepEqual(found(boilerplateInline, `Ferry sinks off the coast - Harbour Times\n\n${story}`), [
+    assert.deepEqual(found(boilerplateTitle, `Ferry sinks off the coast - Harbour Times\n\n${story}`), [
       ' - Harbour Times → ',
     ]);
   });

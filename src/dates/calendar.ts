@@ -16,6 +16,22 @@ export type Grain =
   | 'decade'
   | 'century';
 
+const fromFine: readonly Grain[] = [
+  'day',
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'half',
+  'season',
+  'year',
+  'decade',
+  'century',
+];
+/** Whether one grain is wider than another: no one day of a year is "that day". */
+export const isWider = (grain: Grain, than: Grain): boolean =>
+  fromFine.indexOf(grain) > fromFine.indexOf(than);
+
 /**
  * A stretch of the calendar: the `index`-th of its grain. Day: days since 1970-01-01; week and weekend:
  * weeks since the Monday 1969-12-29; month: year × 12 + month − 1; quarter and season: year × 4 + 0…3;

@@ -1,5 +1,6 @@
 /** The parts of a time on the clock: figures, "a.m.", zones. */
 import { wordSet } from './english-words.ts';
+import { isOfGame } from './game-words.ts';
 import { isCapital, isGlued, isMark, Kind, lexeme, numeral, tokenLength, type Words, word } from './words.ts';
 
 const zones = wordSet(
@@ -102,7 +103,10 @@ export function clockAt(words: Words, i: number): Clock | null {
   if (!colon) return zones.has(word(words, last)) && !isLower(words, last) && last > i + 1 ? digits : null;
   if (afterZone(words, last) > last || word(words, last) === 'hours' || word(words, last) === 'hrs')
     return digits;
-  return leads.has(word(words, i - 1)) && words.kind[last] !== Kind.Number && !isMark(words, last, '%:')
+  return leads.has(word(words, i - 1)) &&
+    words.kind[last] !== Kind.Number &&
+    !isMark(words, last, '%:') &&
+    !isOfGame(words, i)
     ? digits
     : null;
 }

@@ -6,7 +6,7 @@ import type { Cue } from './vocabulary.ts';
 
 /** Irregular past tenses that news uses. "set", "cut", "hit", "put" look like presents: left out. */
 const pastVerbs =
-  'said told met was were had did went began took came made gave got saw left held found won lost fell rose led ' +
+  'said told met was were had did didn wasn weren hadn went began took came made gave got saw left held found won lost fell rose led ' +
   'thought knew kept became brought bought wrote spoke stood paid sent built spent ran sat lay heard caught fought ' +
   'sold taught broke chose drew drove ate flew forgot froze grew hid rode rang sang sank shook shot shone slept ' +
   'swam swore tore threw understood woke wore struck stole sought shrank overcame withdrew underwent dealt dug fed ' +

@@ -24,7 +24,7 @@ export interface Direction {
 }
 
 const unknown: Direction = { way: 0, cue: '' };
-/** How many tokens of the clause are read on either side; fewer for "Tuesday's", which hangs on its noun. */
+/** How many tokens of the clause are read on either side; fewer for "Tuesday's" and "a Tuesday vote", which hang on their noun. */
 const reach = 40;
 const possessiveLeft = 5;
 const possessiveRight = 10;
@@ -34,6 +34,8 @@ const back = wordSet('since after following');
 const ahead = wordSet('until till before upcoming');
 /** What a time of day before a date is made of: "until 9 a.m. Tuesday". */
 const ofClock = wordSet('a p m am pm noon midnight midday et est edt gmt utc local time');
+
+const determiners = wordSet('a an the s its their his her our my your');
 
 const told = (words: Words, way: Way, i: number): Direction => ({ way, cue: tokenText(words, i) });
 
@@ -83,17 +85,31 @@ function isToBe(words: Words, i: number): boolean {
   return false;
 }
 
+/** "his July 25 call", "an Oct. 11 notice": it hangs on its noun. */
+const isAttribute = (words: Words, first: number, last: number): boolean =>
+  determiners.has(word(words, first - 1)) &&
+  words.kind[last] === Kind.Word &&
+  !isCapital(words, last) &&
+  !word(words, last);
+
 /** Reads the clause around the tokens [first, last) of a weekday, a month or a day. */
 export function direction(words: Words, first: number, last: number): Direction {
   const at = leadOf(words, first);
   const lead = word(words, at);
   if (back.has(lead)) return told(words, -1, at);
+  if (lead === 'before') {
+    const told = scan(words, at, -1, reach, first);
+    if (told.way < 0) return told;
+  }
   if (lead === 'by' || ahead.has(lead)) return byThen(words, at, last);
   // "the talks are on Tuesday", "the deadline is Friday"
   if (lead === 'is' || lead === 'are') return told(words, 1, at);
   if (lead === 'through') return unknown;
   if (isToBe(words, at)) return told(words, 1, at);
-  if (isMark(words, last, apostrophes) && word(words, last + 1) === 's') {
+  if (
+    (isMark(words, last, apostrophes) && word(words, last + 1) === 's') ||
+    isAttribute(words, first, last)
+  ) {
     const left = scan(words, at, -1, possessiveLeft, first);
     return left.way ? left : scan(words, last, 1, possessiveRight, -1);
   }

@@ -174,14 +174,17 @@ function resolveAll(
   matches.forEach((match, m) => {
     story = aged(story, ends[m]!);
     if (ends[m]! > 0) sentenceDay = null;
-    const { reference, period, year: toldYear } = story;
-    const context: Context = { words, published, reference, sentenceDay, period, toldYear, dateOrder };
+    const { reference, day, period, year: toldYear } = story;
+    const context: Context = { words, published, reference, day, sentenceDay, period, toldYear, dateOrder };
     const { value, type, mod = match.mod, reason, moment, hasYear, isPeriod } = match.resolve(context);
     if (moment) {
       story = { ...story, reference: moment };
       if (hasYear) story = { ...story, year: yearOf(moment), yearsAge: 0 };
       else if (isOfToday(moment, published)) story = { ...story, year: null };
-      if (moment.grain === 'day') sentenceDay = moment;
+      if (moment.grain === 'day') {
+        sentenceDay = moment;
+        story = { ...story, day: moment };
+      }
       if (isPeriod) story = { ...story, period: moment };
     }
     const start = words.start[match.first]!;

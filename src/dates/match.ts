@@ -1,6 +1,6 @@
 /** What a pattern family is, and what it yields. One family a file, in `families/`. */
 import type { TimexType } from '../annotation.ts';
-import { format, type Moment } from './calendar.ts';
+import { format, type Grain, isWider, type Moment } from './calendar.ts';
 import type { Lexeme } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +14,8 @@ export interface Context {
   readonly published: Moment | null;
   /** The time last mentioned before this expression, if its value is known. */
   readonly reference: Moment | null;
+  /** The day last mentioned. */
+  readonly day: Moment | null;
   /** The day last mentioned in the same sentence. */
   readonly sentenceDay: Moment | null;
   /** The quarter, half or year that results were last told of: what "a year earlier" is compared with. */
@@ -99,13 +101,19 @@ export const fromPublished = (
   reason: string,
 ): Resolution => (published ? resolved(find(published), reason) : unresolved('needs the publication date'));
 
-/** Resolves against the time last mentioned, else the publication day. */
+/**
+ * Resolves against the time last mentioned, else the publication day. Where the time last mentioned is wider
+ * than what is asked for, against the day last mentioned; "that day" after a year is none.
+ */
 export const fromReference = (
-  { reference, published }: Context,
+  { reference, day, published }: Context,
+  grain: Grain,
   find: (reference: Moment) => Moment,
   reason: string,
+  mustBeTold = false,
 ): Resolution => {
-  const base = reference ?? published;
+  const wide = reference !== null && isWider(reference.grain, grain);
+  const base = wide ? (mustBeTold ? null : (day ?? published)) : (reference ?? published);
   return base
     ? resolved(find(base), `${reason} ${format(base)}`)
     : unresolved('needs a time mentioned before it, or the publication date');

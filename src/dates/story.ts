@@ -5,6 +5,8 @@ import type { Moment } from './calendar.ts';
 export interface Story {
   /** The time last mentioned whose value is known. */
   readonly reference: Moment | null;
+  /** The day last mentioned. */
+  readonly day: Moment | null;
   /** The quarter, half or year that results were last told of. */
   readonly period: Moment | null;
   /** The year last written out; null once it is more than one sentence back. */
@@ -14,7 +16,13 @@ export interface Story {
 }
 
 /** Before the first word. */
-export const nothingTold: Story = { reference: null, period: null, year: null, yearsAge: 0 };
+export const nothingTold: Story = {
+  reference: null,
+  day: null,
+  period: null,
+  year: null,
+  yearsAge: 0,
+};
 
 /** Sentences that may end before a year counts no longer. */
 const yearLasts = 2;
@@ -31,6 +39,7 @@ export function sameStory(a: Story, b: Story): boolean {
   return (
     a === b ||
     (sameMoment(a.reference, b.reference) &&
+      sameMoment(a.day, b.day) &&
       sameMoment(a.period, b.period) &&
       a.year === b.year &&
       a.yearsAge === b.yearsAge)

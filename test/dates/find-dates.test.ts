@@ -94,7 +94,8 @@ const cases: Record<string, string> = {
     The ban lasts two to three weeks. | two to three weeks = P3W
     The siege took half a century. | half a century = P50Y`,
   'before and after': `
-    She left the day before Friday's vote. | the day before Friday = 2022-05-05
+    She leaves the day before Friday's vote. | the day before Friday = 2022-05-05
+    She left the day before Friday's vote. | the day before Friday = 2022-04-28
     The fort fell two years ago. | two years ago = 2020
     He died three weeks ago. | three weeks ago = 2022-W15
     Several years ago it was a lake. | Several years ago = PAST_REF

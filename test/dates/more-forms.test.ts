@@ -48,6 +48,20 @@ const cases: Record<string, string> = {
     She will one day lead the band. | one day = FUTURE_REF
     The hike took one day. | one day = P1D
     He spoke on “60 Minutes” about it. |`,
+  'the day last mentioned, but no day of a year': `
+    He landed on May 2. Since 2019 he has been ill, he said earlier in the day. | May 2 = 2022-05-02; 2019 = 2019; earlier in the day = 2022-05-02
+    It burned in 1987, and that day nobody came. | 1987 = 1987; that day = null
+    He slept from 10 p.m. May 2 to 6:30 a.m. the next day. | 10 p.m. May 2 = 2022-05-02T22:00; 6:30 a.m. the next day = 2022-05-03T06:30`,
+  'days that hang on a noun': `
+    Lawyers will go on asking witnesses about his Nov. 25 call. | Nov. 25 = 2021-11-25
+    Nobody had heard of him before Friday's show. | Friday = 2022-04-29
+    She didn't know him before Friday's show. | Friday = 2022-04-29
+    They must leave before Friday's show. | Friday = 2022-05-06`,
+  'no times in match reports, no years in scores, no days in handles': `
+    The guard scored at 7:14 and left in the third quarter after a foul. |
+    The core's mark rose from 1061 to 1128. |
+    Follow @sunday_reader and #friday for more. |
+    The abbey was built in 1061. | 1061 = 1061`,
   'the small hours of a day': `
     The roof fell in the early hours of Saturday. | the early hours of Saturday = 2022-04-30TMO
     In the early hours of the strike nobody came. |`,

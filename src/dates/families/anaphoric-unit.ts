@@ -23,7 +23,8 @@ function counted(first: number, last: number, grain: Grain, step: number): Match
     first,
     last,
     type: 'DATE',
-    resolve: (context) => fromReference(context, (base: Moment) => shift(widen(base, grain), step), reason),
+    resolve: (context) =>
+      fromReference(context, grain, (base: Moment) => shift(widen(base, grain), step), reason, step === 0),
   };
 }
 

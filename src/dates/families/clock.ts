@@ -18,7 +18,9 @@ import {
   type Words,
   word,
 } from '../words.ts';
+import { anaphoricUnit } from './anaphoric-unit.ts';
 import { calendarDate } from './calendar-date.ts';
+import { partOfDay } from './part-of-day.ts';
 import { relativeDay } from './relative-day.ts';
 import { weekday } from './weekday.ts';
 
@@ -48,6 +50,11 @@ function dayAfter(words: Words, i: number): Match | null {
 function dayFrom(words: Words, i: number): Match | null {
   let at = i;
   if (word(words, at) === 'on') at++;
+  for (const family of [partOfDay, anaphoricUnit]) {
+    const { part, unit } = lexeme(words, at + 2);
+    const match = (family === partOfDay ? part : unit === 'day') ? family.match(words, at + 2) : null;
+    if (match?.first === at && at < words.length) return match;
+  }
   for (let k = at; k < at + 3; k++) {
     const { weekday: day, month, word: known } = lexeme(words, k);
     for (const family of [calendarDate, weekday, relativeDay]) {

@@ -28,8 +28,7 @@ function on(base: Moment | null, step: number, part: string, reason: string): Re
   return resolved({ ...shift(base, step), time: partSuffix(part) }, reason);
 }
 
-const lastDay = ({ sentenceDay, reference, published }: Context): Moment | null =>
-  sentenceDay ?? (reference?.grain === 'day' ? reference : published);
+const lastDay = ({ sentenceDay, day, published }: Context): Moment | null => sentenceDay ?? day ?? published;
 
 /** "of January 31", "of Tuesday" after a part of the day. */
 function ofDay(words: Words, i: number): Match | null {

@@ -7,6 +7,7 @@
 import { type Moment, shift, widen, yearOf } from '../calendar.ts';
 import { because, direction } from '../direction.ts';
 import { wordSet } from '../english-words.ts';
+import { isOfGame } from '../game-words.ts';
 import { type Context, type Family, type Match, type Resolution, resolved, unresolved } from '../match.ts';
 import {
   apostrophes,
@@ -156,6 +157,7 @@ export const quarter: Family = {
         : null;
     }
     if (known === 'quarter' && ordinal >= 1 && ordinal <= 4) {
+      if (!yearAfter(words, i + 1) && isOfGame(words, i)) return null;
       if (isMark(words, i + 1, dashes) && isGlued(words, i + 1) && word(words, i + 2) === 'final')
         return null;
       return numbered(words, from, i + 1, ordinal, 4);

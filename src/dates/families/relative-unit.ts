@@ -78,7 +78,7 @@ function partly(words: Words, i: number, grain: Grain): Match | null {
           last: i + 1,
           type: 'DATE',
           closed: true,
-          resolve: (context) => fromReference(context, (base) => widen(base, 'day'), 'the day of'),
+          resolve: (context) => fromReference(context, 'day', (base) => widen(base, 'day'), 'the day of'),
         }
       : null;
   }

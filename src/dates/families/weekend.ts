@@ -41,7 +41,7 @@ export const weekend: Family = {
       type: 'DATE',
       resolve: (context) =>
         relation === 'that'
-          ? fromReference(context, (base: Moment) => widen(base, 'weekend'), 'the one of')
+          ? fromReference(context, 'weekend', (base: Moment) => widen(base, 'weekend'), 'the one of')
           : nearPublication(context, first, i + 1, relation),
     };
   },

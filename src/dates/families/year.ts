@@ -74,6 +74,9 @@ export function isYear(words: Words, i: number): boolean {
   )
     return false;
   if (value >= 1800 && value < 2050) return true;
+  // "from 1061 to 1128", a score
+  if (value < 1500 && leads.has(lead) && !['in', 'since', 'circa', 'before', 'after', 'until'].includes(lead))
+    return false;
   return (
     leads.has(lead) ||
     (isMark(words, i - 1, '(' + dashes) && value < 2050) ||

@@ -82,6 +82,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     ready,
     status: () => server.status,
     highlights: (uri) => highlighter.shown(uri),
+    parallels: () => desk.parallels.sections,
   };
 }
 

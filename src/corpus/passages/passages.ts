@@ -25,7 +25,7 @@ export interface Twin {
 /** Articles whose sentences are compared with one sentence. */
 const mostCandidates = 24;
 /** Postings read for one look-up; those of the rarest stems first. */
-const postingsBudget = 40_000;
+const postingsBudget = 20_000;
 /** Of the stems that stand for an article's subject, the share that a rewording of it has too. */
 const rewordingShare = 0.4;
 const mostRewordings = 5;
@@ -68,13 +68,14 @@ export class Passages {
     const number = this.#numbers.assign(file);
     const words = scanWords(text);
     for (const stem of subjectStems(words)) this.#subjects.add(stem, number);
-    for (const print of wordingFingerprints(words)) {
+    const prints = wordingFingerprints(words);
+    // All looked up before any is added: adding makes the next look-up sort.
+    for (const print of prints)
       this.#wordings.each(print, mostTwins, (other) => {
         this.#suspects.add(number).add(other);
         this.#twins.delete(other);
       });
-      this.#wordings.add(print, number);
-    }
+    for (const print of prints) this.#wordings.add(print, number);
   }
 
   delete(file: string): void {

@@ -103,23 +103,25 @@ function stemPlain(text: string, from: number, to: number): number {
   if (digit) return hashPlain(text, from, to);
   if (to - from < 3) return 0;
   const h = hashPlain(text, from, stemEnd(text, from, to));
-  return stopStems.has(h) ? 0 : h;
+  return stopStems.has(h | 0) ? 0 : h;
 }
 
 /** Where the stem ends: endings of number, tense and person off, then the first letters. */
 function stemEnd(text: string, from: number, to: number): number {
-  const at = (back: number) => text.charCodeAt(to - back) | 32;
+  const length = to - from;
+  const last = text.charCodeAt(to - 1) | 32;
+  const second = text.charCodeAt(to - 2) | 32;
   let end = to;
-  if (to - from > 5 && at(3) === 0x69 && at(2) === 0x6e && at(1) === 0x67) end -= 3;
-  else if (to - from > 4 && at(2) === 0x65 && at(1) === 0x64) end -= 2;
-  else if (to - from > 4 && at(2) === 0x65 && at(1) === 0x73) end -= 2;
-  else if (to - from > 3 && at(1) === 0x73 && at(2) !== 0x73) end -= 1;
-  else if (to - from > 4 && at(1) === 0x65) end -= 1;
+  if (length > 5 && last === 0x67 && second === 0x6e && (text.charCodeAt(to - 3) | 32) === 0x69) end -= 3;
+  else if (length > 4 && second === 0x65 && (last === 0x64 || last === 0x73)) end -= 2;
+  else if (length > 3 && last === 0x73 && second !== 0x73) end -= 1;
+  else if (length > 4 && last === 0x65) end -= 1;
   return Math.min(end, from + stemLength);
 }
 
+/** As signed numbers, which are looked up faster. */
 const stopStems: ReadonlySet<number> = new Set(
   stopWords
     .split(' ')
-    .map((word) => hashPlain(word, 0, word.length < 3 ? word.length : stemEnd(word, 0, word.length))),
+    .map((word) => hashPlain(word, 0, word.length < 3 ? word.length : stemEnd(word, 0, word.length)) | 0),
 );

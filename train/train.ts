@@ -23,8 +23,9 @@ import { developmentSets } from './entities/gold-sets.ts';
 import { splitHyphenated } from './entities/hyphens.ts';
 import { randomFrom } from './entities/random.ts';
 import { recipe } from './entities/recipe.ts';
+import { roleVectors } from './entities/roles.ts';
 import { scoreArticles } from './entities/score.ts';
-import { trainCrf } from './entities/train-crf.ts';
+import { averageWeights, trainCrf } from './entities/train-crf.ts';
 import { readVectors } from './entities/vectors.ts';
 import { evaluateEntities } from './evaluate.ts';
 import { readOptions } from './options.ts';
@@ -39,28 +40,35 @@ const random = randomFrom(seed);
 const cache = join(import.meta.dirname, '.cache');
 const vectors = readVectors(recipe.vocabulary, cache);
 const clusterings = recipe.clusters.map((branching, set) =>
-  cachedCluster(vectors, branching, recipe.clusterSeed + set, cache),
+  cachedCluster(vectors, branching, recipe.clusterSeed + set, cache, 'clusters'),
 );
 log(`${vectors.words.length} words in ${clusterings.length} sets of clusters`);
+const documents = recipe.corpora.map(({ file }) => readConll(join(data, 'ner', file), 60));
+const roles = roleVectors(documents.flat(), vectors, recipe.clusterSeed, cache);
+clusterings.push(cachedCluster(roles, recipe.roles, recipe.clusterSeed, cache, roles.name));
+log('clusters of roles');
 const lookups = buildLookups(vectors.words, clusterings, compileGazetteers(data));
 log(`${lookups.phraseKeys.low.length} names in gazetteers`);
 
-const corpora: Corpus[] = recipe.corpora.map(({ file, domain, wholeHyphens, spacedOut, headlines }) => {
-  let documents = readConll(join(data, 'ner', file), 60);
-  if (wholeHyphens) documents = splitHyphenated(documents);
-  if (spacedOut) documents = closeGaps(documents, recipe.closedGaps, random);
-  return { domain, documents: addHeadlines(documents, headlines, random) };
+const corpora: Corpus[] = recipe.corpora.map(({ domain, wholeHyphens, spacedOut, headlines }, corpus) => {
+  let own = documents[corpus]!;
+  if (wholeHyphens) own = splitHyphenated(own);
+  if (spacedOut) own = closeGaps(own, recipe.closedGaps, random);
+  return { domain, documents: addHeadlines(own, headlines, random) };
 });
 const examples = makeExamples(corpora, new Lookups(lookups), recipe.cutoff);
 log(`${examples.labels.length} tokens, ${examples.hashes.length} features`);
 
-const weights = trainCrf(examples, {
-  ...recipe.training,
-  domains: recipe.blend.length,
-  epochs: epochs ?? recipe.training.epochs,
-  seed,
-  onEpoch: (epoch, loss) => log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
-});
+const trained = Array.from({ length: recipe.trainings }, (_, training) =>
+  trainCrf(examples, {
+    ...recipe.training,
+    domains: recipe.blend.length,
+    epochs: epochs ?? recipe.training.epochs,
+    seed: seed + training,
+    onEpoch: (epoch, loss) => log(`training ${training + 1}, epoch ${epoch + 1}: loss ${loss.toFixed(4)}`),
+  }),
+);
+const weights = averageWeights(trained);
 const uncalibrated = buildModel(examples, weights, lookups, recipe);
 const judged = [...developmentSets(data)]
   .filter(([name]) => name !== 'wnut17-dev')

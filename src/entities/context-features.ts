@@ -91,7 +91,7 @@ export function situationFeatures(
 export const Role = { Second: 0, First: 1, After: 2, Before: 3 } as const;
 export const roleCount = 4;
 
-/** Features that the pair of words a, b gives to the token in a role. */
+/** Features that the pair of words a, b gives to the token in a role; the first names the words. */
 export function pairFeatures(store: WordStore, a: number, b: number, role: number, sink: FeatureSink): void {
   const { keys } = sink;
   let n = sink.length;
@@ -100,8 +100,8 @@ export function pairFeatures(store: WordStore, a: number, b: number, role: numbe
   else if (role === Role.Before) keys[n++] = lowers(template.wordsRight);
   else {
     const side = role === Role.First ? 50 : 0;
-    keys[n++] = mix(mix(template.shapePair + side, store.shapes[a]!), store.shapes[b]!);
     keys[n++] = lowers(template.wordPair + side);
+    keys[n++] = mix(mix(template.shapePair + side, store.shapes[a]!), store.shapes[b]!);
     keys[n++] = mix(mix(template.clusterPair + side, store.middle[a]!), store.middle[b]!);
     keys[n++] = mix(mix(template.maskPair + side, store.masks[a]!), store.masks[b]!);
   }
@@ -160,7 +160,7 @@ export function clueFeatures(clues: number, sink: FeatureSink): void {
   keys[sink.length++] = mix(salt, 100 + (clues & 7));
 }
 
-/** The features of token `i` that belong to it alone. */
+/** The features of token `i` that belong to it alone; the first names the words around it. */
 export function contextFeatures(
   article: ArticleText,
   view: DocumentView,

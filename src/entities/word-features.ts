@@ -43,7 +43,7 @@ export interface Word {
   readonly topic: number;
   /** Its clusters, coarse to fine, set after set; -1 where it has none. */
   readonly clusters: readonly number[];
-  /** Hashes of its features, by how far from it they count. */
+  /** Hashes of its features, by how far from it they count. The first of `own` and of `wide` name the word. */
   readonly own: readonly number[];
   readonly near: readonly number[];
   readonly wide: readonly number[];

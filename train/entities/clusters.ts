@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from './random.ts';
-import { dimensions, type Vectors } from './vectors.ts';
+import type { Vectors } from './vectors.ts';
 
 export interface Clustering {
   /** For each word, its finest cluster. */
@@ -11,14 +11,15 @@ export interface Clustering {
   readonly coarser: readonly Uint16Array[];
 }
 
-/** Clusters, kept in the folder `cache` for the next run: they depend on nothing but their arguments. */
+/** Clusters, kept in the folder `cache` for the next run under `name`, which says what the vectors are. */
 export function cachedCluster(
   vectors: Vectors,
   branching: readonly number[],
   seed: number,
   cache: string,
+  name: string,
 ): Clustering {
-  const file = join(cache, `clusters-${vectors.words.length}-${branching.join('-')}-${seed}.json`);
+  const file = join(cache, `${name}-${vectors.words.length}-${branching.join('-')}-${seed}.json`);
   if (existsSync(file)) {
     const { finest, coarser } = JSON.parse(readFileSync(file, 'utf8')) as {
       finest: number[];
@@ -35,13 +36,14 @@ export function cachedCluster(
 /** Splits the words into `branching[0]` clusters, each of those into `branching[1]`, and so on. */
 export function cluster(vectors: Vectors, branching: readonly number[], seed: number): Clustering {
   const random = randomFrom(seed);
+  const dimensions = vectors.values.length / vectors.words.length;
   let groups: Uint32Array[] = [Uint32Array.from(vectors.words, (_, row) => row)];
   const parents: Uint16Array[] = [];
   for (const k of branching) {
     const next: Uint32Array[] = [];
     const parent: number[] = [];
     groups.forEach((group, g) => {
-      for (const part of kMeans(vectors.values, group, k, random)) {
+      for (const part of kMeans(vectors.values, dimensions, group, k, random)) {
         next.push(part);
         parent.push(g);
       }
@@ -65,7 +67,13 @@ export function cluster(vectors: Vectors, branching: readonly number[], seed: nu
 
 const rounds = 12;
 
-function kMeans(values: Float32Array, group: Uint32Array, k: number, random: () => number): Uint32Array[] {
+function kMeans(
+  values: Float32Array,
+  dimensions: number,
+  group: Uint32Array,
+  k: number,
+  random: () => number,
+): Uint32Array[] {
   if (group.length <= k) return group.length === 0 ? [] : [group];
   const centres = new Float32Array(k * dimensions);
   for (let c = 0; c < k; c++) {
@@ -93,7 +101,7 @@ function kMeans(values: Float32Array, group: Uint32Array, k: number, random: () 
       assigned[i] = best;
     }
     if (round > 0 && moved < group.length / 500) break;
-    recentre(values, group, assigned, centres, k);
+    recentre(values, dimensions, group, assigned, centres, k);
   }
   const parts: number[][] = Array.from({ length: k }, () => []);
   group.forEach((row, i) => {
@@ -104,6 +112,7 @@ function kMeans(values: Float32Array, group: Uint32Array, k: number, random: () 
 
 function recentre(
   values: Float32Array,
+  dimensions: number,
   group: Uint32Array,
   assigned: Uint16Array,
   centres: Float32Array,

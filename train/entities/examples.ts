@@ -1,6 +1,7 @@
 /** Turns gold documents into sequences of features and labels, with the code that runs in the product. */
 import type { EntityType } from '../../src/annotation.ts';
 import {
+  atOffset,
   clueFeatures,
   cluesOf,
   contextFeatures,
@@ -36,6 +37,8 @@ export interface Examples {
   readonly features: Uint32Array;
   /** Hash of each numbered feature. */
   readonly hashes: Uint32Array;
+  /** 1 for features that name words, which new texts may never use. */
+  readonly namesWords: Uint8Array;
 }
 
 export interface Corpus {
@@ -90,8 +93,9 @@ class HashNumbers {
   private keys = new Uint32Array(1 << 22);
   private values = new Uint32Array(1 << 22);
   readonly hashes = new Numbers();
+  readonly namesWords: number[] = [];
 
-  number(hash: number): number {
+  number(hash: number, namesWords: boolean): number {
     const key = hash || 1;
     const mask = this.keys.length - 1;
     let at = Math.imul(key, 0x9e3779b1) >>> 0;
@@ -100,6 +104,7 @@ class HashNumbers {
     this.keys[at] = key;
     this.values[at] = this.hashes.length;
     this.hashes.push(hash);
+    this.namesWords.push(namesWords ? 1 : 0);
     if (this.hashes.length * 2 > this.keys.length) this.grow();
     return this.hashes.length - 1;
   }
@@ -147,7 +152,9 @@ export function makeExamples(corpora: readonly Corpus[], lookups: Lookups, cutof
           for (; from < to; from++) {
             labels.push(gold[from]!);
             featureStart.push(features.length);
-            forEachFeature(article, view, store, from, sink, (hash) => features.push(numbers.number(hash)));
+            forEachFeature(article, view, store, from, sink, (hash, namesWords) =>
+              features.push(numbers.number(hash, namesWords)),
+            );
           }
         }
     }
@@ -162,6 +169,7 @@ export function makeExamples(corpora: readonly Corpus[], lookups: Lookups, cutof
       featureStart: featureStart.done(),
       features: features.done(),
       hashes: numbers.hashes.done(),
+      namesWords: Uint8Array.from(numbers.namesWords),
     },
     cutoff,
   );
@@ -174,24 +182,35 @@ function forEachFeature(
   store: WordStore,
   i: number,
   sink: FeatureSink,
-  use: (hash: number) => void,
+  use: (hash: number, namesWords: boolean) => void,
 ): void {
   const { first, last } = article.sentences[article.tokens.sentence[i]!]!;
   const wordAt = (at: number) => (at < first || at >= last ? edgeWord : view.words[at]!);
-  for (let offset = -reach; offset <= reach; offset++)
-    forEachWordFeature(store.words[wordAt(i + offset)]!, offset, use);
-  sink.length = 0;
-  situationFeatures(store, wordAt(i), situationOf(article, view, i), sink);
-  pairFeatures(store, wordAt(i - 1), wordAt(i), Role.Second, sink);
-  pairFeatures(store, wordAt(i), wordAt(i + 1), Role.First, sink);
-  pairFeatures(store, wordAt(i - 2), wordAt(i - 1), Role.After, sink);
-  pairFeatures(store, wordAt(i + 1), wordAt(i + 2), Role.Before, sink);
-  const shape = (at: number) => store.shapes[wordAt(at)]!;
-  shapeFeatures(shape(i - 1), shape(i), shape(i + 1), glueOf(article, i), view.figures, sink);
-  const clues = cluesOf(article, view, store, i);
-  if (clues) clueFeatures(clues, sink);
-  contextFeatures(article, view, store, i, sink);
-  for (let k = 0; k < sink.length; k++) use(sink.keys[k]!);
+  for (let offset = -reach; offset <= reach; offset++) {
+    const word = store.words[wordAt(i + offset)]!;
+    const lower = atOffset(word.wide[0]!, offset);
+    const raw = atOffset(word.own[0]!, offset);
+    forEachWordFeature(word, offset, (hash) => use(hash, hash === lower || hash === raw));
+  }
+  const emit = (firstNamesWords: boolean, write: () => void) => {
+    sink.length = 0;
+    write();
+    for (let k = 0; k < sink.length; k++) use(sink.keys[k]!, firstNamesWords && k === 0);
+  };
+  const pair = (a: number, b: number, role: number) =>
+    emit(true, () => pairFeatures(store, wordAt(a), wordAt(b), role, sink));
+  pair(i - 1, i, Role.Second);
+  pair(i, i + 1, Role.First);
+  pair(i - 2, i - 1, Role.After);
+  pair(i + 1, i + 2, Role.Before);
+  emit(true, () => contextFeatures(article, view, store, i, sink));
+  emit(false, () => {
+    situationFeatures(store, wordAt(i), situationOf(article, view, i), sink);
+    const shape = (at: number) => store.shapes[wordAt(at)]!;
+    shapeFeatures(shape(i - 1), shape(i), shape(i + 1), glueOf(article, i), view.figures, sink);
+    const clues = cluesOf(article, view, store, i);
+    if (clues) clueFeatures(clues, sink);
+  });
 }
 
 /** Drops rare features and numbers the others anew. */
@@ -200,10 +219,12 @@ function prune(all: Examples, cutoff: number): Examples {
   for (const feature of all.features) counts[feature]!++;
   const renumbered = new Int32Array(all.hashes.length).fill(-1);
   const hashes: number[] = [];
+  const namesWords: number[] = [];
   for (let f = 0; f < counts.length; f++)
     if (counts[f]! >= cutoff) {
       renumbered[f] = hashes.length;
       hashes.push(all.hashes[f]!);
+      namesWords.push(all.namesWords[f]!);
     }
   const featureStart = new Uint32Array(all.featureStart.length);
   const features = all.features;
@@ -216,7 +237,13 @@ function prune(all: Examples, cutoff: number): Examples {
     }
   }
   featureStart[featureStart.length - 1] = length;
-  return { ...all, featureStart, features: features.subarray(0, length), hashes: Uint32Array.from(hashes) };
+  return {
+    ...all,
+    featureStart,
+    features: features.subarray(0, length),
+    hashes: Uint32Array.from(hashes),
+    namesWords: Uint8Array.from(namesWords),
+  };
 }
 
 /** Number of labels, for those who size arrays by it. */

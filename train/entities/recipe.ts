@@ -8,6 +8,8 @@ export const recipe = {
     [20, 8, 8],
   ],
   clusterSeed: 1,
+  /** Clusters of the roles that words play in names, see roles.ts. */
+  roles: [32, 6, 6],
   /**
    * What is trained on. Each domain has weights of its own beside the shared ones. `wholeHyphens`: hyphenated
    * words are one token there; `spacedOut`: hyphens and apostrophes stand apart there.
@@ -25,5 +27,7 @@ export const recipe = {
   threshold: 0.02,
   /** Weights larger than this are cut to it, so that 8 bits resolve the others better. */
   clip: 3,
-  training: { epochs: 14, rate: 0.05, l2: 4, dropout: 5 },
+  training: { epochs: 14, rate: 0.05, l2: 4, dropout: 5, anonymous: 0.15, margin: 1.5 },
+  /** So many trainings, with a seed each, are averaged. */
+  trainings: 2,
 } as const;

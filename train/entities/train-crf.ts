@@ -19,6 +19,13 @@ export interface TrainingOptions {
   readonly l2: number;
   /** Sixteenths of the features that are left out of each sentence, so that none is relied on alone. */
   readonly dropout: number;
+  /** Share of the sentences in which no word is known by name, as in texts of another time or country. */
+  readonly anonymous: number;
+  /**
+   * What wrong labels score on top while training, so that right ones win by a distance (softmax-margin, Gimpel &
+   * Smith 2010).
+   */
+  readonly margin: number;
   /** Called after each epoch. */
   readonly onEpoch?: (epoch: number, loss: number) => void;
 }
@@ -45,9 +52,11 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
   const marginal = new Float64Array(L);
   const pair = new Float64Array(transitions.from.length);
   const decay = options.l2 / domain.length;
-  const { dropout } = options;
+  const { dropout, margin } = options;
+  let anonymous = false;
   const dropped = (feature: number, salt: number) =>
-    dropout > 0 && Math.imul(feature ^ salt, 0x9e3779b1) >>> 28 < dropout;
+    (anonymous && examples.namesWords[feature] === 1) ||
+    Math.imul(feature ^ salt, 0x9e3779b1) >>> 28 < dropout;
   // The true weight is scale × stored, so that shrinking all of them is one multiplication.
   let scale = 1;
   let time = 0;
@@ -68,6 +77,7 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
       const { emissions } = crf;
       emissions.fill(0, 0, n * L);
       const salt = (random() * 0x100000000) | 0;
+      anonymous = random() < options.anonymous;
       const boost = scale * (16 / (16 - dropout));
       for (let t = 0; t < n; t++) {
         const row = t * L;
@@ -79,7 +89,9 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
           for (let y = 0; y < L; y++)
             emissions[row + y]! += weights[shared + y]! + weights[shared + own + y]!;
         }
-        for (let y = 0; y < L; y++) emissions[row + y]! *= boost;
+        const gold = labels[first + t]!;
+        for (let y = 0; y < L; y++)
+          emissions[row + y] = emissions[row + y]! * boost + (y === gold ? 0 : margin);
       }
       for (let k = 0; k < L * L; k++) current[k] = scale * (steps[k]! + steps[ownSteps + k]!);
       crf.refresh();
@@ -141,4 +153,13 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
   for (let k = 0; k < average.length; k++) average[k]! /= averaged;
   for (let k = 0; k < stepAverage.length; k++) stepAverage[k]! /= averaged;
   return { features: average, transitions: stepAverage };
+}
+
+/** The mean of several trainings: what each learned by chance cancels out. */
+export function averageWeights(trained: readonly Weights[]): Weights {
+  const [first, ...others] = trained;
+  if (!first) throw new RangeError('nothing was trained');
+  const mean = (of: (weights: Weights) => Float32Array) =>
+    of(first).map((w, k) => others.reduce((sum, other) => sum + of(other)[k]!, w) / trained.length);
+  return { features: mean((w) => w.features), transitions: mean((w) => w.transitions) };
 }

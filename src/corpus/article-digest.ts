@@ -7,6 +7,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { lineStarts } from '../text/line-positions.ts';
 import { type Chain, linkArticle } from './article-links.ts';
 import type { NameReader } from './parsed-name.ts';
+import { type Prints, printsOf } from './passages/fingerprints.ts';
 import { rolesBeside } from './role-context.ts';
 import { roleKey } from './roles.ts';
 import { sketchOf } from './sketch.ts';
@@ -29,6 +30,8 @@ export interface ArticleDigest {
   readonly nameOf: readonly number[];
   /** Equal for near-duplicate articles. */
   readonly sketch: number;
+  /** By which its passages are found again in other articles. */
+  readonly prints: Prints;
   /** Offsets at which the lines of the text start. */
   readonly lines: Uint32Array;
   /** Length of the text in UTF-16 code units, and a hash of it: whether a text is the one digested. */
@@ -65,6 +68,7 @@ export function digestArticle(
     names,
     nameOf,
     sketch: sketchOf(text),
+    prints: printsOf(text),
     lines: lineStarts(text),
     length: text.length,
     hash: hashOf(text),

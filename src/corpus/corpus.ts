@@ -32,8 +32,11 @@ import {
   keysIn,
   type PackedArticle,
   packArticle,
+  type UnpackedCore,
+  unpackCore,
   unpackDetails,
   unpackNames,
+  unpackPrints,
 } from './packed-article.ts';
 import { NameReader } from './parsed-name.ts';
 import { Passages } from './passages/passages.ts';
@@ -47,6 +50,9 @@ import {
   usesIn,
 } from './stored-article.ts';
 import { StringTable } from './string-table.ts';
+
+/** What an article has by itself. */
+export type Outline = Omit<UnpackedCore, 'names' | 'forms' | 'nameOf'>;
 
 export type { Entity } from './entity-view.ts';
 export type { NearPair } from './near-pairs.ts';
@@ -129,8 +135,7 @@ export class Corpus {
   /** Adds an article, or replaces the one under the same file. `text` is what the offsets count in. */
   set(annotation: Annotation, text: string): void {
     const { details } = this.put(this.digest(annotation, text));
-    this.#memory?.set(annotation.file, { text, details });
-    this.passages.set(annotation.file, text);
+    this.#memory?.set(annotation.file, { text, details, dates: annotation.dates });
   }
 
   /** What `put` takes; pure. */
@@ -146,6 +151,7 @@ export class Corpus {
     const after: StoredArticle = { number: before?.number ?? this.#newNumber(), file, core: packed.core };
     this.#replaceUses(before, after);
     this.#keep(after);
+    this.passages.add(file, digest.prints);
     this.#stale = true;
     return packed;
   }
@@ -165,6 +171,33 @@ export class Corpus {
     restoreLinks(links, this.#index, this.#forest, this.#strings);
     this.#index.settle();
     this.#stale = false;
+  }
+
+  /** Lets the passages of a restored article be found. @throws RangeError where damaged. */
+  restorePrints(file: string, prints: Uint8Array): void {
+    if (this.#articles.has(file)) this.passages.add(file, unpackPrints(prints));
+  }
+
+  /** What an article has by itself, its text and the words of its findings left out; cheap. */
+  outline(file: string): Outline | undefined {
+    const article = this.#articles.get(file);
+    return article && unpackCore(article.core, this.#strings);
+  }
+
+  /** The dates of an article. */
+  dates(file: string): readonly Timex[] {
+    const article = this.#articles.get(file);
+    return article ? this.#dates(file, unpackCore(article.core, this.#strings)) : [];
+  }
+
+  /** As the findings of `get`; those about passages only where `passages`, as they take reading texts. */
+  findings(file: string, options: { readonly strict?: boolean; readonly passages?: boolean } = {}): Garble[] {
+    const article = this.#articles.get(file);
+    if (!article) return [];
+    this.#update();
+    const opened = openArticle(article, this.#strings, this.#index);
+    const own = opened.findings.length === 0 ? [] : unpackDetails(opened.findings, this.#texts.details(file));
+    return this.#findings(article, opened, own, options.strict ?? false, options.passages ?? true);
   }
 
   /** Adds an article as it was packed before, which must not be here yet. @throws RangeError where damaged. */
@@ -212,28 +245,43 @@ export class Corpus {
     if (!article) return undefined;
     this.#update();
     const opened = openArticle(article, this.#strings, this.#index);
-    const { garbles, reasons } = unpackDetails(opened, this.#texts.details(file));
-    const text = opened.dates.length === 0 ? '' : (this.text(file) ?? '');
+    const garbles = unpackDetails(opened.findings, this.#texts.details(file));
     return {
       file,
       publishedOn: opened.publishedOn,
       publishedOnFrom: opened.publishedOnFrom,
       entities: linkedMentions(opened, (name) => canonicalName(this.#rootOf(name))),
-      dates: opened.dates.map((date, i) => dateOf(date, text, reasons[i])),
+      dates: this.#dates(file, opened),
       garbles: this.#findings(article, opened, garbles, options.strict ?? false),
     };
   }
 
+  #dates(file: string, { dates }: Pick<UnpackedCore, 'dates'>): readonly Timex[] {
+    if (dates.length === 0) return [];
+    const known = this.#texts.dates(file);
+    if (known) return known;
+    const text = this.text(file) ?? '';
+    return dates.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
+  }
+
   /** An article's own findings and those about its names, those left out that people said are none. */
-  #findings(article: StoredArticle, opened: ArticleNames, own: readonly Garble[], strict: boolean): Garble[] {
+  #findings(
+    article: StoredArticle,
+    opened: ArticleNames,
+    own: readonly Garble[],
+    strict: boolean,
+    passages = true,
+  ): Garble[] {
     const context = this.#findingContext();
     const least = strict ? 0 : sureConfidence;
     const names = nameFindings(opened, context, (name) => this.#verdict(name, context), strict);
-    const repeated = repeatedPassages(
-      { file: article.file, text: () => this.text(article.file) ?? '', own },
-      this.passages,
-      { strict },
-    );
+    const repeated = !passages
+      ? []
+      : repeatedPassages(
+          { file: article.file, text: () => this.text(article.file) ?? '', own },
+          this.passages,
+          { strict },
+        );
     const garbles = [...own, ...names.filter(({ confidence }) => confidence >= least), ...repeated].sort(
       bySpan,
     );
@@ -416,11 +464,6 @@ export class Corpus {
     if (!view) this.#views.set(root, (view = viewEntity(root, this.#forest)));
     return view;
   }
-}
-
-function dateOf(date: Omit<Timex, 'text'>, text: string, reason: string | undefined): Timex {
-  const { start, end } = date;
-  return { ...date, text: text.slice(start, end), ...(reason !== undefined && { reason }) };
 }
 
 const bySpan = (a: Garble, b: Garble): number => a.start - b.start || a.end - b.end;

@@ -1,7 +1,7 @@
 /**
  * An article's digest in few bytes. The core, which stays in memory, has all numbers, and strings by their
- * number in a table that all articles share; the details have the words of findings and of dates. About a
- * fifth of the text's length each, before the details are compressed.
+ * number in a table that all articles share; the details have the words of findings. What looking at the text
+ * tells again is left out: the texts of dates and the reasons of their values.
  *
  * Core, as varints: sketch, hash, length, date (string + 1, or 0), where it was found; names (key, form,
  * type, mentions, roles); forms (name, string); mentions (distance, form, type and confidence); those
@@ -22,6 +22,7 @@ import {
 } from '../annotation.ts';
 import type { ArticleDigest } from './article-digest.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
+import type { Prints } from './passages/fingerprints.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Raised with any change of what the bytes mean. */
@@ -31,6 +32,8 @@ export interface PackedArticle {
   readonly core: Uint8Array;
   /** JSON; '' where there are none. */
   readonly details: string;
+  /** The numbers of `ArticleDigest.prints`. */
+  readonly prints: Uint8Array;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
@@ -39,11 +42,8 @@ const sources: readonly PublishedOnFrom[] = ['given', 'frontmatter', 'text', 'fi
 /** Confidences are kept in thousandths. */
 const grain = 1000;
 
-interface Details {
-  /** The reasons of the dates, by their place. */
-  readonly reasons: readonly (string | 0)[];
-  readonly findings: readonly Pick<Garble, 'text' | 'message' | 'evidence' | 'fixes'>[];
-}
+/** What the details have of a finding. */
+type Words = Pick<Garble, 'text' | 'message' | 'evidence' | 'fixes'>;
 
 export function packArticle(digest: ArticleDigest, strings: StringTable): PackedArticle {
   const { annotation, names, nameOf, lines } = digest;
@@ -114,16 +114,42 @@ export function packArticle(digest: ArticleDigest, strings: StringTable): Packed
     out.varint(start - at);
     at = start;
   }
-  return { core: out.take(), details: packDetails(dates, garbles) };
+  return { core: out.take(), details: packDetails(garbles), prints: packPrints(digest.prints) };
 }
 
-function packDetails(dates: readonly Timex[], garbles: readonly Garble[]): string {
-  if (garbles.length === 0 && dates.every(({ reason }) => reason === undefined)) return '';
-  const details: Details = {
-    reasons: dates.map(({ reason }) => reason ?? 0),
-    findings: garbles.map(({ text, message, evidence, fixes }) => ({ text, message, evidence, fixes })),
+function packDetails(garbles: readonly Garble[]): string {
+  if (garbles.length === 0) return '';
+  const words: Words[] = garbles.map(({ text, message, evidence, fixes }) => ({
+    text,
+    message,
+    evidence,
+    fixes,
+  }));
+  return JSON.stringify(words);
+}
+
+/** Ascending, so that the distances are small. */
+function packPrints({ subject, wording }: Prints): Uint8Array {
+  const out = new ByteWriter();
+  for (const list of [subject, wording]) {
+    out.varint(list.length);
+    let at = 0;
+    for (const print of Uint32Array.from(list).sort()) {
+      out.varint(print - at);
+      at = print;
+    }
+  }
+  return out.take();
+}
+
+/** @throws RangeError where the bytes are damaged. */
+export function unpackPrints(bytes: Uint8Array): Prints {
+  const reader = new ByteReader(bytes);
+  const list = () => {
+    let at = 0;
+    return Array.from({ length: reader.varint() }, () => (at += reader.varint()));
   };
-  return JSON.stringify(details);
+  return { subject: list(), wording: list() };
 }
 
 /** A name as the core has it. */
@@ -153,7 +179,7 @@ export interface UnpackedCore extends CoreHead {
   /** For each mention the index of its name. */
   readonly nameOf: readonly number[];
   readonly mentions: readonly Mention[];
-  /** Without their texts, which are the article's, and their reasons. */
+  /** Without their texts and reasons. */
   readonly dates: readonly Omit<Timex, 'text'>[];
   readonly findings: readonly PackedFinding[];
   readonly lines: Uint32Array;
@@ -287,20 +313,9 @@ export function unpackCore(core: Uint8Array, strings: StringTable): UnpackedCore
   return { ...head, names, forms, nameOf, mentions, dates, findings, lines };
 }
 
-/** The findings in full, and the reasons of the dates; findings without words where the details are gone. */
-export function unpackDetails(
-  { findings, dates }: Pick<UnpackedCore, 'findings' | 'dates'>,
-  details: string,
-): { readonly garbles: readonly Garble[]; readonly reasons: readonly (string | undefined)[] } {
-  const known: Details = details === '' ? { reasons: [], findings: [] } : JSON.parse(details);
-  const garbles = findings.map((finding, i): Garble => {
-    const { text, message, evidence, fixes } = known.findings[i] ?? {
-      text: '',
-      message: '',
-      evidence: [],
-      fixes: [],
-    };
-    return { ...finding, text, message, evidence, fixes };
-  });
-  return { garbles, reasons: dates.map((_, i) => known.reasons[i] || undefined) };
+/** The findings in full; without words where the details are gone. */
+export function unpackDetails(findings: readonly PackedFinding[], details: string): Garble[] {
+  const words: readonly Words[] = details === '' ? [] : JSON.parse(details);
+  const unknown: Words = { text: '', message: '', evidence: [], fixes: [] };
+  return findings.map((finding, i) => ({ ...finding, ...(words[i] ?? unknown) }));
 }

@@ -1,5 +1,5 @@
 /** The numbers by which an article is found again: for the same wording, and for the same subject. */
-import type { ScannedWords } from './word-scan.ts';
+import { type ScannedWords, scanWords } from './word-scan.ts';
 
 /** Words in a run whose hash can become a fingerprint. */
 const runLength = 8;
@@ -49,6 +49,17 @@ export function subjectStems(words: ScannedWords): number[] {
   const byMixed = new Map<number, number>();
   for (const stem of distinct) byMixed.set(mix(stem), stem);
   return [...Uint32Array.from(byMixed.keys()).sort().subarray(0, mostStems)].map((h) => byMixed.get(h)!);
+}
+
+/** The numbers by which a text is found again. */
+export interface Prints {
+  readonly subject: readonly number[];
+  readonly wording: readonly number[];
+}
+
+export function printsOf(text: string): Prints {
+  const words = scanWords(text);
+  return { subject: subjectStems(words), wording: wordingFingerprints(words) };
 }
 
 /** Finaliser of MurmurHash3. */

@@ -2,7 +2,7 @@
 import type { Span } from '../../annotation.ts';
 import { type ComparableSentence, sentencesOf } from './article-sentences.ts';
 import { DocumentNumbers } from './document-numbers.ts';
-import { subjectStems, wordingFingerprints } from './fingerprints.ts';
+import { type Prints, printsOf, subjectStems, wordingFingerprints } from './fingerprints.ts';
 import { mostLike, rewordedPassages, type Weigh } from './likeness.ts';
 import { Postings } from './postings.ts';
 import { type SharedWording, sharedWordings } from './shared-wording.ts';
@@ -64,11 +64,14 @@ export class Passages {
 
   /** Adds an article, or replaces the one under the same file. */
   set(file: string, text: string): void {
+    this.add(file, printsOf(text));
+  }
+
+  /** As `set`, of a text whose numbers are known. */
+  add(file: string, { subject, wording: prints }: Prints): void {
     this.delete(file);
     const number = this.#numbers.assign(file);
-    const words = scanWords(text);
-    for (const stem of subjectStems(words)) this.#subjects.add(stem, number);
-    const prints = wordingFingerprints(words);
+    for (const stem of subject) this.#subjects.add(stem, number);
     // All looked up before any is added: adding makes the next look-up sort.
     for (const print of prints)
       this.#wordings.each(print, mostTwins, (other) => {

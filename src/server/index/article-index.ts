@@ -1,5 +1,6 @@
 /** What outlives the server: articles as they were annotated, so that a restart annotates only what changed. */
 import type { KeptLink } from '../../corpus/kept-links.ts';
+import type { PackedArticle } from '../../corpus/packed-article.ts';
 import type { StringTable } from '../../corpus/string-table.ts';
 
 /** An article as an index keeps it. */
@@ -26,9 +27,11 @@ export interface ArticleIndex {
   articles(): Iterable<KeptArticle>;
   /** The links of all names, where they are as the articles are and rest on `under`; else undefined. */
   links(under: string): readonly KeptLink[] | undefined;
-  /** Words of an article's findings and dates; '' where there are none. */
+  /** Articles as the corpus printed them, those of `uris` that were kept. */
+  prints(uris: readonly string[]): Iterable<{ readonly uri: string; readonly prints: Uint8Array }>;
+  /** Words of an article's findings; '' where there are none. */
   details(uri: string): string;
-  put(article: KeptArticle, details: string): void;
+  put(article: KeptArticle, packed: Pick<PackedArticle, 'details' | 'prints'>): void;
   delete(uri: string): void;
   /**
    * Writes what was put and deleted, and the links that changed; `under` is what they rest on, undefined

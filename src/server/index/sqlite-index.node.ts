@@ -1,7 +1,7 @@
 /** The index in an SQLite database, in the folder that the client names for it. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { KeptLink } from '../../corpus/kept-links.ts';
-import { packedVersion } from '../../corpus/packed-article.ts';
+import { type PackedArticle, packedVersion } from '../../corpus/packed-article.ts';
 import { StringTable } from '../../corpus/string-table.ts';
 import type { ArticleIndex, KeptArticle } from './article-index.ts';
 import type { Sql } from './sqlite.node.ts';
@@ -14,7 +14,7 @@ const migrations: readonly string[] = [
   `CREATE TABLE strings (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
    CREATE TABLE articles (
      id INTEGER PRIMARY KEY, uri TEXT NOT NULL, stamp TEXT NOT NULL, hash INTEGER NOT NULL,
-     maker INTEGER NOT NULL, core BLOB NOT NULL, details BLOB);
+     maker INTEGER NOT NULL, core BLOB NOT NULL, details BLOB, prints BLOB NOT NULL);
    CREATE TABLE links (key INTEGER PRIMARY KEY, link TEXT NOT NULL);`,
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);',
 ];
@@ -61,7 +61,7 @@ interface ArticleRow extends Omit<KeptArticle, 'maker'> {
 
 interface Put {
   readonly article: KeptArticle;
-  readonly details: string;
+  readonly packed: Pick<PackedArticle, 'details' | 'prints'>;
 }
 
 class SqliteIndex implements ArticleIndex {
@@ -105,9 +105,19 @@ class SqliteIndex implements ArticleIndex {
     return Array.from(this.#sql.all<KeptLink>('SELECT key, link FROM links'));
   }
 
+  *prints(uris: readonly string[]): Iterable<{ readonly uri: string; readonly prints: Uint8Array }> {
+    for (const uri of uris) {
+      const id = this.#ids.get(uri);
+      const row =
+        id !== undefined &&
+        this.#sql.get<{ prints: Uint8Array }>('SELECT prints FROM articles WHERE id = ?', id);
+      if (row) yield { uri, prints: row.prints };
+    }
+  }
+
   details(uri: string): string {
     const change = this.#changes.get(uri);
-    if (change) return change.details;
+    if (change) return change.packed.details;
     const id = this.#ids.get(uri);
     if (id === undefined) return '';
     const row = this.#sql.get<{ details: Uint8Array | null }>(
@@ -117,8 +127,8 @@ class SqliteIndex implements ArticleIndex {
     return row?.details ? inflateRawSync(row.details).toString() : '';
   }
 
-  put(article: KeptArticle, details: string): void {
-    this.#changes.set(article.uri, { article, details });
+  put(article: KeptArticle, packed: Put['packed']): void {
+    this.#changes.set(article.uri, { article, packed });
   }
 
   delete(uri: string): void {
@@ -145,10 +155,12 @@ class SqliteIndex implements ArticleIndex {
         const { stamp, hash, maker, core } = change.article;
         const own = known ?? nextId++;
         ids.set(uri, own);
-        const details = change.details === '' ? null : deflateRawSync(change.details);
+        const { details, prints } = change.packed;
         sql.run(
-          'INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)',
-          ...[own, uri, stamp, hash, makers.get(maker)!, core, details],
+          'INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+          ...[own, uri, stamp, hash, makers.get(maker)!, core],
+          details === '' ? null : deflateRawSync(details),
+          prints,
         );
       }
       for (const { key, link } of links) sql.run('INSERT OR REPLACE INTO links VALUES (?, ?)', key, link);

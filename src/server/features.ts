@@ -11,9 +11,11 @@ import { type EntitiesParams, entities } from './features/entities.ts';
 import { type FindingsParams, findings } from './features/findings.ts';
 import { headlineLens } from './features/headline-lens.ts';
 import { highlights } from './features/highlights.ts';
+import { exportHouseList, importHouseList } from './features/house-list-exchange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
 import { type MentionsParams, mentions } from './features/mentions.ts';
+import { type NearPairsParams, nearPairs } from './features/near-pairs.ts';
 import { type NeighbourParams, neighbour } from './features/neighbour.ts';
 import { type ParallelsParams, parallels } from './features/parallels.ts';
 import { type QuotationsParams, quotations } from './features/quotations.ts';
@@ -22,7 +24,15 @@ import { prepareRename, rename } from './features/rename.ts';
 import { replace } from './features/replace.ts';
 import { type TimelineParams, timeline } from './features/timeline.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
-import { type DecideParams, method, type Position, type ReplaceParams, type Status } from './protocol.ts';
+import {
+  type DecideParams,
+  type ExportHouseList,
+  type ImportHouseList,
+  method,
+  type Position,
+  type ReplaceParams,
+  type Status,
+} from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface FeatureContext {
@@ -69,13 +79,24 @@ export function registerFeatures(
   connection.onDefinition(at(definition, null));
   connection.onPrepareRename(at(prepareRename, null));
   connection.onRenameRequest(
-    answer((p) => rename(workspace, p.textDocument.uri, p.position, p.newName), null),
+    answer(
+      (p) => workspace.changes.offer(rename(workspace, p.textDocument.uri, p.position, p.newName)),
+      null,
+    ),
   );
-  connection.onCodeAction(answer((p) => codeActions(workspace, p), null));
+  connection.onCodeAction(
+    answer((p) => {
+      const actions = codeActions(workspace, p);
+      for (const { edit } of actions ?? []) workspace.changes.offer(edit);
+      return actions;
+    }, null),
+  );
   connection.onCodeActionResolve(async (action) => {
     const { uri } = (action.data ?? {}) as { uri?: string };
     if (uri !== undefined) await workspace.articles.settled(uri);
-    return resolveCodeAction(workspace, action);
+    const resolved = resolveCodeAction(workspace, action);
+    workspace.changes.offer(resolved.edit);
+    return resolved;
   });
   connection.onDocumentSymbol(answer((p) => documentSymbols(workspace, p.textDocument.uri), null));
   connection.onWorkspaceSymbol(answer((p) => workspaceSymbols(workspace, p.query), []));
@@ -127,11 +148,23 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.replace,
-    answer((p: ReplaceParams) => replace(workspace, p), null),
+    answer((p: ReplaceParams) => workspace.changes.offer(replace(workspace, p)), null),
   );
   connection.onRequest(
     method.decide,
     answer((p: DecideParams) => decide(workspace, p), null),
+  );
+  connection.onRequest(
+    method.nearPairs,
+    answer((p: NearPairsParams) => nearPairs(workspace, p), []),
+  );
+  connection.onRequest(
+    method.exportHouseList,
+    answer((p: ExportHouseList) => exportHouseList(workspace, p), null),
+  );
+  connection.onRequest(
+    method.importHouseList,
+    answer((p: ImportHouseList) => importHouseList(workspace, p), null),
   );
   connection.onRequest(method.getStatus, () => context.status());
 }

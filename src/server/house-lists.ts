@@ -98,6 +98,11 @@ export class HouseLists {
     return (folder === undefined ? undefined : pathBelow(folder, articleUri)) ?? baseName(articleUri);
   }
 
+  /** A list's text as it is in the editor, else on disk; undefined where there is none. */
+  textOf(listUri: string): string | undefined {
+    return this.#buffers.get(listUri) ?? this.#states.get(listUri)?.text;
+  }
+
   /**
    * A list's text before and after decisions are added; `before` is undefined where there is no file yet.
    * @throws Error where the list is no valid YAML.
@@ -106,7 +111,7 @@ export class HouseLists {
     listUri: string,
     decisions: readonly Decision[],
   ): { readonly before: string | undefined; readonly after: string } {
-    const before = this.#buffers.get(listUri) ?? this.#states.get(listUri)?.text;
+    const before = this.textOf(listUri);
     return { before, after: addDecisions(before ?? '', decisions) };
   }
 

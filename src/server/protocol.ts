@@ -10,7 +10,8 @@
  * `lexiconUri` gets a server that finds the articles of the workspace folders by itself.
  */
 import type { EntityType, GarbleKind, Severity, TimexType } from '../annotation.ts';
-import type { Decision } from '../corpus/house-list.ts';
+import type { Decision, HouseListProblem } from '../corpus/house-list.ts';
+import type { NearReason } from '../corpus/near-pairs.ts';
 
 export interface Position {
   readonly line: number;
@@ -195,6 +196,65 @@ export interface DecideParams {
   readonly decisions: readonly Decision[];
 }
 
+/** One of two entities that may be one. */
+export interface NearPairSide {
+  readonly entity: EntitySummary;
+  /** Surface forms, the most frequent first. */
+  readonly forms: readonly { readonly text: string; readonly count: number }[];
+  /** Where it is mentioned first, in a few articles. */
+  readonly places: readonly (Location & {
+    readonly text: string;
+    readonly before: string;
+    readonly after: string;
+  })[];
+}
+/** Two entities whose names are near and that were kept apart: are they the same? */
+export interface NearPairItem {
+  /** The same for the same two, as long as they are. */
+  readonly id: string;
+  readonly reason: NearReason;
+  /** The better known first; one of the reference data may have no mentions. */
+  readonly sides: readonly [NearPairSide, NearPairSide];
+}
+
+export interface ExportHouseList {
+  /** The article, or any file, whose list is meant. */
+  readonly uri: string;
+  readonly format: 'turtle' | 'json-ld' | 'csv';
+}
+export interface ExportedHouseList {
+  readonly text: string;
+  /** Of the file to write, without a dot. */
+  readonly extension: string;
+}
+export interface ImportHouseList {
+  readonly uri: string;
+  /** Name of the file, whose ending tells the format. */
+  readonly file: string;
+  readonly text: string;
+}
+export interface ImportedHouseList {
+  /** WorkspaceEdit of our list; null outside all folders, and where there is nothing to add. */
+  readonly edit: unknown;
+  /** How many names the file holds. */
+  readonly names: number;
+  readonly problems: readonly HouseListProblem[];
+}
+
+/** A replacement that was made through Copydesk, or taken back. */
+export interface Replacement {
+  readonly uri: string;
+  /** Zero-based line at the time. */
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+  /** What was found there, and why; empty where somebody replaced what no finding was about. */
+  readonly reason: string;
+  readonly evidence: readonly string[];
+  /** It was undone. */
+  readonly undone: boolean;
+}
+
 /** Method names; `server → client` where said so, else `client → server`. */
 export const method = {
   /**
@@ -253,6 +313,14 @@ export const method = {
    * none; null outside all workspace folders. Fails where the list is no valid YAML.
    */
   decide: 'copydesk/decide',
+  /** Request {limit = 100} → NearPairItem[], the most likely first. */
+  nearPairs: 'copydesk/nearPairs',
+  /** Request ExportHouseList → ExportedHouseList | null. */
+  exportHouseList: 'copydesk/exportHouseList',
+  /** Request ImportHouseList → ImportedHouseList. */
+  importHouseList: 'copydesk/importHouseList',
+  /** Notification {replacements: Replacement[]}; server → client, for a log of what was changed and why. */
+  replaced: 'copydesk/replaced',
 } as const;
 
 /** Commands that the client carries out, where it says so in `clientCommands`. */

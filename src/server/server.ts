@@ -10,10 +10,14 @@ import {
   MessageType,
   ShowMessageNotification,
 } from 'vscode-languageserver';
+import { mayBeCollection } from '../formats/collections.ts';
 import { decodeArticle } from '../text/decode.ts';
+import { fromFile } from './article-source.ts';
 import { Articles } from './articles.ts';
 import { capabilities } from './capabilities.ts';
+import { ChangeLog } from './change-log.ts';
 import { type ClientTraits, readClientTraits } from './client-traits.ts';
+import { Collections, isCollected, type RecordProblem } from './collections.ts';
 import { registerFeatures } from './features.ts';
 import { type FileChange, FileChanges } from './file-changes.ts';
 import type { ReadThroughClient, ServerHost } from './host.ts';
@@ -44,6 +48,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 class Server implements Workspace {
   readonly articles: Articles;
   readonly houseLists: HouseLists;
+  readonly changes: ChangeLog;
   settings: Settings = readSettings(undefined);
   client: ClientTraits = readClientTraits({}, {});
   readonly #connection: Connection;
@@ -70,6 +75,10 @@ class Server implements Workspace {
         this.#publisher.changed(uri, namesChanged);
         this.#lookForOrphans();
       },
+    });
+    this.changes = new ChangeLog({
+      articles: () => this.articles,
+      onReplaced: (replacements) => void connection.sendNotification(method.replaced, { replacements }),
     });
     this.houseLists = new HouseLists({
       readText: (uri) => this.#readHouseList(uri),
@@ -116,6 +125,7 @@ class Server implements Workspace {
     followDocuments(connection, {
       articles: this.articles,
       houseLists: this.houseLists,
+      changes: this.changes,
       canonical: (uri) => this.#uris.canonical(uri),
     });
     registerFeatures(connection, this, {

@@ -19,7 +19,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Engine } from '../../src/engine.ts';
 import { FileTooLarge, type ServerHost } from '../../src/server/host.ts';
-import { type Highlights, method, type Settings, type Status } from '../../src/server/protocol.ts';
+import {
+  type Highlights,
+  method,
+  type Replacement,
+  type Settings,
+  type Status,
+} from '../../src/server/protocol.ts';
 import { startServer } from '../../src/server/server.ts';
 import { defaultSettings } from '../../src/server/settings.ts';
 
@@ -64,6 +70,8 @@ export class TestClient {
   readonly highlightsChanged: string[] = [];
   readonly messages: string[] = [];
   readonly reads: string[] = [];
+  /** What the server said was replaced. */
+  readonly replacements: Replacement[] = [];
   /** Globs of the files that the server wants to hear of. */
   readonly watched: string[] = [];
   initialized: InitializeResult | undefined;
@@ -89,6 +97,9 @@ export class TestClient {
     this.#listen(method.status, (status: Status) => this.statuses.push(status));
     this.#listen(method.highlightsChanged, ({ uris }: { uris: string[] }) =>
       this.highlightsChanged.push(...uris),
+    );
+    this.#listen(method.replaced, ({ replacements }: { replacements: Replacement[] }) =>
+      this.replacements.push(...replacements),
     );
     for (const name of ['window/showMessage', 'window/logMessage'])
       this.#listen(name, ({ message }: { message: string }) => this.messages.push(message));

@@ -38,7 +38,7 @@ export interface Arguments {
   readonly color: boolean | undefined;
 }
 
-export const defaultFiles = ['**/*.{txt,md}'];
+export const defaultFiles = ['**/*.{txt,md,html,htm}'];
 
 /** @throws UsageError where an option is unknown or its value makes no sense. */
 export function readArguments(argv: readonly string[]): Arguments {

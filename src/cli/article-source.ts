@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { type EntityType, entityTypes } from '../annotation.ts';
 import type { ArticleInput, GivenMention } from '../article.ts';
+import { mayBeCollection, readCollection } from '../formats/collections.ts';
 import { decodeArticle } from '../text/decode.ts';
 import { calendarDate } from './arguments.ts';
 import { reason } from './input-files.ts';
@@ -12,7 +13,19 @@ import { reason } from './input-files.ts';
 export type Sourced = { readonly article: ArticleInput } | { readonly problem: string };
 
 export async function* articlesFromFiles(files: readonly string[]): AsyncGenerator<Sourced> {
-  for (const file of files) yield await articleFromFile(file);
+  for (const file of files)
+    if (mayBeCollection(file)) yield* articlesFromCollection(file);
+    else yield await articleFromFile(file);
+}
+
+/** The articles of a file of many, each below its name. */
+async function* articlesFromCollection(file: string): AsyncGenerator<Sourced> {
+  const whole = await articleFromFile(file);
+  if ('problem' in whole) return yield whole;
+  const { articles, problems } = readCollection(file, whole.article.text);
+  for (const { record, message } of problems) yield { problem: `${file}, record ${record}: ${message}` };
+  for (const { name, text } of articles) yield { article: { file: `${file}/${name}`, text } };
+  if (articles.length === 0) yield { problem: `${file}: holds no articles` };
 }
 
 async function articleFromFile(file: string): Promise<Sourced> {

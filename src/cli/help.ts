@@ -18,7 +18,8 @@ Commands
 Options
   --date YYYY-MM-DD     publication date of all articles that don't come with one of their own
   --names FILE          house list: preferred spellings and decisions (copydesk.yaml)
-  --files GLOB          which files of a folder are articles (default: **/*.{txt,md}); repeatable
+  --files GLOB          which files of a folder are articles (default: **/*.{txt,md,html,htm});
+                        repeatable
   --date-order ORDER    how 3/4/2021 is read: dmy, mdy or unknown (default: unknown)
   --strict              report findings of low confidence too
   --to FORMAT           export format: ${wrap(formats)}

@@ -1,7 +1,7 @@
 /** How the language client is set up; the entries add how the server is started. */
 import { type ExtensionContext, type FileSystemWatcher, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { clientCommand, type InitializationOptions } from '../server/protocol.ts';
+import { articleScheme, clientCommand, type InitializationOptions } from '../server/protocol.ts';
 import type { ArticleSelector } from './articles/article-selector.ts';
 import { tickAllIn } from './checked-preview.ts';
 import { serverSettings } from './settings.ts';
@@ -55,5 +55,5 @@ function onlyArticles(selector: ArticleSelector): Middleware {
 
 function schemes(): string[] {
   const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
-  return [...new Set(['file', 'untitled', ...folders])];
+  return [...new Set(['file', 'untitled', articleScheme, ...folders])];
 }

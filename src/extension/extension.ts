@@ -5,6 +5,7 @@ import type { Status } from '../server/protocol.ts';
 import { stopAnnouncing } from './announce.ts';
 import { ArticleFiles } from './articles/article-files.ts';
 import { ArticleSelector } from './articles/article-selector.ts';
+import { provideCollectedArticles } from './articles/collected-articles.ts';
 import { saveUnseenHouseLists } from './articles/house-list-saver.ts';
 import { clientOptions } from './client.ts';
 import { registerCommands } from './commands/register.ts';
@@ -66,12 +67,14 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     articleContextKeys(server, selector),
     registerCommands(desk),
     saveUnseenHouseLists(),
+    provideCollectedArticles(server),
     server.onStarted(() => {
       listed = files.list();
     }),
     selector.onChanged(() => void restart(client)),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('copydesk')) void sendSettings(client);
+      if (change.affectsConfiguration('copydesk') || change.affectsConfiguration('files.encoding'))
+        void sendSettings(client);
     }),
     { dispose: stopAnnouncing },
     { dispose: () => void client.stop() },

@@ -36,11 +36,14 @@ export class Server implements Disposable {
   readonly #status = new EventEmitter<Status>();
   readonly #highlightsChanged = new EventEmitter<readonly string[]>();
   readonly #disposables: Disposable[];
+  /** Resolves when the server has come up once. */
+  readonly #up: Promise<void>;
   #lastStatus: Status = { articles: 0, pending: 0, findings: 0, entities: 0, skipped: [] };
 
   constructor(client: BaseLanguageClient, log: LogOutputChannel) {
     this.#client = client;
     this.#log = log;
+    this.#up = new Promise((resolve) => this.#started.event(resolve));
     this.#disposables = [
       this.#started,
       this.#status,
@@ -81,6 +84,11 @@ export class Server implements Disposable {
   }
   articlesChanged(change: { changed: readonly string[]; deleted: readonly string[] }): Promise<void> {
     return this.#tell(method.articlesChanged, change);
+  }
+  /** The text of an article of a collection; null where there is none. */
+  async articleText(uri: string): Promise<string | null> {
+    await this.#up;
+    return this.#ask<string | null>(method.articleText, { uri }, null);
   }
   highlights(uri: string): Promise<Highlights | null> {
     return this.#ask<Highlights | null>(method.highlights, { uri }, null);

@@ -2,6 +2,7 @@
 import { workspace } from 'vscode';
 import { type GarbleKind, garbleKinds } from '../annotation.ts';
 import type { Settings } from '../server/protocol.ts';
+import { encodingLabel } from './articles/encoding.ts';
 import { type HighlightKind, highlightKinds } from './highlights/highlight-kinds.ts';
 import { type Density, densities } from './highlights/styles.ts';
 
@@ -21,8 +22,16 @@ export function serverSettings(): Settings {
     dateOrder: order === 'dmy' || order === 'mdy' ? order : 'unknown',
     maxFileSize: (Number.isFinite(size) && size > 0 ? size : 5) * megabyte,
     dateHints: value<boolean>('dateHints', false) === true,
+    ...encodingSetting(),
     headlineCounts: value<boolean>('headlineCounts', false) === true,
   };
+}
+
+/** How VS Code reads files that are not open, where that is not UTF-8. */
+function encodingSetting(): Pick<Settings, 'encoding'> {
+  const chosen = workspace.getConfiguration('files').get<unknown>('encoding');
+  const encoding = typeof chosen === 'string' ? encodingLabel(chosen) : undefined;
+  return encoding === undefined ? {} : { encoding };
 }
 
 /** Globs of the files that are articles, and of those that are not; what VS Code itself hides is left out too. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { baseName } from './uris.ts';
 
-/** What a client's setting would be by default: all .txt and .md files. */
-const articleName = /^[^.].*\.(?:txt|md)$/i;
+/** What a client's setting would be by default: all text, Markdown and HTML files. */
+const articleName = /^[^.].*\.(?:txt|md|html?)$/i;
 const skippedFolders = new Set(['node_modules']);
 
 /** Whether a file is an article by its name; hidden ones are not. */

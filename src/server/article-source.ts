@@ -17,9 +17,10 @@ export function fromBuffer(buffer: Buffer, maxSize: number): DecodedArticle {
 export async function fromFile(
   uri: string,
   readFile: (uri: string) => Promise<Uint8Array>,
+  encoding?: string,
 ): Promise<DecodedArticle> {
   try {
-    return decodeArticle(await readFile(uri));
+    return decodeArticle(await readFile(uri), encoding);
   } catch (error) {
     return { skipped: messageOf(error) };
   }

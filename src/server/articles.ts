@@ -10,6 +10,7 @@ import { marksDiffer } from '../corpus/marked-mentions.ts';
 import type { Engine } from '../engine.ts';
 import type { Article, Glance } from './article.ts';
 import { type Buffer, fromBuffer, fromFile, messageOf } from './article-source.ts';
+import { isCollected } from './collections.ts';
 import { dateDecided } from './house-lists.ts';
 import type { Settings, Skipped } from './protocol.ts';
 import { TextPositions } from './text-positions.ts';
@@ -197,7 +198,7 @@ export class Articles {
     const buffer = this.#buffers.get(uri);
     const source = buffer
       ? fromBuffer(buffer, this.#options.settings().maxFileSize)
-      : await fromFile(uri, this.#options.readFile);
+      : await fromFile(uri, this.#options.readFile, encodingOf(uri, this.#options.settings()));
     if (!isWanted()) return;
     try {
       if ('skipped' in source) this.#skip(uri, source.skipped);
@@ -253,6 +254,11 @@ export class Articles {
     if (this.#corpus?.delete(uri)) this.#sorted = undefined;
     this.#glances.delete(uri);
   }
+}
+
+/** Texts of collections come decoded. */
+function encodingOf(uri: string, { encoding }: Settings): string | undefined {
+  return isCollected(uri) ? undefined : encoding;
 }
 
 function byUri(a: Skipped, b: Skipped): number {

@@ -1,6 +1,7 @@
 /** Where a text stands in the articles, for replacing it: as a whole word, and not as part of another name. */
 import type { LinkedMention, Span } from '../annotation.ts';
 import type { Article, Glance } from './article.ts';
+import { isCollected } from './collections.ts';
 import type { ReplaceParams } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,14 +10,14 @@ export interface Occurrence extends Span {
   readonly newText: string;
 }
 
-/** The articles that a replacement may touch: those in its scope that a look finds promising. */
+/** The articles that a replacement may touch: those in its scope that can be written and that a look finds promising. */
 export function* articlesIn(
   { articles }: Workspace,
   { scope, uri }: Pick<ReplaceParams, 'scope' | 'uri'>,
   isPromising: (glance: Glance) => boolean,
 ): Iterable<Article> {
   for (const candidate of scope === 'corpus' ? articles.uris() : [uri]) {
-    const glance = articles.glance(candidate);
+    const glance = isCollected(candidate) ? undefined : articles.glance(candidate);
     const article = glance && isPromising(glance) ? articles.get(candidate) : undefined;
     if (article) yield article;
   }

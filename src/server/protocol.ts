@@ -26,6 +26,9 @@ export interface Location {
   readonly range: Range;
 }
 
+/** Scheme of the URIs of articles that are records of a file: JSON Lines, CSV. They can't be written. */
+export const articleScheme = 'copydesk-article';
+
 /** Sent with `initialize`. */
 export interface InitializationOptions {
   /** The bundled lexicon and model, as URIs the server can read (fetch in a worker, file on desktop). */
@@ -48,6 +51,8 @@ export interface Settings {
   readonly dateOrder: 'dmy' | 'mdy' | 'unknown';
   /** Files above this size, in bytes, are skipped with a visible reason. */
   readonly maxFileSize: number;
+  /** WHATWG label of the encoding that files without a byte order mark are read by. Default: UTF-8. */
+  readonly encoding?: string;
   /** Show the value of each date as an inlay hint. Default: no. */
   readonly dateHints?: boolean;
   /** Show above the headline what an article holds, as a code lens. Default: no. */
@@ -263,10 +268,15 @@ export const method = {
    * cannot, and with {size} instead of the text when the file is larger than `maxSize` bytes.
    */
   readFile: 'copydesk/readFile',
-  /** Notification {uris}: all articles of the workspace, sent at start and when globs change. */
+  /**
+   * Notification {uris}: all articles of the workspace, sent at start and when globs change. Files that may
+   * hold many articles, by their endings, give way to those.
+   */
   articles: 'copydesk/articles',
   /** Notification {changed, deleted}: URIs of articles that changed on disk. */
   articlesChanged: 'copydesk/articlesChanged',
+  /** Request {uri} → string | null: the text of an article of a collection. */
+  articleText: 'copydesk/articleText',
   /** Request {uri} → Highlights. */
   highlights: 'copydesk/highlights',
   /** Notification {uris}; server → client: ask for the highlights of these again. */

@@ -3,6 +3,7 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   type Diagnostic,
+  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
@@ -30,10 +31,18 @@ import { needsAnnotating, readSettings } from './settings.ts';
 import { Uris } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
+/** How much larger than an article a file of many articles may be. */
+const collectionFactor = 20;
 /** Milliseconds of rest before decisions are held against the articles. */
 const orphanDelay = 400;
 /** Longest `copydesk.yaml` read, in bytes. */
 const maxHouseListSize = 8 * 1024 * 1024;
+
+function diagnosticOfRecord({ record, message }: RecordProblem): Diagnostic {
+  const start = { line: Math.max(0, record - 1), character: 0 };
+  const range = { start, end: { ...start, character: 1 } };
+  return { range, severity: DiagnosticSeverity.Warning, source: 'Copydesk', message };
+}
 
 interface ArticlesChanged {
   readonly changed?: readonly string[];
@@ -54,12 +63,14 @@ class Server implements Workspace {
   readonly #connection: Connection;
   readonly #host: ServerHost;
   readonly #uris = new Uris();
+  readonly #collections: Collections;
   readonly #publisher: Publisher;
   readonly #readThroughClient: ReadThroughClient;
   readonly #changes = new FileChanges((changes) => this.#filesChanged(changes));
   #orphanCheck: ReturnType<typeof setTimeout> | undefined;
   #options: Partial<InitializationOptions> = {};
   #folders: readonly string[] = [];
+  #filesTurn = 0;
   #ready: () => void = () => {};
   readonly #isReady = new Promise<void>((resolve) => (this.#ready = resolve));
 
@@ -68,7 +79,10 @@ class Server implements Workspace {
     this.#host = host;
     this.#readThroughClient = readThroughClient(connection);
     this.articles = new Articles({
-      readFile: (uri) => host.readFile(uri, this.settings.maxFileSize, this.#readThroughClient),
+      readFile: async (uri) =>
+        isCollected(uri)
+          ? new TextEncoder().encode(await this.#collections.text(uri))
+          : host.readFile(uri, this.settings.maxFileSize, this.#readThroughClient),
       settings: () => this.settings,
       now: () => host.now(),
       onChange: (uri, namesChanged) => {
@@ -88,6 +102,16 @@ class Server implements Workspace {
         this.#publisher.allChanged();
         this.#lookForOrphans();
       },
+    });
+    this.#collections = new Collections({
+      readText: (uri) => {
+        const maxSize = this.settings.maxFileSize * collectionFactor;
+        const read = () => host.readFile(uri, maxSize, this.#readThroughClient);
+        return fromFile(uri, read, this.settings.encoding);
+      },
+      folders: () => this.#folders,
+      report: (uri, problems) =>
+        void connection.sendDiagnostics({ uri, diagnostics: problems.map(diagnosticOfRecord) }),
     });
     this.#publisher = new Publisher(
       () => this,
@@ -116,7 +140,10 @@ class Server implements Workspace {
       }
     });
     connection.onNotification(method.articles, ({ uris }: { uris: readonly string[] }) =>
-      this.articles.setFiles(uris.map((uri) => this.#uris.canonical(uri))),
+      this.#setFiles(uris).catch((error) => this.#log(error)),
+    );
+    connection.onRequest(method.articleText, ({ uri }: { uri: string }) =>
+      this.#collections.text(this.#uris.canonical(uri)).catch(() => null),
     );
     connection.onNotification(method.articlesChanged, ({ changed = [], deleted = [] }: ArticlesChanged) => {
       for (const uri of changed) this.#changes.add(this.#uris.canonical(uri), 'changed');
@@ -194,7 +221,9 @@ class Server implements Workspace {
   }
 
   #watchFiles(): void {
-    const watchers = ['**/*.{txt,md}', `**/${houseListName}`].map((globPattern) => ({ globPattern }));
+    const watchers = ['**/*.{txt,md,html,htm}', `**/${houseListName}`].map((globPattern) => ({
+      globPattern,
+    }));
     this.#connection.client
       .register(DidChangeWatchedFilesNotification.type, { watchers })
       .catch((error) => this.#log(error));
@@ -220,8 +249,24 @@ class Server implements Workspace {
   #filesChanged(changes: ReadonlyMap<string, FileChange>): void {
     for (const [uri, change] of changes)
       if (isHouseList(uri)) void this.houseLists.changed(uri);
+      else if (mayBeCollection(uri)) void this.#collectionChanged(uri, change);
       else if (change === 'changed') this.articles.addFile(uri);
       else this.articles.removeFile(uri);
+  }
+
+  /** The latest of several lists counts, however long each takes to read. */
+  async #setFiles(uris: readonly string[]): Promise<void> {
+    const turn = ++this.#filesTurn;
+    const canonical = uris.map((uri) => this.#uris.canonical(uri));
+    if (!canonical.some(mayBeCollection)) return this.articles.setFiles(canonical);
+    const files = await this.#collections.expand(canonical);
+    if (turn === this.#filesTurn) this.articles.setFiles(files.map((uri) => this.#uris.canonical(uri)));
+  }
+
+  async #collectionChanged(uri: string, change: FileChange): Promise<void> {
+    const { now, gone } = await this.#collections.changed(uri, change === 'deleted');
+    for (const article of now) this.articles.addFile(this.#uris.canonical(article));
+    for (const article of gone) this.articles.removeFile(this.#uris.canonical(article));
   }
 
   async #readHouseList(uri: string): Promise<string | undefined> {

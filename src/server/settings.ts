@@ -25,6 +25,7 @@ export function readSettings(value: unknown): Settings {
     maxFileSize:
       typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : defaultSettings.maxFileSize,
     dateHints: given.dateHints === true,
+    ...(typeof given.encoding === 'string' && { encoding: given.encoding }),
     headlineCounts: given.headlineCounts === true,
   };
 }
@@ -34,6 +35,7 @@ export function needsAnnotating(before: Settings, after: Settings): boolean {
   return (
     before.strict !== after.strict ||
     before.dateOrder !== after.dateOrder ||
+    before.encoding !== after.encoding ||
     before.maxFileSize !== after.maxFileSize
   );
 }

@@ -2,6 +2,8 @@
  * One URI for each file. Clients spell the same file in several ways (`c%3A` and `c:`, `%C3%A9` and `é`);
  * the spelling seen first is used ever after.
  */
+import { articleScheme } from './protocol.ts';
+
 export class Uris {
   readonly #known = new Map<string, string>();
 
@@ -30,10 +32,15 @@ export function safelyDecoded(uri: string): string {
   }
 }
 
-/** The path of a URI below a folder's, decoded, or undefined where it lies elsewhere. */
+/**
+ * The path of a URI below a folder's, decoded, or undefined where it lies elsewhere. Articles of collections
+ * lie below their file.
+ */
 export function pathBelow(folder: string, uri: string): string | undefined {
   const base = `${decoded(folder).replace(/\/+$/, '')}/`;
-  const path = decoded(uri);
+  const collected = uri.startsWith(`${articleScheme}:`);
+  const scheme = folder.slice(0, folder.indexOf(':'));
+  const path = decoded(collected ? scheme + uri.slice(articleScheme.length) : uri);
   return path.startsWith(base) ? path.slice(base.length) : undefined;
 }
 

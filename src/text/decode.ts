@@ -17,13 +17,29 @@ const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—
  * Decodes an article; never throws. In this order: a byte order mark decides (and is left out of the
  * text); NUL bytes mean that it is no text; then UTF-8; then UTF-8 with a few broken sequences, which
  * become U+FFFD as they do in an editor; then windows-1252.
+ * @param encoding A label of the WHATWG Encoding Standard: what an editor reads files without a byte order
+ * mark by. One that is not known here, and UTF-8, change nothing.
  */
-export function decodeArticle(bytes: Uint8Array): DecodedArticle {
+export function decodeArticle(bytes: Uint8Array, encoding?: string): DecodedArticle {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be');
+  const told = encoding === undefined ? undefined : decodeAs(bytes, encoding);
+  if (told) return told;
   if (bytes.includes(0)) return { skipped: 'not text' };
   const text = tryDecode(bytes, 'utf-8');
   return text === undefined ? decodeBroken(bytes) : { text };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedArticle | undefined {
+  if (encoding === 'utf-8') return undefined;
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(bytes, encoding);
+  if (bytes.includes(0)) return { skipped: 'not text' };
+  if (encoding === 'windows-1252') return decodeWestern(bytes);
+  try {
+    return { text: new TextDecoder(encoding).decode(bytes) };
+  } catch {
+    return undefined;
+  }
 }
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedArticle {
@@ -41,7 +57,10 @@ function decodeBroken(bytes: Uint8Array): DecodedArticle {
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) good++;
   }
-  if (good > broken) return { text: lenient };
+  return good > broken ? { text: lenient } : decodeWestern(bytes);
+}
+
+function decodeWestern(bytes: Uint8Array): DecodedArticle {
   // Node's decoder takes this label for ISO 8859-1, so the difference is made up for here.
   const western = new TextDecoder('windows-1252').decode(bytes);
   if (control.test(western)) return { skipped: 'not text' };

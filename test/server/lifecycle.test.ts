@@ -204,7 +204,7 @@ describe('server: articles', () => {
       capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     });
     await until(() => client.watched.length > 0, 'watchers');
-    assert.deepEqual(client.watched, ['**/*.{txt,md}', '**/copydesk.yaml']);
+    assert.deepEqual(client.watched, ['**/*.{txt,md,html,htm}', '**/copydesk.yaml']);
   });
 
   it('goes on when a feature fails', async () => {

@@ -1,11 +1,14 @@
 /** Says which documents and files are articles; follows the settings. */
 import { type Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode';
+import { articleScheme } from '../../server/protocol.ts';
 import { articleGlobs } from '../settings.ts';
 import { type ArticleGlobs, compileGlobs } from './article-globs.ts';
 import { relativeTo } from './relative-path.ts';
 
 const relevant = ['copydesk.files', 'copydesk.exclude', 'files.exclude'];
 const houseList = 'copydesk.yaml';
+/** Files that hold many articles: as documents they are none themselves. */
+const collection = /\.(?:jsonl|ndjson|csv|tsv)$/i;
 /** Languages in which a document that was never saved is an article: pasted text can be checked at once. */
 const untitledLanguages: ReadonlySet<string> = new Set(['plaintext', 'markdown']);
 
@@ -27,7 +30,7 @@ export class ArticleSelector implements Disposable {
     return this.#globs;
   }
 
-  /** Whether a file is an article, by its path: within its workspace folder, else by the whole of it. */
+  /** Whether a file is an article, or may hold some, by its path: within its workspace folder, else by the whole of it. */
   isArticleFile(uri: Uri): boolean {
     const folder = workspace.getWorkspaceFolder(uri);
     return this.#globs.matches(folder ? relativeTo(folder.uri.path, uri.path) : uri.path.replace(/^\/+/, ''));
@@ -36,7 +39,9 @@ export class ArticleSelector implements Disposable {
   /** Whether an open document is an article. Output, source control and other made-up documents are not. */
   isArticle(document: TextDocument): boolean {
     if (document.isUntitled) return untitledLanguages.has(document.languageId);
-    return isFileScheme(document.uri) && this.isArticleFile(document.uri);
+    if (document.uri.scheme === articleScheme) return true;
+    const { path } = document.uri;
+    return isFileScheme(document.uri) && !collection.test(path) && this.isArticleFile(document.uri);
   }
 
   /** Whether the language server should hear of a document: articles, and the house list. */

@@ -6,6 +6,7 @@ import { showDecisions } from './decisions.ts';
 import { entityCommands } from './entities.ts';
 import { entityDecisions } from './entity-decisions.ts';
 import { findingCommands } from './findings.ts';
+import { goToArticle } from './go-to-article.ts';
 import { goToEntity } from './go-to-entity.ts';
 import { highlightCommands } from './highlights.ts';
 import { markCommands } from './mark.ts';
@@ -29,6 +30,7 @@ const all = [
   ...markCommands,
   ...replaceCommands,
   ...highlightCommands,
+  goToArticle,
   goToEntity,
   cleanArticle,
   showDecisions,

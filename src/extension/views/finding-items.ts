@@ -1,7 +1,7 @@
 /** How findings and their groups look in the tree. */
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { GarbleKind, Severity } from '../../annotation.ts';
-import type { FindingItem } from '../../server/protocol.ts';
+import { articleScheme, type FindingItem } from '../../server/protocol.ts';
 import { findingCount, kindName } from '../labels.ts';
 import type { FindingsBy, PlacedFinding } from './finding-groups.ts';
 import { fileName, openCommand, relativePath } from './tree-parts.ts';
@@ -50,7 +50,9 @@ function findingItem({ id, uri, finding }: FindingNode, by: FindingsBy): TreeIte
     .join(' · ');
   item.tooltip = `${message}\n${relativePath(uri)}, ${where}`;
   item.command = openCommand(uri, range);
-  item.contextValue = fixes.length > 0 ? 'finding.fixable' : 'finding';
+  // Articles of collections can't be written.
+  const canFix = fixes.length > 0 && !uri.startsWith(`${articleScheme}:`);
+  item.contextValue = canFix ? 'finding.fixable' : 'finding';
   item.accessibilityInformation = {
     label: [kindName(kind), shortened(text), fixText(finding), fileName(uri), where]
       .filter(Boolean)

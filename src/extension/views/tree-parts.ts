@@ -1,6 +1,6 @@
 /** What the trees of the sidebar share. */
 import { type Command, l10n, Range, Uri, workspace } from 'vscode';
-import type { Range as LspRange } from '../../server/protocol.ts';
+import { articleScheme, type Range as LspRange } from '../../server/protocol.ts';
 
 /** The last part of a URI's path: "interview.txt". */
 export function fileName(uri: string): string {
@@ -8,9 +8,11 @@ export function fileName(uri: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The path within the workspace, for tooltips. */
+/** The path within the workspace, for tooltips. An article of a collection is below its file. */
 export function relativePath(uri: string): string {
-  return workspace.asRelativePath(Uri.parse(uri, true));
+  const parsed = Uri.parse(uri, true);
+  const folder = parsed.scheme === articleScheme ? workspace.workspaceFolders?.[0] : undefined;
+  return workspace.asRelativePath(folder ? parsed.with({ scheme: folder.uri.scheme }) : parsed);
 }
 
 /** A range as the editor has it. */

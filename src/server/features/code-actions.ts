@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Garble } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
+import { isCollected } from '../collections.ts';
 import type { Range } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { decide } from './decide.ts';
@@ -29,7 +30,8 @@ export function codeActions(workspace: Workspace, params: CodeActionParams): Cod
   const article = workspace.articles.get(params.textDocument.uri);
   if (!article) return null;
   const { only } = params.context;
-  if (only?.some((kind) => isWithin(fixAllKind, kind))) return fixAllActions(workspace, article);
+  if (only?.some((kind) => isWithin(fixAllKind, kind)) && !isCollected(article.uri))
+    return fixAllActions(workspace, article);
   const wants = (kind: string) => !only || only.some((asked) => isWithin(kind, asked));
   const from = article.positions.offset(params.range.start);
   const to = article.positions.offset(params.range.end);
@@ -55,7 +57,8 @@ function fixesBetween(
     .flatMap((finding) => {
       const about = diagnosticsOf(diagnostics, finding, rangeOf(article, finding));
       return [
-        ...fixActions(workspace, article, finding),
+        // An article of a collection can't be written.
+        ...(isCollected(article.uri) ? [] : fixActions(workspace, article, finding)),
         ...openTwin(workspace, finding),
         ...ignoreActions(workspace, article, finding),
       ].map((action) => completed(workspace, about.length > 0 ? { ...action, diagnostics: about } : action));

@@ -12,7 +12,7 @@ import { weekdayAgainstDate } from './contradictions/weekday-against-date.ts';
 
 /** What a check may look at. */
 export interface DatedArticle {
-  readonly article: Pick<ArticleText, 'text' | 'sentences' | 'blocks'>;
+  readonly article: Pick<ArticleText, 'text' | 'parts'>;
   /** As `findDates` yields them. */
   readonly dates: readonly Timex[];
   /** YYYY-MM-DD, or null. */
@@ -32,22 +32,31 @@ export interface Contradiction extends Span {
 export interface ContradictionCheck {
   /** Names the rule in diagnostics and in tests. */
   readonly id: string;
+  /** `block` where it looks at no more than one block; then it is done again only where a block changed. */
+  readonly scope: 'block' | 'article';
   readonly check: (input: DatedArticle) => Iterable<Contradiction>;
 }
 
 /** All checks, surest first. */
 export const contradictionChecks: readonly ContradictionCheck[] = [
-  { id: 'impossible-date', check: impossibleDates },
-  { id: 'weekday-against-date', check: weekdayAgainstDate },
-  { id: 'reversed-range', check: reversedRanges },
-  { id: 'dated-ahead', check: datedAhead },
-  { id: 'two-dates', check: twoDates },
+  { id: 'impossible-date', scope: 'block', check: impossibleDates },
+  { id: 'weekday-against-date', scope: 'block', check: weekdayAgainstDate },
+  { id: 'reversed-range', scope: 'block', check: reversedRanges },
+  { id: 'dated-ahead', scope: 'block', check: datedAhead },
+  { id: 'two-dates', scope: 'article', check: twoDates },
 ];
 
-/** Every contradiction of an article, sorted by place; of two at one place the surer check's. */
-export function findContradictions(input: DatedArticle): Contradiction[] {
+/**
+ * Every contradiction of an article, sorted by place; of two at one place the surer check's.
+ * @param scope Only those of the checks that look so far.
+ */
+export function findContradictions(
+  input: DatedArticle,
+  scope?: ContradictionCheck['scope'],
+): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const { check } of contradictionChecks) {
+  for (const { check, scope: own } of contradictionChecks) {
+    if (scope && own !== scope) continue;
     for (const contradiction of check(input)) {
       const clash = found.some(({ start, end }) => start < contradiction.end && contradiction.start < end);
       if (!clash) found.push(contradiction);

@@ -3,6 +3,7 @@
  * same name decide. A name that stands alone ("Okafor") takes part with the full name ("Ngozi Okafor").
  */
 import type { EntityType, Mention } from '../annotation.ts';
+import { CharKind, charKind } from '../text/characters.ts';
 
 /** Below this a mention may be overruled. */
 const unsure = 0.75;
@@ -15,17 +16,20 @@ type Votes = Map<EntityType, number>;
 
 /** The mentions, some with another type. Spans stay as they are. */
 export function unify(mentions: readonly Mention[]): readonly Mention[] {
-  if (!mentions.some((m) => m.confidence < unsure)) return mentions;
+  // Only names that some mention is unsure of are voted on.
   const votes = new Map<string, Votes>();
+  for (const { text, confidence } of mentions)
+    if (confidence < unsure) votes.set(text.toLowerCase(), new Map());
+  if (votes.size === 0) return mentions;
   const vote = (name: string, type: EntityType, weight: number) => {
-    const own = votes.get(name) ?? new Map<EntityType, number>();
-    votes.set(name, own.set(type, (own.get(type) ?? 0) + weight));
+    const own = votes.get(name);
+    own?.set(type, (own.get(type) ?? 0) + weight);
   };
   for (const { text, type, confidence } of mentions) {
     const name = text.toLowerCase();
     vote(name, type, confidence);
     if (type !== 'PERSON' || confidence < speaks) continue;
-    const last = /\s(\S+)$/.exec(name)?.[1];
+    const last = lastWord(name);
     if (last) vote(last, type, confidence);
   }
   return mentions.map((mention) => {
@@ -36,4 +40,11 @@ export function unify(mentions: readonly Mention[]): readonly Mention[] {
     const wins = best !== mention.type && own.get(best)! >= majority * own.get(mention.type)!;
     return wins ? { ...mention, type: best } : mention;
   });
+}
+
+/** The last of several words; '' where there is only one. */
+function lastWord(name: string): string {
+  let at = name.length;
+  while (at > 0 && charKind(name.charCodeAt(at - 1)) !== CharKind.Space) at--;
+  return name.slice(at === 0 ? name.length : at);
 }

@@ -4,6 +4,8 @@
  */
 import type { Mention } from '../annotation.ts';
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
+import { CharKind, charKind } from '../text/characters.ts';
+import { remembered } from '../text/remember.ts';
 
 /** From this on a full name speaks for its last name. */
 const introduces = 0.8;
@@ -12,7 +14,18 @@ const found = 0.7;
 /** Shorter names are too often words or initials. */
 const shortest = 4;
 
+const hyphen = 0x2d;
+
 const capitalized = /^\p{Lu}\p{L}*\p{Ll}$/u;
+
+/** A capitalised word that could be somebody's last name, as far as its neighbours tell. */
+interface BareName {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** First in its sentence, where its capital tells nothing. */
+  readonly opens: boolean;
+}
 
 /**
  * The mentions with the bare last names added, by start.
@@ -26,31 +39,42 @@ export function withLastNames(
 ): readonly Mention[] {
   const names = introduced(mentions);
   if (names.size === 0) return mentions;
-  const { tokens, text, sentences } = article;
-  const added: Mention[] = [];
-  const word = (t: number) => text.slice(tokens.start[t], tokens.end[t]);
+  const all: Mention[] = [];
   let next = 0;
+  for (const { article: block, start: offset } of article.parts) {
+    for (const { name, start: from, end: to, opens } of bareNames(block)) {
+      if (!names.has(name)) continue;
+      const start = from + offset;
+      const end = to + offset;
+      while (next < mentions.length && mentions[next]!.end <= start) all.push(mentions[next++]!);
+      if (next < mentions.length && mentions[next]!.start < end) continue;
+      if (opens && isCommon(name.toLowerCase())) continue;
+      all.push({ start, end, text: name, type: 'PERSON', confidence: found });
+    }
+  }
+  while (next < mentions.length) all.push(mentions[next++]!);
+  return all.length === mentions.length ? mentions : all;
+}
+
+const bareNames = remembered(({ tokens, sentences, text }: ArticleText): readonly BareName[] => {
+  const names: BareName[] = [];
+  const word = (t: number) => text.slice(tokens.start[t], tokens.end[t]);
+  const isHyphen = (t: number) =>
+    tokens.end[t]! - tokens.start[t]! === 1 && text.charCodeAt(tokens.start[t]!) === hyphen;
   for (let t = 0; t < tokens.length; t++) {
     const start = tokens.start[t]!;
     const end = tokens.end[t]!;
-    while (next < mentions.length && mentions[next]!.end <= start) next++;
     if (end - start < shortest || tokens.kind[t] !== TokenKind.Word) continue;
-    if (next < mentions.length && mentions[next]!.start < end) continue;
-    const name = word(t);
-    if (!names.has(name)) continue;
+    if (charKind(text.charCodeAt(start)) !== CharKind.Upper || !capitalized.test(word(t))) continue;
     const { first, last } = sentences[tokens.sentence[t]!]!;
-    if (t === first && isCommon(name.toLowerCase())) continue;
     // Part of another name, as in "Okafor Street", or of a word, as in "Okafor-like".
-    if (
-      t + 1 < last &&
-      (capitalized.test(word(t + 1)) || (tokens.start[t + 1] === end && word(t + 1) === '-'))
-    )
+    if (t + 1 < last && (capitalized.test(word(t + 1)) || (tokens.start[t + 1] === end && isHyphen(t + 1))))
       continue;
-    if (t > first && tokens.end[t - 1] === start && word(t - 1) === '-') continue;
-    added.push({ start, end, text: name, type: 'PERSON', confidence: found });
+    if (t > first && tokens.end[t - 1] === start && isHyphen(t - 1)) continue;
+    names.push({ name: word(t), start, end, opens: t === first });
   }
-  return added.length === 0 ? mentions : [...mentions, ...added].sort((a, b) => a.start - b.start);
-}
+  return names;
+});
 
 /** Last names of the people whose full names the article gives. */
 function introduced(mentions: readonly Mention[]): ReadonlySet<string> {

@@ -110,7 +110,9 @@ export function createRecognizer(model: ModelData): Recognize {
     return mentions;
   }
   return (article) => {
-    if (parts.store.size + Math.min(article.tokens.length, maxWords) > wordCapacity) parts = start();
+    const last = article.parts.at(-1);
+    const words = last ? last.firstToken + last.article.tokens.length : 0;
+    if (parts.store.size + Math.min(words, maxWords) > wordCapacity) parts = start();
     const { viewer, blocks } = parts;
     const found = article.parts.map((part) => {
       let block = blocks.get(part.article);
@@ -128,8 +130,8 @@ export function createRecognizer(model: ModelData): Recognize {
       const own = known
         ? block.mentions
         : block.keep(overview, decode(text, { ...block.survey, ...overview }));
-      for (const mention of own)
-        mentions.push({ ...mention, start: mention.start + start, end: mention.end + start });
+      for (const { start: from, end: to, text: name, type, confidence } of own)
+        mentions.push({ start: from + start, end: to + start, text: name, type, confidence });
     });
     const least = overview.english ? 0 : leastConfidenceAbroad;
     if (least > 0) return unify(mentions.filter((m) => m.confidence >= least));

@@ -12,19 +12,23 @@ const common: ReadonlySet<string> = new Set(
 const sample = 600;
 
 /** True unless a text of some length lacks the words that every English text is full of. */
-export function isEnglish({ text, tokens }: ArticleText): boolean {
+export function isEnglish({ text: whole, parts }: ArticleText): boolean {
   const distinct = new Set<string>();
   let words = 0;
   let found = 0;
-  for (let i = 0; i < tokens.length && words < sample; i++) {
-    if (tokens.kind[i] !== TokenKind.Word) continue;
-    words++;
-    if (tokens.end[i]! - tokens.start[i]! > 4) continue;
-    const word = text.slice(tokens.start[i], tokens.end[i]);
-    if (!common.has(word)) continue;
-    found++;
-    distinct.add(word);
+  for (const { article } of parts) {
+    const { text, tokens } = article;
+    if (words >= sample) break;
+    for (let i = 0; i < tokens.length && words < sample; i++) {
+      if (tokens.kind[i] !== TokenKind.Word) continue;
+      words++;
+      if (tokens.end[i]! - tokens.start[i]! > 4) continue;
+      const word = text.slice(tokens.start[i], tokens.end[i]);
+      if (!common.has(word)) continue;
+      found++;
+      distinct.add(word);
+    }
   }
-  if (words < 40) return !/[\u0400-\u9fff\uac00-\ud7af]{20}/.test(text);
+  if (words < 40) return !/[\u0400-\u9fff\uac00-\ud7af]{20}/.test(whole);
   return found > words * 0.12 && distinct.size > 5;
 }

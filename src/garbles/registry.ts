@@ -11,7 +11,7 @@ import { calque } from './calque.ts';
 import { type Candidate, candidatesOf, candidatesOfBlocks } from './candidates.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { danglingDash } from './dangling-dash.ts';
-import { dateContradiction } from './date-contradiction.ts';
+import { dateAgainstSentence, dateContradiction } from './date-contradiction.ts';
 import type { Detector, DetectorInput } from './detector.ts';
 import { doubledWord } from './doubled-word.ts';
 import { isEnglish } from './english.ts';
@@ -65,6 +65,7 @@ export const detectors: readonly Detector[] = [
   calque,
   wrongOffice,
   dateContradiction,
+  dateAgainstSentence,
   lineBreak,
   smallStart,
   gluedNames,

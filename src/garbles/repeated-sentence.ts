@@ -5,11 +5,13 @@
  * of a poem, lines of a list, headlines.
  */
 import type { ArticleText } from '../text/article-text.ts';
+import { remembered } from '../text/remember.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isProse } from './lines.ts';
 
 /** Shorter sentences repeat for good reason. */
 const shortest = 45;
+const longest = 1000;
 
 export const repeatedSentence: Detector = {
   id: 'repeated-sentence',
@@ -17,28 +19,53 @@ export const repeatedSentence: Detector = {
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {
-    const seen = new Map<string, number>();
+    const seen = new Map<string, Place>();
     let run: Run | undefined;
     let last = -2;
-    for (let i = 0; i < article.sentences.length; i++) {
-      const sentence = article.sentences[i]!;
-      const earlier = repeats(article, i, seen);
-      if (earlier === undefined) continue;
-      if (run && last === i - 1) run = { ...run, end: sentence.end, pulled: false };
-      else {
-        if (run) yield draft(article, run);
-        run = {
-          start: sentence.start,
-          end: sentence.end,
-          first: article.sentences[earlier]!.start,
-          pulled: isPulled(article, i, earlier),
-        };
+    for (const { article: block, start, firstSentence } of article.parts) {
+      for (const sentence of longSentences(block)) {
+        const own = { ...sentence, at: sentence.at + start };
+        const earlier = seen.get(sentence.text);
+        if (!earlier) {
+          seen.set(sentence.text, own);
+          continue;
+        }
+        const index = firstSentence + sentence.index;
+        const end = own.at + sentence.text.length;
+        if (run && last === index - 1) run = { ...run, end, pulled: false };
+        else {
+          if (run) yield draft(article, run);
+          run = { start: own.at, end, first: earlier.at, pulled: isPulled(own, earlier) };
+        }
+        last = index;
       }
-      last = i;
     }
     if (run) yield draft(article, run);
   },
 };
+
+/** A sentence that would not repeat for good reason. */
+interface Place {
+  readonly text: string;
+  /** Its offset. */
+  readonly at: number;
+  /** Its place among the sentences of its block. */
+  readonly index: number;
+  /** The only one of its block. */
+  readonly isAlone: boolean;
+}
+
+const longSentences = remembered(({ text, blocks, sentences }: ArticleText): readonly Place[] => {
+  const places: Place[] = [];
+  if (!isProse(blocks[0]?.kind ?? 'prose')) return places;
+  sentences.forEach(({ start, end, first, last }, index) => {
+    // A dash opens the signature of an embedded post.
+    if (end - start < shortest || end - start > longest || last - first < 8 || text.startsWith('—', start))
+      return;
+    places.push({ text: text.slice(start, end), at: start, index, isAlone: sentences.length === 1 });
+  });
+  return places;
+});
 
 interface Run {
   readonly start: number;
@@ -50,29 +77,8 @@ interface Run {
 }
 
 /** A quotation, or one of the two stands alone in its paragraph, the other among other sentences. */
-function isPulled({ sentences, text }: ArticleText, index: number, earlier: number): boolean {
-  if (/[“"]/.test(text[sentences[index]!.start]!)) return true;
-  const isAlone = (at: number) =>
-    sentences[at - 1]?.block !== sentences[at]!.block && sentences[at + 1]?.block !== sentences[at]!.block;
-  return isAlone(index) !== isAlone(earlier);
-}
-
-/** The sentence that said the same words before, else undefined; remembers this one. */
-function repeats(
-  { text, blocks, sentences }: ArticleText,
-  index: number,
-  seen: Map<string, number>,
-): number | undefined {
-  const sentence = sentences[index]!;
-  const length = sentence.end - sentence.start;
-  if (length < shortest || length > 1000 || !isProse(blocks[sentence.block]?.kind ?? 'prose'))
-    return undefined;
-  // A dash opens the signature of an embedded post.
-  if (sentence.last - sentence.first < 8 || text.startsWith('—', sentence.start)) return undefined;
-  const key = text.slice(sentence.start, sentence.end);
-  const earlier = seen.get(key);
-  if (earlier === undefined) seen.set(key, index);
-  return earlier;
+function isPulled(sentence: Place, earlier: Place): boolean {
+  return /^[“"]/.test(sentence.text) || sentence.isAlone !== earlier.isAlone;
 }
 
 function draft({ text }: ArticleText, run: Run): Draft {

@@ -48,8 +48,30 @@ export function placeParts(blocks: readonly Block[], articles: readonly ArticleT
   });
 }
 
+/** An article of these parts. Its own tokens and sentences are put together when they are first asked for. */
+export function wholeArticle(
+  own: Omit<ArticleText, 'parts' | 'tokens' | 'sentences'>,
+  parts: readonly Part[],
+): ArticleText {
+  let joined: ReturnType<typeof joinParts> | undefined;
+  const join = () => {
+    joined ??= joinParts(parts);
+    return joined;
+  };
+  return {
+    ...own,
+    parts,
+    get tokens() {
+      return join().tokens;
+    },
+    get sentences() {
+      return join().sentences;
+    },
+  };
+}
+
 /** The tokens and the sentences of all parts, with the offsets of the whole. */
-export function joinParts(parts: readonly Part[]): {
+function joinParts(parts: readonly Part[]): {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
 } {

@@ -50,7 +50,7 @@ export function endOfLine(text: string, from: number): number {
   let at = from;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x0a || code === 0x0d) break;
+    if (code <= 0x0d && (code === 0x0a || code === 0x0d)) break;
   }
   return at;
 }
@@ -131,9 +131,25 @@ function nameHeadlines(text: string, blocks: readonly Block[]): Block[] {
   });
 }
 
+/** A quick look that knows most paragraphs: a stop close to the last word, and small letters. */
+function isSentence(text: string, { start, end }: Block): boolean {
+  let at = end - 1;
+  while (at > start && closesSentence(text.charCodeAt(at))) at--;
+  const code = text.charCodeAt(at);
+  const isStop = code === 0x2e || code === 0x3a || code === 0x3b || code === 0x2c;
+  if (!isStop || at === start || /\s/.test(text[at - 1]!)) return false;
+  for (let i = start; i < at; i++) if (charKind(text.charCodeAt(i)) === CharKind.Lower) return true;
+  return false;
+}
+
+/** " ” ’ ) */
+function closesSentence(code: number): boolean {
+  return code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x29;
+}
+
 function looksLikeHeadline(text: string, block: Block): boolean {
   const length = block.end - block.start;
-  if (length > headlineLength) return false;
+  if (length > headlineLength || isSentence(text, block)) return false;
   const words = text.slice(block.start, block.end).split(/\s+/);
   // "Leaders Meet on Grain – ." has lost its site name: words in title case tell.
   const last = words.at(-1)!;

@@ -1,6 +1,6 @@
 /** Reads an article: from the text an editor shows to its visible text, tokens, sentences and blocks. */
 import type { ArticleText, Block, TextFormat } from './article-text.ts';
-import { joinParts, placeParts, readBlock } from './block-articles.ts';
+import { placeParts, readBlock, wholeArticle } from './block-articles.ts';
 import { findBlocks, type LineMark } from './blocks.ts';
 import { CharKind, charKind } from './characters.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -38,7 +38,7 @@ export function readArticle(
     return known ? known.block(kind, shown, written, read) : read(shown, written);
   });
   const parts = placeParts(blocks, articles);
-  return { file, source, text, format, frontMatter: matter?.values, blocks, parts, ...joinParts(parts) };
+  return wholeArticle({ file, source, text, format, frontMatter: matter?.values, blocks }, parts);
 }
 
 function visibleText(

@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import type { ArticleSelector } from './articles/article-selector.ts';
 import type { Highlighter } from './highlights/highlighter.ts';
+import type { ReplacementLog } from './replacement-log.ts';
 import type { Server } from './server.ts';
 import type { EntitiesView } from './views/entities-view.ts';
 import type { FindingsView } from './views/findings-view.ts';
@@ -18,5 +19,6 @@ export interface Desk {
   readonly entities: EntitiesView;
   readonly findings: FindingsView;
   readonly timeline: TimelineView;
+  readonly replacements: ReplacementLog;
   readonly parallels: ParallelsView;
 }

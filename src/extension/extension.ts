@@ -12,6 +12,7 @@ import { registerCommands } from './commands/register.ts';
 import { articleContextKeys, setContext } from './context-keys.ts';
 import type { Desk } from './desk.ts';
 import { Highlighter } from './highlights/highlighter.ts';
+import { ReplacementLog } from './replacement-log.ts';
 import { Server } from './server.ts';
 import { serverSettings } from './settings.ts';
 import { StatusItem } from './status-item.ts';
@@ -49,6 +50,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     entities: new EntitiesView(server, context.workspaceState),
     findings: new FindingsView(server, context.workspaceState),
     timeline: new TimelineView(server),
+    replacements: new ReplacementLog(server, context.workspaceState),
     parallels: new ParallelsView(server, selector),
   };
   context.subscriptions.push(
@@ -62,6 +64,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     desk.entities,
     desk.findings,
     desk.timeline,
+    desk.replacements,
     desk.parallels,
     new StatusItem(server),
     articleContextKeys(server, selector),

@@ -14,11 +14,17 @@ import {
   type DecideParams,
   type EntityMentions,
   type EntitySummary,
+  type ExportedHouseList,
+  type ExportHouseList,
   type Highlights,
+  type ImportedHouseList,
+  type ImportHouseList,
   method,
+  type NearPairItem,
   type Parallels,
   type Position,
   type QuotationItem,
+  type Replacement,
   type ReplaceParams,
   type Status,
   type Stop,
@@ -35,6 +41,7 @@ export class Server implements Disposable {
   readonly #started = new EventEmitter<void>();
   readonly #status = new EventEmitter<Status>();
   readonly #highlightsChanged = new EventEmitter<readonly string[]>();
+  readonly #replaced = new EventEmitter<readonly Replacement[]>();
   readonly #disposables: Disposable[];
   /** Resolves when the server has come up once. */
   readonly #up: Promise<void>;
@@ -48,6 +55,7 @@ export class Server implements Disposable {
       this.#started,
       this.#status,
       this.#highlightsChanged,
+      this.#replaced,
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.#started.fire();
       }),
@@ -57,6 +65,9 @@ export class Server implements Disposable {
       }),
       client.onNotification(method.highlightsChanged, ({ uris }: { uris: readonly string[] }) =>
         this.#highlightsChanged.fire(uris),
+      ),
+      client.onNotification(method.replaced, ({ replacements }: { replacements: readonly Replacement[] }) =>
+        this.#replaced.fire(replacements),
       ),
       client.onRequest<Awaited<ReturnType<typeof readForServer>>, void>(method.readFile, readForServer),
     ];
@@ -73,6 +84,10 @@ export class Server implements Disposable {
   /** Fires with the URIs of articles whose highlights are others than before. */
   get onHighlightsChanged(): Event<readonly string[]> {
     return this.#highlightsChanged.event;
+  }
+  /** Fires with what was replaced through Copydesk. */
+  get onReplaced(): Event<readonly Replacement[]> {
+    return this.#replaced.event;
   }
   /** The latest state of the corpus. */
   get status(): Status {
@@ -136,6 +151,23 @@ export class Server implements Disposable {
   /** The edit that writes decisions to the house list; undefined where there is no place for them. */
   async decide(params: DecideParams): Promise<WorkspaceEdit | undefined> {
     return this.#editFor(method.decide, params);
+  }
+  /** Entities that may be one. */
+  nearPairs(): Promise<readonly NearPairItem[]> {
+    return this.#ask<readonly NearPairItem[]>(method.nearPairs, {}, []);
+  }
+  exportHouseList(params: ExportHouseList): Promise<ExportedHouseList | null> {
+    return this.#ask<ExportedHouseList | null>(method.exportHouseList, params, null);
+  }
+  /** The edit that adds another list to the house list, and what in it could not be read. */
+  async importHouseList(
+    params: ImportHouseList,
+  ): Promise<(Omit<ImportedHouseList, 'edit'> & { readonly edit: WorkspaceEdit | undefined }) | null> {
+    const { protocol2CodeConverter } = this.#client;
+    const read = await this.#ask<ImportedHouseList | null>(method.importHouseList, params, null);
+    type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
+    const edit = await protocol2CodeConverter.asWorkspaceEdit((read?.edit ?? undefined) as LspEdit);
+    return read && { ...read, edit };
   }
 
   dispose(): void {

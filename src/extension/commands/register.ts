@@ -9,6 +9,7 @@ import { findingCommands } from './findings.ts';
 import { goToArticle } from './go-to-article.ts';
 import { goToEntity } from './go-to-entity.ts';
 import { highlightCommands } from './highlights.ts';
+import { houseListExchange } from './house-list-exchange.ts';
 import { markCommands } from './mark.ts';
 import { mentionCommands } from './mentions.ts';
 import { navigationCommands } from './navigation.ts';
@@ -16,6 +17,7 @@ import { openSample } from './open-sample.ts';
 import { parallelCommands } from './parallels.ts';
 import { setPublicationDate } from './publication-date.ts';
 import { replaceCommands } from './replace.ts';
+import { reviewNearPairs } from './review-near-pairs.ts';
 import { showStatus } from './status.ts';
 import { timelineCommands } from './timeline.ts';
 
@@ -30,6 +32,8 @@ const all = [
   ...markCommands,
   ...replaceCommands,
   ...highlightCommands,
+  ...houseListExchange,
+  reviewNearPairs,
   goToArticle,
   goToEntity,
   cleanArticle,

@@ -3,7 +3,7 @@
  * same name decide. A name that stands alone ("Okafor") takes part with the full name ("Ngozi Okafor").
  */
 import type { EntityType, Mention } from '../annotation.ts';
-import { CharKind, charKind } from '../text/characters.ts';
+import { namePartsOf } from './name-parts.ts';
 
 /** Below this a mention may be overruled. */
 const unsure = 0.75;
@@ -19,32 +19,23 @@ export function unify(mentions: readonly Mention[]): readonly Mention[] {
   // Only names that some mention is unsure of are voted on.
   const votes = new Map<string, Votes>();
   for (const { text, confidence } of mentions)
-    if (confidence < unsure) votes.set(text.toLowerCase(), new Map());
+    if (confidence < unsure) votes.set(namePartsOf(text).lower, new Map());
   if (votes.size === 0) return mentions;
   const vote = (name: string, type: EntityType, weight: number) => {
     const own = votes.get(name);
     own?.set(type, (own.get(type) ?? 0) + weight);
   };
   for (const { text, type, confidence } of mentions) {
-    const name = text.toLowerCase();
-    vote(name, type, confidence);
-    if (type !== 'PERSON' || confidence < speaks) continue;
-    const last = lastWord(name);
-    if (last) vote(last, type, confidence);
+    const { lower, lastLower } = namePartsOf(text);
+    vote(lower, type, confidence);
+    if (type === 'PERSON' && confidence >= speaks && lastLower) vote(lastLower, type, confidence);
   }
   return mentions.map((mention) => {
     if (mention.confidence >= unsure) return mention;
-    const own = votes.get(mention.text.toLowerCase())!;
+    const own = votes.get(namePartsOf(mention.text).lower)!;
     let best = mention.type;
     for (const [type, weight] of own) if (weight > own.get(best)!) best = type;
     const wins = best !== mention.type && own.get(best)! >= majority * own.get(mention.type)!;
     return wins ? { ...mention, type: best } : mention;
   });
-}
-
-/** The last of several words; '' where there is only one. */
-function lastWord(name: string): string {
-  let at = name.length;
-  while (at > 0 && charKind(name.charCodeAt(at - 1)) !== CharKind.Space) at--;
-  return name.slice(at === 0 ? name.length : at);
 }

@@ -6,17 +6,13 @@ import type { Mention } from '../annotation.ts';
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
 import { CharKind, charKind } from '../text/characters.ts';
 import { remembered } from '../text/remember.ts';
+import { capitalized, namePartsOf, shortestLastName } from './name-parts.ts';
 
 /** From this on a full name speaks for its last name. */
 const introduces = 0.8;
 /** Given to a mention that was found by its full name alone. */
 const found = 0.7;
-/** Shorter names are too often words or initials. */
-const shortest = 4;
-
 const hyphen = 0x2d;
-
-const capitalized = /^\p{Lu}\p{L}*\p{Ll}$/u;
 
 /** A capitalised word that could be somebody's last name, as far as its neighbours tell. */
 interface BareName {
@@ -64,7 +60,7 @@ const bareNames = remembered(({ tokens, sentences, text }: ArticleText): readonl
   for (let t = 0; t < tokens.length; t++) {
     const start = tokens.start[t]!;
     const end = tokens.end[t]!;
-    if (end - start < shortest || tokens.kind[t] !== TokenKind.Word) continue;
+    if (end - start < shortestLastName || tokens.kind[t] !== TokenKind.Word) continue;
     if (charKind(text.charCodeAt(start)) !== CharKind.Upper || !capitalized.test(word(t))) continue;
     const { first, last } = sentences[tokens.sentence[t]!]!;
     // Part of another name, as in "Okafor Street", or of a word, as in "Okafor-like".
@@ -81,8 +77,8 @@ function introduced(mentions: readonly Mention[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { type, confidence, text } of mentions) {
     if (type !== 'PERSON' || confidence < introduces) continue;
-    const last = /[\p{L}.]\s+(\S+)$/u.exec(text)?.[1];
-    if (last && last.length >= shortest && capitalized.test(last)) names.add(last);
+    const { lastName } = namePartsOf(text);
+    if (lastName) names.add(lastName);
   }
   return names;
 }

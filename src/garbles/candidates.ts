@@ -38,18 +38,18 @@ export function candidatesOfBlocks(input: DetectorInput, detectors: readonly Det
   const candidates: Candidate[] = [];
   const mentions = new Slices(input.mentions);
   const dates = new Slices(input.dates);
-  article.parts.forEach(({ article: block, start }) => {
+  for (const { article: block, start } of article.parts) {
     const end = start + block.text.length;
     mentions.moveTo(start, end);
     dates.moveTo(start, end);
-    if (block.tokens.length === 0) return;
+    if (block.tokens.length === 0) continue;
     let known = checked.get(block);
     if (
       known?.detectors !== detectors ||
       known.input.publishedOn !== publishedOn ||
       known.input.lexicon !== lexicon ||
-      !mentions.equals(known.input.mentions, sameMention) ||
-      !dates.equals(known.input.dates, sameTimex)
+      !mentions.are(known.input.mentions, sameMention) ||
+      !dates.are(known.input.dates, sameTimex)
     ) {
       const own = { article: block, mentions: mentions.take(), dates: dates.take(), publishedOn, lexicon };
       known = { detectors, input: own, candidates: candidatesOf(own, detectors, 'block') };
@@ -57,7 +57,7 @@ export function candidatesOfBlocks(input: DetectorInput, detectors: readonly Det
     }
     for (const candidate of known.candidates)
       candidates.push({ ...candidate, start: candidate.start + start, end: candidate.end + start });
-  });
+  }
   return candidates;
 }
 
@@ -99,16 +99,15 @@ class Slices<T extends Span> {
   }
 
   /** Whether they are these, given with offsets of the block. */
-  equals(others: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  are(others: readonly T[], same: (a: T, b: T) => boolean): boolean {
     if (others.length !== this.#last - this.#first) return false;
-    return others.every((other, i) => {
+    for (let i = 0; i < others.length; i++) {
+      const other = others[i]!;
       const span = this.#spans[this.#first + i]!;
-      return (
-        span.start - this.#offset === other.start &&
-        span.end - this.#offset === other.end &&
-        same(span, other)
-      );
-    });
+      if (span.start - this.#offset !== other.start || span.end - this.#offset !== other.end) return false;
+      if (!same(span, other)) return false;
+    }
+    return true;
   }
 
   /** They, with offsets of the block. */

@@ -42,16 +42,25 @@ export function paragraphsOf(article: ArticleText): readonly Paragraph[] {
  * line's block stays as it is, so `work` must look at nothing but the line's text and kind.
  */
 export function factsOfLines<T>(work: (line: Line) => T): (article: ArticleText) => readonly T[] {
-  const ofBlock = remembered((block: ArticleText) => linesOf(block).map(work));
-  return ({ parts }) => parts.flatMap(({ article }) => ofBlock(article));
+  return joined(remembered((block: ArticleText) => linesOf(block).map(work)));
 }
 
 /** The same for each paragraph, in the order of `paragraphsOf`. */
 export function factsOfParagraphs<T>(
   work: (paragraph: Paragraph) => T,
 ): (article: ArticleText) => readonly T[] {
-  const ofBlock = remembered((block: ArticleText) => paragraphsOf(block).map(work));
-  return ({ parts }) => parts.flatMap(({ article }) => ofBlock(article));
+  return joined(remembered((block: ArticleText) => paragraphsOf(block).map(work)));
+}
+
+function joined<T>(ofBlock: (block: ArticleText) => readonly T[]): (article: ArticleText) => readonly T[] {
+  return ({ parts }) => {
+    const all: T[] = [];
+    for (const { article } of parts) {
+      const own = ofBlock(article);
+      for (let i = 0; i < own.length; i++) all.push(own[i]!);
+    }
+    return all;
+  };
 }
 
 /** True where a detector may expect running text or at least words: not code, tables or front matter. */

@@ -19,23 +19,23 @@ export const repeatedSentence: Detector = {
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {
-    const seen = new Map<string, Place>();
+    const seen = new Map<string, { readonly sentence: LongSentence; readonly at: number }>();
     let run: Run | undefined;
     let last = -2;
     for (const { article: block, start, firstSentence } of article.parts) {
       for (const sentence of longSentences(block)) {
-        const own = { ...sentence, at: sentence.at + start };
+        const at = sentence.start + start;
         const earlier = seen.get(sentence.text);
         if (!earlier) {
-          seen.set(sentence.text, own);
+          seen.set(sentence.text, { sentence, at });
           continue;
         }
         const index = firstSentence + sentence.index;
-        const end = own.at + sentence.text.length;
+        const end = at + sentence.text.length;
         if (run && last === index - 1) run = { ...run, end, pulled: false };
         else {
           if (run) yield draft(article, run);
-          run = { start: own.at, end, first: earlier.at, pulled: isPulled(own, earlier) };
+          run = { start: at, end, first: earlier.at, pulled: isPulled(sentence, earlier.sentence) };
         }
         last = index;
       }
@@ -45,26 +45,26 @@ export const repeatedSentence: Detector = {
 };
 
 /** A sentence that would not repeat for good reason. */
-interface Place {
+interface LongSentence {
   readonly text: string;
-  /** Its offset. */
-  readonly at: number;
+  /** Its offset in its block. */
+  readonly start: number;
   /** Its place among the sentences of its block. */
   readonly index: number;
   /** The only one of its block. */
   readonly isAlone: boolean;
 }
 
-const longSentences = remembered(({ text, blocks, sentences }: ArticleText): readonly Place[] => {
-  const places: Place[] = [];
-  if (!isProse(blocks[0]?.kind ?? 'prose')) return places;
+const longSentences = remembered(({ text, blocks, sentences }: ArticleText): readonly LongSentence[] => {
+  const long: LongSentence[] = [];
+  if (!isProse(blocks[0]?.kind ?? 'prose')) return long;
   sentences.forEach(({ start, end, first, last }, index) => {
     // A dash opens the signature of an embedded post.
     if (end - start < shortest || end - start > longest || last - first < 8 || text.startsWith('—', start))
       return;
-    places.push({ text: text.slice(start, end), at: start, index, isAlone: sentences.length === 1 });
+    long.push({ text: text.slice(start, end), start, index, isAlone: sentences.length === 1 });
   });
-  return places;
+  return long;
 });
 
 interface Run {
@@ -77,7 +77,7 @@ interface Run {
 }
 
 /** A quotation, or one of the two stands alone in its paragraph, the other among other sentences. */
-function isPulled(sentence: Place, earlier: Place): boolean {
+function isPulled(sentence: LongSentence, earlier: LongSentence): boolean {
   return /^[“"]/.test(sentence.text) || sentence.isAlone !== earlier.isAlone;
 }
 

@@ -18,8 +18,22 @@ export interface ReadDate {
   readonly year: number | null;
 }
 
+/** The same few expressions come again in every sentence and after every edit. */
+const known = new Map<string, ReadDate | null>();
+const mostKnown = 2000;
+
 /** Reads an expression with the name of a month; null for any other. */
 export function readDate(text: string): ReadDate | null {
+  let date = known.get(text);
+  if (date === undefined) {
+    date = read(text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, date);
+  }
+  return date;
+}
+
+function read(text: string): ReadDate | null {
   const words = scanWords(text);
   let [weekday, weekdayStart, weekdayEnd, month, day] = [0, 0, 0, 0, 0];
   let year: number | null = null;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type GazetteerKind, kindBit } from '../../src/entities/lookups.ts';
 import { lookupForm } from '../../src/entities/word-features.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
+import { readCountries, readHandMadePeople, readOrganizations, readPlaces } from '../lexicon/hand-made.ts';
 import { orgWords, titleWords } from './name-words.ts';
 
 /** Masks of kinds by phrase: words in look-up form joined by spaces. */
@@ -34,6 +35,7 @@ export function compileGazetteers(data: string): Gazetteers {
   addNames(data, lexicon, add);
   addPlaces(lexicon, add);
   addOrganizations(lexicon, add);
+  addHandMade(person, add);
   for (const title of titleWords) add(title, 'title');
   for (const word of orgWords) add(word, 'orgWord');
   return out;
@@ -136,6 +138,22 @@ function addOrganizations(lexicon: string, add: Add): void {
   for (const name of json(join(lexicon, 'corpora', 'us_federal_agencies.json')).agencies as string[])
     add(name, 'agency');
   for (const name of organizations) add(name, 'organization');
+}
+
+/** The hand-made data of the lexicon: people in office, countries with their people, places, organizations. */
+function addHandMade(person: (name: string) => void, add: Add): void {
+  const folder = join(import.meta.dirname, '..', '..', 'data');
+  for (const { name, aliases } of readHandMadePeople(folder))
+    for (const form of [name, ...aliases]) person(form);
+  for (const { name, aliases, capital, demonyms } of readCountries(folder)) {
+    for (const form of [name, ...aliases]) add(form, 'country');
+    add(capital, 'capital');
+    for (const form of demonyms) add(form, 'demonym');
+  }
+  for (const { name, aliases, kind } of readPlaces(folder))
+    for (const form of [name, ...aliases]) if (kind !== 'other') add(form, kind);
+  for (const { name, aliases } of readOrganizations(folder))
+    for (const form of [name, ...aliases]) add(form, 'organization');
 }
 
 /** Actors of a PETRARCH dictionary: a name, `+` its synonyms, and codes in brackets with dates. */

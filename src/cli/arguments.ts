@@ -13,6 +13,7 @@ const options = {
   'fail-on': { type: 'string' },
   color: { type: 'boolean' },
   to: { type: 'string' },
+  from: { type: 'string' },
   out: { type: 'string' },
   stdin: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -30,6 +31,8 @@ export interface Arguments {
   /** Export format, and where it goes. */
   readonly to: string | undefined;
   readonly out: string | undefined;
+  /** Import format. */
+  readonly from: string | undefined;
   /** Globs that select articles in a folder. */
   readonly files: readonly string[];
   readonly annotate: AnnotateOptions;
@@ -54,6 +57,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     names: values.names,
     to: values.to,
     out: values.out,
+    from: values.from,
     files: values.files ?? defaultFiles,
     annotate: {
       strict: values.strict ?? false,

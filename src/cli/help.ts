@@ -13,6 +13,8 @@ Commands
   house-list export     print the house list (--names, or copydesk.yaml) as --to turtle, json-ld or csv
   house-list import FILE
                         add the names of a SKOS vocabulary (.ttl, .jsonld) or a table (.csv) to it
+  import --from FORMAT FILE [ARTICLE...]
+                        turn other tools' annotations into lines for annotate --stdin
   lsp                   serve the Language Server Protocol on standard input and output
 
 Options
@@ -23,6 +25,7 @@ Options
   --date-order ORDER    how 3/4/2021 is read: dmy, mdy or unknown (default: unknown)
   --strict              report findings of low confidence too
   --to FORMAT           export format: ${wrap(formats)}
+  --from FORMAT         import format: jsonl, csv-mentions, conll, brat, spacy, web-annotation
   --out PATH            write the export to this file (a folder for one file an article)
   --fail-on SEVERITY    exit with 1 if there are findings at or above: info, warning, error
   --color, --no-color   colour the report (default: on a terminal)

@@ -9,6 +9,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { exportArticles } from './export-command.ts';
 import { help } from './help.ts';
 import { runHouseList } from './house-list-command.ts';
+import { importAnnotations } from './import-command.ts';
 import { reportArticle, summary } from './report.ts';
 import { type Annotated, type CorpusRun, runCorpus } from './run-corpus.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,6 +36,9 @@ async function run(args: Arguments): Promise<number> {
       await write(output);
       return problems.length > 0 ? status.failed : status.done;
     }
+    case 'import':
+      for (const line of importAnnotations(args)) await write(`${line}\n`);
+      return status.done;
     case 'lsp':
       return serve();
     case undefined:

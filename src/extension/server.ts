@@ -14,11 +14,16 @@ import {
   type DecideParams,
   type EntityMentions,
   type EntitySummary,
+  type ExchangeFormats,
+  type ExportedFile,
   type ExportedHouseList,
   type ExportHouseList,
+  type ExportParams,
   type Highlights,
+  type ImportedAnnotations,
   type ImportedHouseList,
   type ImportHouseList,
+  type ImportParams,
   method,
   type NearPairItem,
   type Parallels,
@@ -165,6 +170,22 @@ export class Server implements Disposable {
   ): Promise<(Omit<ImportedHouseList, 'edit'> & { readonly edit: WorkspaceEdit | undefined }) | null> {
     const { protocol2CodeConverter } = this.#client;
     const read = await this.#ask<ImportedHouseList | null>(method.importHouseList, params, null);
+    type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
+    const edit = await protocol2CodeConverter.asWorkspaceEdit((read?.edit ?? undefined) as LspEdit);
+    return read && { ...read, edit };
+  }
+  /** The formats of exports and imports; null while the server is not there to say. */
+  exchangeFormats(): Promise<ExchangeFormats | null> {
+    return this.#ask<ExchangeFormats | null>(method.exchangeFormats, {}, null);
+  }
+  export(params: ExportParams): Promise<readonly ExportedFile[]> {
+    return this.#ask<readonly ExportedFile[]>(method.export, params, []);
+  }
+  async importAnnotations(
+    params: ImportParams,
+  ): Promise<(Omit<ImportedAnnotations, 'edit'> & { readonly edit: WorkspaceEdit | undefined }) | null> {
+    const { protocol2CodeConverter } = this.#client;
+    const read = await this.#ask<ImportedAnnotations | null>(method.import, params, null);
     type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
     const edit = await protocol2CodeConverter.asWorkspaceEdit((read?.edit ?? undefined) as LspEdit);
     return read && { ...read, edit };

@@ -8,6 +8,7 @@ import { definition } from './features/definition.ts';
 import { documentHighlights } from './features/document-highlights.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { type EntitiesParams, entities } from './features/entities.ts';
+import { exchangeFormats, exportArticles, importAnnotations } from './features/exchange.ts';
 import { type FindingsParams, findings } from './features/findings.ts';
 import { headlineLens } from './features/headline-lens.ts';
 import { highlights } from './features/highlights.ts';
@@ -27,7 +28,9 @@ import { workspaceSymbols } from './features/workspace-symbols.ts';
 import {
   type DecideParams,
   type ExportHouseList,
+  type ExportParams,
   type ImportHouseList,
+  type ImportParams,
   method,
   type Position,
   type ReplaceParams,
@@ -165,6 +168,15 @@ export function registerFeatures(
   connection.onRequest(
     method.importHouseList,
     answer((p: ImportHouseList) => importHouseList(workspace, p), null),
+  );
+  connection.onRequest(method.exchangeFormats, () => exchangeFormats());
+  connection.onRequest(
+    method.export,
+    answer((p: ExportParams) => exportArticles(workspace, p), []),
+  );
+  connection.onRequest(
+    method.import,
+    answer((p: ImportParams) => importAnnotations(workspace, p), null),
   );
   connection.onRequest(method.getStatus, () => context.status());
 }

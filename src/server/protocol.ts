@@ -194,6 +194,48 @@ export interface ReplaceParams {
   readonly to: string;
 }
 
+export interface ExchangeFormats {
+  readonly exports: readonly {
+    readonly id: string;
+    /** For people, in English, with the unit of offsets. */
+    readonly description: string;
+    /** Of the file, without a dot. */
+    readonly extension: string;
+    readonly filePerArticle: boolean;
+  }[];
+  readonly imports: readonly {
+    readonly id: string;
+    readonly description: string;
+    readonly extensions: readonly string[];
+  }[];
+}
+export interface ExportParams {
+  readonly format: string;
+  /** One article; all of them where absent. */
+  readonly uri?: string;
+  /** Of the program, for formats that name it. */
+  readonly version: string;
+}
+/** A file to write; the name may hold folders, divided by `/`. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly text: string;
+}
+export interface ImportParams {
+  /** The article that the file is about. */
+  readonly uri: string;
+  readonly format: string;
+  readonly content: string;
+}
+export interface ImportedAnnotations {
+  /** WorkspaceEdit of the house list; null where there is nothing to decide. */
+  readonly edit: unknown;
+  readonly mentions: number;
+  readonly decisions: number;
+  /** Why nothing could be imported. */
+  readonly problem?: string;
+}
+
 /** Decisions of an editor, to be written to the house list. */
 export interface DecideParams {
   /** The article they were made in. */
@@ -275,6 +317,12 @@ export const method = {
   articles: 'copydesk/articles',
   /** Notification {changed, deleted}: URIs of articles that changed on disk. */
   articlesChanged: 'copydesk/articlesChanged',
+  /** Request → ExchangeFormats. */
+  exchangeFormats: 'copydesk/exchangeFormats',
+  /** Request ExportParams → ExportedFile[]. */
+  export: 'copydesk/export',
+  /** Request ImportParams → ImportedAnnotations | null. */
+  import: 'copydesk/import',
   /** Request {uri} → string | null: the text of an article of a collection. */
   articleText: 'copydesk/articleText',
   /** Request {uri} → Highlights. */

@@ -244,6 +244,44 @@ describe('copydesk on the command line', function () {
     assert.match(copydesk(['export', '--to', 'fax', '.'], '', folder).stderr, /sarif/);
   });
 
+  it('reads the articles of JSON Lines and CSV files', () => {
+    const feed = join(folder, 'feed.jsonl');
+    writeFileSync(feed, [right, wrong].map((text) => `${JSON.stringify({ text })}\n`).join(''));
+    const result = copydesk(['annotate', feed]);
+    assert.deepEqual(
+      objects(result).map(({ file }) => file),
+      [`${feed}/0001.txt`, `${feed}/0002.txt`],
+    );
+    writeFileSync(join(folder, 'numbers.csv'), 'a,b\n1,2\n');
+    assert.match(copydesk(['annotate', join(folder, 'numbers.csv')]).stderr, /holds no articles/);
+  });
+
+  it('takes what people marked in the house list', () => {
+    const names = join(folder, 'copydesk.yaml');
+    writeFileSync(names, 'mentions:\n  - text: Riga\n    type: PERSON\n  - text: Latvia\n    type: none\n');
+    const said = objects(copydesk(['annotate', '--names', names, folder]))
+      .flatMap(({ entities }) => entities)
+      .map(({ type, text }) => `${type} ${text}`);
+    assert.ok(said.includes('PERSON Riga'), said.join(', '));
+    assert.ok(!said.some((one) => one.endsWith('Latvia')));
+  });
+
+  it('imports what it exported, for annotate --stdin', () => {
+    const article = join(folder, 'a.txt');
+    for (const format of ['conll', 'jsonl', 'csv-mentions']) {
+      const out = join(folder, `exported.${format}`);
+      writeFileSync(out, copydesk(['export', '--to', format, article]).stdout);
+      const lines = copydesk(['import', '--from', format, out, article]);
+      assert.equal(lines.status, 0, lines.stderr);
+      const [before] = objects(copydesk(['annotate', article]));
+      const [after] = objects(copydesk(['annotate', '--stdin'], lines.stdout));
+      const spans = (one: LinkedAnnotation) => one.entities.map(({ start, end, type }) => [start, end, type]);
+      assert.deepEqual(spans(after!), spans(before!), format);
+    }
+    assert.match(copydesk(['import', '--from', 'nothing', article]).stderr, /--from jsonl/);
+    assert.equal(copydesk(['import', '--from', 'brat', join(folder, 'gone.ann'), article]).status, 2);
+  });
+
   it('never writes outside the folder it was given', () => {
     assert.equal(fileName('../../etc/a.txt', 'ann'), 'etc/a.ann');
     assert.equal(fileName('C:\\x\\b.md', 'ann'), 'C_/x/b.ann');

@@ -5,6 +5,7 @@ import { cleanArticle } from './clean-article.ts';
 import { showDecisions } from './decisions.ts';
 import { entityCommands } from './entities.ts';
 import { entityDecisions } from './entity-decisions.ts';
+import { exchangeCommands } from './exchange.ts';
 import { findingCommands } from './findings.ts';
 import { goToArticle } from './go-to-article.ts';
 import { goToEntity } from './go-to-entity.ts';
@@ -33,6 +34,7 @@ const all = [
   ...replaceCommands,
   ...highlightCommands,
   ...houseListExchange,
+  ...exchangeCommands,
   reviewNearPairs,
   goToArticle,
   goToEntity,

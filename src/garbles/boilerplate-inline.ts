@@ -19,6 +19,12 @@ const creditInBrackets = new RegExp(
   'iu',
 );
 
+/** "Image: AFP" or "© Reuters" behind the last sentence of a paragraph. */
+const creditAtEnd = new RegExp(
+  `(?<=[.!?…”"’)\\]])\\s(?:(?:(?:file )?(?:photo|image|picture|credit|photograph)s?(?: by| credit| source)?|source)\\s?[:/|]|©)\\s?(?:[\\p{L} .]{0,30}[/,|] ?)?(?:${agency})(?:/[\\p{L} ]{2,30})?(?:\\s\\d{1,2}:[0-5]\\d)?\\.?$`,
+  'iu',
+);
+
 export const boilerplateInline: Detector = {
   id: 'boilerplate-inline',
   scope: 'block',
@@ -37,6 +43,11 @@ export const boilerplateInline: Detector = {
       const length = videoLength.exec(tail);
       if (length && line.text.length > 20) {
         yield found(line, offset + length.index, length[0].length, 0.93, 'the length of a video');
+      }
+      const atEnd = /[:/|©]/.test(tail) ? creditAtEnd.exec(tail) : null;
+      if (atEnd) {
+        yield found(line, offset + atEnd.index, atEnd[0].length, 0.8, 'a photo credit');
+        continue;
       }
       const credit = /[\])]\.?$/.test(tail) ? creditInBrackets.exec(tail) : null;
       if (credit) yield creditFinding(line, offset + credit.index, credit[0]);

@@ -55,7 +55,7 @@ export const boilerplateLines: Detector = {
 
 /** What furniture of more than two lines always speaks of; spares most paragraphs the full list. */
 const longHint =
-  /copyright|©|\(c\)|reserved|may not be|cookies|disclaimer|aggregat|trademark|property of|belong to|owner|expressed|agree|consent|newsletter|inbox|tags?:|topics|keywords|published|edited|auto-?generated|akismet|appeared|enter |save my name|browser|recaptcha|home\s?[»›>/|]|\s[»›]\s|you are here|e-?mail|support|follow/i;
+  /copyright|©|\(c\)|reserved|may not be|cookies|disclaimer|aggregat|trademark|property of|belong to|owner|expressed|agree|consent|syndicated|responsib|powered|newsletter|inbox|tags?:|topics|keywords|published|edited|auto-?generated|akismet|appeared|enter |save my name|browser|recaptcha|home\s?[»›>/|]|\s[»›]\s|you are here|e-?mail|support|follow/i;
 
 type Found = Omit<Draft, 'start' | 'end'>;
 
@@ -70,8 +70,14 @@ function removal(what: string, confidence: number, because: string): Found {
   return { confidence, message: `Not part of the article: ${what}`, evidence: [because], fixes: [''] };
 }
 
-function known({ text }: Line): Found | undefined {
-  if (text.length > 1600 || (text.length > 180 && !longHint.test(text))) return undefined;
+function trimDashes(line: string): string {
+  return line.replace(/^[-–—*•=_~\s]+/, '').replace(/(?<=[^-–—*•=_~\s])[-–—*•=_~\s]+$/, '');
+}
+
+function known({ text: whole }: Line): Found | undefined {
+  if (whole.length > 1600 || (whole.length > 180 && !longHint.test(whole))) return undefined;
+  // "- Advertisement -", "* * * Share * * *"
+  const text = /^[-–—*•=_~]/.test(whole) ? trimDashes(whole) : whole;
   const entry = lineFurniture.find(({ pattern }) => pattern.test(text));
   return (
     entry &&

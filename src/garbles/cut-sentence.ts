@@ -29,14 +29,21 @@ export const cutSentence: Detector = {
       for (const match of text.matchAll(boundary)) {
         const [whole, left, , right] = match as unknown as [string, string, string, string];
         if (left.length < 2 || isShort(left) || /^\d+$/.test(left)) continue;
-        if (particle.test(right) || !/^\p{Ll}+/u.test(right)) continue;
-        if (!lexicon.isWord(right.replace(/[’'].*$/, ''))) continue;
+        if (!isArticle(text, match.index, whole, left)) {
+          if (particle.test(right) || !lexicon.isWord(right.replace(/[’'].*$/, ''))) continue;
+        }
         const at = match.index + whole.length - right.length;
         yield orphan(text, start, at, left) ?? joined(start + match.index, whole);
       }
     }
   },
 };
+
+/** "the coast. a new start": an article, not the letter of a list or a particle of a name. */
+function isArticle(text: string, at: number, whole: string, left: string): boolean {
+  const next = text.slice(at + whole.length, at + whole.length + 2);
+  return /\sa$/.test(whole) && /^\p{Ll}{4,}$/u.test(left) && /^ \p{Ll}/u.test(next);
+}
 
 /** "Inc", "CORP", "Bancorp". */
 function isShort(word: string): boolean {

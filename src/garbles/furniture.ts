@@ -43,6 +43,7 @@ export const lineFurniture: readonly Furniture[] = [
     '(?:you must be|please) (?:logged|log|sign|signed) ?-?in .{0,40}(?:comment|reply|post|continue).{0,20}$',
     '(?:log ?in|sign ?in|register|sign ?up) to (?:comment|leave|reply|post|continue|read|save|follow).{0,60}$',
     '(?:notify me of|you have entered an incorrect|this site uses akismet|learn how your comment data).{0,120}$',
+    `(?:what do you think|what.s your (?:take|opinion|view)|share your (?:thoughts|views|opinions?)|let us know (?:in the comments|what you think))\\b.{0,60}${end}`,
     `(?:be the first to (?:comment|review|leave).{0,40}|comments are (?:closed|off|disabled).{0,30}|have your say|join the (?:conversation|discussion))${end}`,
   ]),
   entry('share buttons', 0.95, [
@@ -55,10 +56,12 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:like this|loading|like loading)${end}`,
     `(?:like|follow|find|join) us (?:on|at) .{2,60}$`,
     `follow [^.]{2,60} on (?:facebook|twitter|instagram|telegram|google news|whatsapp|youtube|tiktok|linkedin)${end}`,
+    `(?:like|follow|find|join) us${end}`,
     `\\d[\\d.,]*[km]? (?:shares?|views?|likes?|retweets?)${end}`,
   ]),
   entry('navigation', 0.95, [
     'home\\s?[»›>/|→]\\s?.+$',
+    `home${end}`,
     '[^.!?]{2,30}\\s[»›]\\s[^.!?]{2,60}\\s[»›]\\s.+$',
     'you are here:?\\s.{2,160}$',
     `(?:go )?back to (?:the )?(?:top|home ?page|home|main page|previous page)(?: button)?${end}`,
@@ -73,6 +76,8 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:related|recommended|trending|popular|similar|latest|more|other|top|featured|suggested|must[- ]read|further|most[- ]read|most[- ]popular|most[- ]viewed)(?: (?:${things}|now|stories|for you))${end}`,
     `(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)|recommended for you|more for you|most read|most popular|trending(?: now)?|don.t miss(?: it)?|editor.?s.? (?:picks?|choice)|what to read next|read next|related|see also|read also|also read|read more|keep reading|see more|more)\\s?[:»›|]?$`,
     `more (?:from|on|about|by|in) (?!the)[^.!?]{2,50}:?$`,
+    `(?:we recommend|from our (?:partners|sponsors)|around the web|promoted stories|more stories)${end}`,
+    `(?:don.t miss|read|see|check out|browse|find|view)(?: out)?(?: (?:all|more of))? (?:our|the|all|today.s) (?:latest|top|other|best|related|breaking)\\b.{0,50}${end}`,
     `(?:click|tap) here\\b.{0,80}$`,
     `(?:continue reading|read (?:the )?(?:full|whole|entire|original|rest of).{0,40}|view (?:the )?(?:original|full|source).{0,30}|see (?:the )?full (?:article|story).{0,20})${end}`,
   ]),
@@ -82,17 +87,21 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:link|source|via|original)${end}`,
     'the post .{3,200} (?:appeared|was published) first (?:on|in|at) .{2,80}$',
     'this (?:article|story|post|report|content) (?:was )?(?:first |originally )(?:appeared|published|posted).{0,100}$',
+    'our standards\\s?: the thomson reuters trust principles.{0,10}$',
   ]),
   entry('advertisement', 0.95, [
     `(?:advertis(?:e)?ments?|advertising|sponsored(?: content| post| links?| by .{2,40})?|promoted(?: content)?|paid (?:content|post)|partner content|ads?)${end}`,
     `(?:advertise with us|report (?:this )?ad|skip ad|remove ads|why this ad|ad choices|adchoices|place an ad)${end}`,
-    '[-–—\\s]*(?:article|story|content|text) continues? (?:below|after).{0,40}$',
-    '[-–—\\s]*(?:advertis(?:e)?ment|ad)\\b[-–—:.,\\s]+(?:continue|scroll|article|story|skip).{0,60}$',
+    '(?:the |this )?(?:article|story|content|text) continues? (?:below|after).{0,40}$',
+    '(?:advertis(?:e)?ment|ad)\\b[-–—:.,\\s]+(?:continue|scroll|article|story|skip).{0,60}$',
     'scroll (?:down )?to continue.{0,30}$',
   ]),
   entry('invitation to subscribe', 0.92, [
     '(?:please )?(?:sign ?up|subscribe|register|join)\\b.{0,120}\\b(?:newsletters?|inbox|e-?mail alerts?|alerts|mailing list|telegram|whatsapp|channel|push notifications?|for free|podcast|today|now|updates)\\b.{0,60}$',
     `(?:subscribe|sign ?up|log ?in|sign ?in|register|subscribe now|sign up now|my account|become a member|already a subscriber\\b.{0,20}|get started|start (?:your )?free trial)${end}`,
+    '(?:get|catch|follow|read|see|watch) (?:all )?(?:the )?(?:latest|breaking|top|live)\\b[^.]{0,80}\\b(?:news|updates|headlines|stories|videos)\\b.{0,160}$',
+    '(?:for|to get) (?:all )?(?:the )?(?:more|latest|breaking)\\b.{0,80}\\b(?:visit|follow|click|download|subscribe|sign up|tune in|head to|stay tuned)\\b.{0,120}$',
+    'stay (?:tuned|up to date|updated|informed|connected|in touch)\\b.{0,120}\\b(?:with|to|on|for)\\b.{0,100}$',
     '(?:get|receive) .{0,80}\\b(?:in|to|into) your (?:inbox|e-?mail|mailbox)\\b.{0,60}$',
     '(?:download|get|install) (?:our|the) .{0,40}\\bapp\\b.{0,80}$',
     'thank you for (?:subscribing|signing up|your subscription|reading).{0,60}$',
@@ -121,6 +130,10 @@ export const lineFurniture: readonly Furniture[] = [
     '.{0,200}\\b(?:trademarks|materials|images|content) (?:belong to|are (?:the )?property of)\\b.{0,800}$',
     'if you are the (?:copyright |content |rightful )?owner\\b.{0,400}$',
     'this (?:article|story|report|news|content) (?:has|was|is) (?:been )?(?:not (?:been )?)?(?:auto-?generated|(?:published|created|generated|sourced|taken|syndicated) (?:from|by|through)|(?:only )?edited)\\b.{0,300}$',
+    '\\(?(?:except for|apart from|barring) the (?:headline|title)\\b.{0,40}\\bthis (?:story|article|report)\\b.{0,200}$',
+    '.{0,80}\\b(?:syndicated|wire|agency|auto-generated) feed\\b.{0,80}$',
+    '(?:the )?(?:content|contents|author|writer)\\b.{0,60}\\b(?:sole(?:ly)? responsib|responsibility of)\\b.{0,120}$',
+    `(?:proudly )?powered by \\S.{0,40}${end}`,
     '(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in|here|by|above)\\b.{0,300}$',
   ]),
   entry('video player', 0.93, [
@@ -136,6 +149,8 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:filed under|posted in|categor(?:y|ies)|topics?|in this (?:article|story)|keywords)\\s?:.{0,200}$`,
     `(?:image|photo|picture) (?:gallery|slideshow).{0,30}$`,
     `(?:\\d+ of \\d+|\\d+/\\d+)$`,
+    `(?:(?:published|posted|updated|written|modified)(?: on)? [^.!?]{0,40}\\s)?(?:(?:posted|written|published|updated) )?by (?:admin(?:istrator)?|(?:the )?(?:web ?|news ?|online ?|digital ?|city ?)(?:desk|team|staff)|staff (?:reporter|writer)|editor|newsroom|guest author)${end}`,
+    `[a-z]{3,9}\\.? \\d{1,2},? \\d{4}\\s?(?:[|•·–—-]\\s?)?by \\S[^.!?]{0,40}$`,
   ]),
 ];
 
@@ -148,4 +163,4 @@ function entry(what: string, confidence: number, patterns: readonly string[]): F
  * capitals any tag counts; in small letters only those that no headline starts with.
  */
 export const promoLine =
-  /^(?:[▶►➤→•*\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:more|also|next|here)|Also read|See also|Must read|Related(?: (?:story|stories|article|articles|news|video|reading|coverage|link))?|Watch(?: now| more| live| the video| video)?|Listen(?: now| here)?|More(?: on this| news| like this)?|Don['’]t miss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;
+  /^(?:[▶►➤→•*\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;

@@ -12,12 +12,13 @@ import type { ArticleText } from '../text/article-text.ts';
 import { wordCount } from './article-words.ts';
 import { isCamelCaseName, namePrefixes } from './camel-case-names.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
-import { isReadable, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, linesOf } from './lines.ts';
 import { isClauseStarter, isPossibleName, isSureName } from './name-parts.ts';
 import { auxiliary, sentenceStarter, speechVerb } from './words.ts';
 
 /** A small letter or a digit, a capital, a small letter: hardly any line has them. */
 const hump = /[a-z\d\u00df-\u024f][A-Z\u00c0-\u00de][a-z\u00df-\u024f]/g;
+const haveHumps = factsOfLines(({ text, kind }) => isReadable(kind) && text.search(hump) >= 0);
 const wordPart = /[\p{L}\p{N}]/u;
 const halves = /^(\p{Lu}?\p{Ll}+|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)$/u;
 
@@ -27,8 +28,11 @@ export const gluedNames: Detector = {
   kind: 'glued',
   severity: 'error',
   *detect(input) {
-    for (const { text, start, kind } of linesOf(input.article)) {
-      if (!isReadable(kind)) continue;
+    const lines = linesOf(input.article);
+    const humps = haveHumps(input.article);
+    for (let i = 0; i < lines.length; i++) {
+      if (!humps[i]) continue;
+      const { text, start } = lines[i]!;
       hump.lastIndex = 0;
       for (let match = hump.exec(text); match; match = hump.exec(text)) {
         let from = match.index;
@@ -57,9 +61,11 @@ function judge(input: DetectorInput, left: string, right: string, start: number)
   if (namePrefixes.has(left.toLowerCase()) || isCamelCaseName(whole)) return undefined;
   if (lexicon.organizations(whole).length > 0 || lexicon.peopleByFamilyName(whole).length > 0)
     return undefined;
-  if (lexicon.places(whole).length > 0 || wordCount(article, whole) > 1) return undefined;
-  const sum = leftWeight(input, left) + rightWeight(input, right);
-  if (leftWeight(input, left) === 0 || rightWeight(input, right) === 0 || sum < 3) return undefined;
+  if (lexicon.places(whole).length > 0) return undefined;
+  const weight = leftWeight(input, left);
+  const other = weight === 0 ? 0 : rightWeight(input, right);
+  const sum = weight + other;
+  if (other === 0 || sum < 3 || wordCount(article, whole) > 1) return undefined;
   return {
     start,
     end: start + whole.length,
@@ -76,15 +82,17 @@ function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
   if (isSureName(lexicon, word)) return 2;
   if (isClauseStarter(word)) return 0;
   const known = isPossibleName(lexicon, word);
+  if (wordCount(article, word) > 1 && !lexicon.isWord(word.toLowerCase())) return 2;
   return known ? (wordCount(article, word) > 0 ? 1.5 : 1) : 0;
 }
 
 function rightWeight({ article, lexicon }: DetectorInput, word: string): number {
   if (isSureName(lexicon, word)) return 2;
-  if (isClauseStarter(word)) return 1.5;
+  if (isClauseStarter(word) || speechVerb.has(word.toLowerCase())) return 1.5;
   const known = isPossibleName(lexicon, word);
+  if (!known && lexicon.isWord(word.toLowerCase())) return 0;
   const alone = wordCount(article, word) > 0;
-  return alone && known ? 1.5 : known || (alone && !lexicon.isWord(word.toLowerCase())) ? 1 : 0;
+  return alone && known ? 1.5 : known || alone ? 1 : 0;
 }
 
 function reason({ article }: DetectorInput, word: string): string {

@@ -5,7 +5,7 @@
  * Function words are the anchors ("river Between two", "week If it rains"): no name holds them in this
  * surrounding. Verbs and adjectives count only beside an anchor or after an auxiliary ("is Make A plan").
  *
- * Found: `the ferry Between both towns`, `talks with Kenya On the price`, `he is Make A “new” start`.
+ * Found: `the ferry Between both towns`, `a plan, Which nobody wants`, `on Thursday Called for calm`, `talks with Kenya On the price`, `he is Make A “new” start`.
  * Not found: titles and names (`The Lord Of The Rings`, `the painting Girl With a Pearl Earring`, `in The
  * Hague`, `Plan A would`, `Liu He said`), headlines, lists, all capitals, the word after a colon, a dash or
  * a quotation mark.
@@ -30,6 +30,12 @@ const anchorWords = new Set(
 /** "Plan A", "hepatitis A": the letter is a label. */
 const labelled =
   /^(?:plan|grade|class|type|part|group|section|category|level|series|serie|hepatitis|vitamin|team|option|schedule|exhibit|block|zone|annex|appendix|model|phase|tier|point|side|line|route|studio|hall|building|gate|apartment|unit|room|an?|the|influenza|rating)$/i;
+
+/** Words that carry a clause on after a comma, in small letters. */
+const afterComma = new Set('Which Who Whose Where While Although Because With After Before'.split(' '));
+
+/** What may stand between a modal and its verb, or instead of a lost one; never a name. */
+const adverb = new Set('next last this also not never soon now then only still again'.split(' '));
 
 const modal = /^(?:will|would|can|could|may|might|should|must|shall)$/;
 
@@ -70,19 +76,23 @@ function anchorAt(input: DetectorInput, i: number, sentence: Sentence): number {
   if (text.charCodeAt(tokens.start[i]! - 1) !== 32) return 0;
   const word = tokenText(article, i);
   const before = tokenText(article, i - 1);
-  if (!/[\p{L}\p{N}]$/u.test(before)) return 0;
   const after = i + 1 < sentence.last ? tokenText(article, i + 1) : '';
+  if (before === ',') return clauseAfterComma(input, i, word, after);
+  if (!/[\p{L}\p{N}]$/u.test(before)) return 0;
   if (word === 'A') return startsUpper(before) ? afterVerb(input, i, after) : indefinite(before, after);
   if (anchorWords.has(word)) return functionWord(input, i, before, after);
-  if (!startsLower(before) || !(auxiliary.has(before) || before === 'to')) return 0;
   const lower = word.toLowerCase();
+  if (weekday.has(before.toLowerCase())) return lateVerb(input, i, lower, after);
+  if (!startsLower(before) || !(auxiliary.has(before) || before === 'to')) return 0;
+  if (modal.test(before) && adverb.has(lower) && startsLower(after)) return 0.8;
   if (!startsLower(after) || lexicon.title(lower) !== undefined) return 0;
   if (!isVerbBase(lexicon, lower) || isSureName(lexicon, word) || isInMention(input, i)) return 0;
   // "will Visit the town": after a modal stands a verb, unless someone of that name is asked about.
   return modal.test(before) && !isPossibleName(lexicon, word) ? 0.75 : 0.45;
 }
 
-function functionWord({ article, lexicon }: DetectorInput, i: number, before: string, after: string): number {
+function functionWord(input: DetectorInput, i: number, before: string, after: string): number {
+  const { article, lexicon } = input;
   const time = weekday.has(after.toLowerCase()) || month.has(after.toLowerCase());
   const nextIsLower = startsLower(after) || /^\d/.test(after);
   if (startsLower(before)) {
@@ -94,7 +104,44 @@ function functionWord({ article, lexicon }: DetectorInput, i: number, before: st
   // After a name the phrase goes on in small letters: "Geneva In recent weeks".
   const second = tokenText(article, i + 2);
   const nameBefore = isPossibleName(lexicon, before) && !lexicon.isWord(before.toLowerCase());
-  return nameBefore && (time || !startsUpper(second)) ? 0.85 : 0;
+  if (nameBefore) return time || !startsUpper(second) ? 0.85 : 0;
+  return strayCapital(input, i - 1) && !startsUpper(second) && !startsUpper(tokenText(article, i + 3))
+    ? 0.75
+    : 0;
+}
+
+/** "hired Negotiations With": a common word with a capital, right after a verb in small letters. */
+function strayCapital(input: DetectorInput, i: number): boolean {
+  const { article, lexicon } = input;
+  const word = tokenText(article, i);
+  const verb = tokenText(article, i - 1);
+  return (
+    /\p{Ll}ed$/u.test(verb) &&
+    lexicon.isWord(word.toLowerCase()) &&
+    !isPossibleName(lexicon, word) &&
+    lexicon.title(word.toLowerCase()) === undefined &&
+    !isInMention(input, i)
+  );
+}
+
+/** ", Which France has": a relative clause begins small. */
+function clauseAfterComma(
+  { article, lexicon }: DetectorInput,
+  i: number,
+  word: string,
+  after: string,
+): number {
+  if (!afterComma.has(word) || !/\p{Ll}$/u.test(tokenText(article, i - 2))) return 0;
+  if (startsLower(after)) return startsUpper(tokenText(article, i + 2)) ? 0.55 : 0.75;
+  return word === 'Which' && isSureName(lexicon, after) ? 0.7 : 0;
+}
+
+/** "on Thursday Called for": the verb of the sentence, behind the day. */
+function lateVerb(input: DetectorInput, i: number, lower: string, after: string): number {
+  const { article, lexicon } = input;
+  if (!/[^aeiou]ed$|[^e]ed$/.test(lower) || !startsLower(after) || !lexicon.isWord(lower)) return 0;
+  if (isPossibleName(lexicon, tokenText(article, i)) || isInMention(input, i)) return 0;
+  return 0.75;
 }
 
 /** "is A new": the article of a title. "vitamin A is" is no title. */
@@ -146,13 +193,15 @@ function* clusters(input: DetectorInput, anchors: readonly Anchor[]): Generator<
   }
 }
 
-function draft({ article, lexicon }: DetectorInput, anchors: readonly Anchor[]): Draft {
+function draft(input: DetectorInput, anchors: readonly Anchor[]): Draft {
+  const { article, lexicon } = input;
   const { text, tokens } = article;
   const first = anchors[0]!.token - (capitalVerbBefore(article, anchors[0]!.token) ? 2 : 1);
   const last = anchors.at(-1)!.token;
   const start = tokens.start[first]!;
   const end = tokens.end[last]!;
   const isAnchor = new Set(anchors.map(({ token }) => token));
+  if (strayCapital(input, first)) isAnchor.add(first);
   let fix = '';
   for (let i = first; i <= last; i++) {
     if (i > first) fix += text.slice(tokens.end[i - 1], tokens.start[i]);

@@ -2,7 +2,7 @@
  * No space after a full stop or a comma: two paragraphs or sentences joined by a scraper.
  *
  * Found: `crossed the river.The bridge` → `river. The`; `the river,the bridge` → `river, the`;
- * `Mr.Novak` → `Mr. Novak`.
+ * `Mr.Novak` → `Mr. Novak`; `a good start”,said Novak` → `”, said`.
  * Not found: `Booking.com`, `Node.js`, `U.S.Army`-like initials, file names, e-mail addresses, `1,000`,
  * lists written tight (`red,green,blue`).
  */
@@ -14,10 +14,12 @@ import { isClauseStarter, isPossibleName } from './name-parts.ts';
 const afterStop =
   /(?<![\p{L}\p{N}@#/_.’'-])(\p{L}[\p{L}’']+)([.!?])(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}@/_])(?!\.\S)/gu;
 const afterComma = /(?<![\p{L}\p{N}@#/_.,’'-])(\p{L}\p{Ll}+)(,)(\p{L}\p{Ll}+)(?![\p{L}\p{N}@/_]|,\S)/gu;
+/** Behind a quotation the comma stands between its mark and the verb. */
+const afterQuote = /(?<=[\p{L}.!?])([”’])(,)(\p{Ll}{3,})(?![\p{L}\p{N}])/gu;
 const domain = /^(?:com|org|net|co|uk|de|fr|ru|cn|in|info|news|tv|js|io|ai|gov|edu|eu|us|py|md)$/i;
 
 /** One quick look that hardly any line passes. */
-const hint = /[^\s\d.,!?"”][.!?,][^\s\d.,!?'"’”)\]…]/;
+const hint = /[^\s\d.,!?"][.!?,][^\s\d.,!?'"’”)\]…]/;
 
 export const missingSpace: Detector = {
   id: 'missing-space',
@@ -27,7 +29,7 @@ export const missingSpace: Detector = {
   *detect(input) {
     for (const { text, start, kind } of linesOf(input.article)) {
       if (!isProse(kind) || !hint.test(text)) continue;
-      for (const pattern of [afterStop, afterComma]) {
+      for (const pattern of [afterStop, afterComma, afterQuote]) {
         for (const match of text.matchAll(pattern)) {
           const [whole, left, mark, right] = match as unknown as [string, string, string, string];
           const confidence = judge(input, left, mark, right);
@@ -39,6 +41,7 @@ export const missingSpace: Detector = {
 };
 
 function judge({ lexicon }: DetectorInput, left: string, mark: string, right: string): number {
+  if (/[”’]/.test(left)) return lexicon.isWord(right) ? 0.85 : 0;
   if (domain.test(right)) return 0;
   const known = (word: string) =>
     isClauseStarter(word) || lexicon.isWord(word.toLowerCase()) || isPossibleName(lexicon, word);

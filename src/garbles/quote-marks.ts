@@ -63,6 +63,8 @@ function readMark(text: string, at: number, glyph: QuoteMark['glyph'], open: boo
   votes += (open ? -1.5 : 1.5) * weight;
   if (at === 0) votes += 3;
   else if (at === text.length - 1) votes -= 3;
+  // Nothing opens before a comma or a stop: “here “, he said.
+  if (!straight && /[,.;:!?]/.test(after) && !text.startsWith('...', at + 1)) votes -= 6;
   votes += neighbourVotes(text, at, spaceBefore);
   return { at, glyph, role: votes > 0 ? 'open' : 'close', spaceBefore, spaceAfter, margin: Math.abs(votes) };
 }

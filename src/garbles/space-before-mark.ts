@@ -4,18 +4,19 @@
  * Several in one sentence are one finding, since they have one cause and are mended together.
  *
  * Found: `the mayor , who left , said` → `the mayor, who left, said`; `on Monday .` → `on Monday.`
+ * `he said : “No”` → `said: “No”`.
  * Not found: `. . .`, ` .5`, ` .com`, ` :-)`, a mark alone on its line, French texts.
  */
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
 
-const gap = /(?<=[\p{L}\p{N}%)\]])\s+[,.;?!](?=\s|$|[”’"])(?!\s?[.,;?!])/gu;
+const gap = /(?<=[\p{L}\p{N}%)\]])\s+(?:[,.;?!](?=\s|$|[”’"])(?!\s?[.,;?!])|:(?=\s[“"‘]\p{L}))/gu;
 
 /** Gaps further apart than this, in characters, are separate findings. */
 const reach = 250;
 
 /** One quick look that hardly any line passes. */
-const hint = /\s[,.;?!]/;
+const hint = /\s[,.;?!:]/;
 
 export const spaceBeforeMark: Detector = {
   id: 'space-before-mark',
@@ -48,6 +49,6 @@ function draft(text: string, offset: number, from: number, to: number) {
     confidence: 0.85,
     message: 'Space before a punctuation mark',
     evidence: ['English sets these marks close to the word.'],
-    fixes: [before.replace(/\s+([,.;?!])(?=\s|$|[”’"])/g, '$1')],
+    fixes: [before.replace(/\s+([,.;?!:])(?=\s|$|[”’"])/g, '$1')],
   };
 }

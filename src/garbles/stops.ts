@@ -3,6 +3,7 @@
  * that was there already, or drops the words between two stops.
  *
  * Found: `the coast. .` → `.`; `the coast..` → `.`; `the coast , and` → `,`; `it ended.”.` → `.”`; `Jones,,` → `,`.
+ * `7, 000 people` → `7,000`; `2. 5 million` → `2.5`.
  * Not found: `…`, `...`, `. . .`, `Inc., which`, `“… the U.S.”.` (the stop of the abbreviation), `.NET`, `.5`,
  * French ` :`, a smiley.
  */
@@ -56,6 +57,20 @@ const rules: readonly Rule[] = [
     fix: () => '.',
   },
   {
+    pattern: /(?<![\d.,])\d{1,3}, (?:\d{3}, )?000(?![\d.,]\d|,\s?\d)/g,
+    message: 'A space inside a number',
+    evidence: 'English writes the groups of a number close together.',
+    confidence: 0.85,
+    fix: ([number]) => number!.replaceAll(' ', ''),
+  },
+  {
+    pattern: /(?<![\d.,])\d{1,3}\. \d{1,2}(?= (?:million|billion|trillion|per ?cent|percent)\b|\s?%)/g,
+    message: 'A space inside a number',
+    evidence: 'English writes a decimal fraction close together.',
+    confidence: 0.85,
+    fix: ([number]) => number!.replaceAll(' ', ''),
+  },
+  {
     pattern: /(?<=\p{Ll}{2})\.,(?=\s\p{Ll})/gu,
     message: 'Two marks where one belongs',
     evidence: 'No abbreviation stands before the comma.',
@@ -65,7 +80,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** One quick look that hardly any line passes, before the rules are tried. */
-const hint = /[.,;:]["”]?\s*[.,]/;
+const hint = /[.,;:]["”]?\s*[.,]|\d[.,] \d/;
 
 export const stops: Detector = {
   id: 'stops',

@@ -51,6 +51,23 @@ describe('furniture on lines of its own', () => {
     'Jane Roe | Getty Images',
     'The Coast Guard via AP',
     'Photo: Jane Roe',
+    '- Advertisement -',
+    'The article continues after the ad',
+    'Also Read | Ten safest ferries',
+    'What do you think?',
+    'March 3, 2020 by admin',
+    'Written by admin',
+    'By Web Desk',
+    'Home',
+    'Follow Us',
+    'WE RECOMMEND',
+    'Don’t miss our latest stories',
+    'Read the latest news here',
+    'Powered by WordPress',
+    'Get the latest sports news from the coast & around the world. Now follow your favourite teams.',
+    '(Except for the headline, this story has not been edited by our staff and comes from a syndicated feed.)',
+    'The content of this article is the sole responsibility of its author.',
+    'Our Standards: The Thomson Reuters Trust Principles.',
   ];
   for (const line of furniture) {
     it(line, () => {
@@ -92,6 +109,15 @@ describe('furniture on lines of its own', () => {
     'John Smith and Jane Roe sailed via Geneva',
     'The ferry left at 10:30',
     'Next week the search goes on.',
+    'Home is where the ferry docks.',
+    'Follow-up talks are planned, the ministry said.',
+    'The latest figures show that fewer people sail.',
+    'Get the boats out, the captain told his crew.',
+    'The responsibility for the accident lies with the owner, the court said.',
+    'What do you do when the ferry sinks?',
+    'By the harbour stands a tower.',
+    'Powered by two engines, the ferry needs an hour for the crossing.',
+    'Except for the captain, nobody was on deck when it happened.',
   ];
   for (const line of prose) {
     it(`not: ${line}`, () => {
@@ -124,6 +150,16 @@ describe('furniture inside lines', () => {
       '[Jane Roe/Handout via Reuters] → ',
       '[email\u00a0protected] → ',
     ]);
+  });
+
+  it('a credit behind the last sentence of a paragraph', () => {
+    assert.deepEqual(
+      found(boilerplateInline, 'Divers left at noon. Image: AFP\n\nThe wreck. © Jane Roe/Reuters 0:52'),
+      [' Image: AFP → ', ' © Jane Roe/Reuters 0:52 → '],
+    );
+    const text =
+      'The picture was the best of the year. It was taken by AFP\n\nIt said so. Source: the mayor of AFP town';
+    assert.deepEqual(found(boilerplateInline, text), []);
   });
 
   it('not times, agencies in brackets, added words', () => {

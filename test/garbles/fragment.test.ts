@@ -11,6 +11,12 @@ describe('stop in the middle of a sentence', () => {
       'of. the → of the',
     ]);
   });
+  it('joins an article in small letters, not the letter of a list', () => {
+    assert.deepEqual(found(cutSentence, 'They went to the region. a key part of the coast.'), [
+      'region. a → region a',
+    ]);
+    assert.deepEqual(found(cutSentence, 'See part B. a third way and the coast. a) the ship'), []);
+  });
   it('shows an orphan', () => {
     assert.deepEqual(found(cutSentence, 'The talks ended without a result. come from. The mayor left.'), [
       'come from. → ',

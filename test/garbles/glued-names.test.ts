@@ -18,6 +18,11 @@ describe('two words run together at a capital', () => {
     assert.deepEqual(found(gluedNames, text), ['officialsMoscow → officials Moscow', '2019The → 2019. The']);
   });
 
+  it('splits a name of the article from the verb of saying behind it', () => {
+    const text = 'Le Drossel met the crew. Drossel was glad. Asked about it, Le DrosselReplied: “No.”';
+    assert.deepEqual(found(gluedNames, text), ['DrosselReplied → Drossel Replied']);
+  });
+
   const names =
     'MacDonald, McKinsey, DeSantis, LaGuardia, DiCaprio, FitzGerald, iPhone, YouTube, eBay, PwC, al-Sisi, ' +
     'HarperCollins, SoftBank, LinkedIn, easyJet, MaryAnn, BlackRock, @JohnSmith, #VoteGeneva, LaToya, ' +

@@ -11,6 +11,10 @@ describe('capitals that only link text explains', () => {
     ['It was sold The week before.', 'sold The → sold the'],
     ['He came with A plan.', 'with A → with a'],
     ['They could Build it in a year.', 'could Build → could build'],
+    ['The mayor will Next week travel to the coast.', 'will Next → will next'],
+    ['The mayor on Thursday Called for calm.', 'Thursday Called → Thursday called'],
+    ['They signed a deal, Which the mayor has read.', ', Which → , which'],
+    ['The mayor has hired Talks With a new company.', 'Talks With → talks with'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(linkText, text), [expected]));
 
@@ -33,6 +37,8 @@ describe('capitals that only link text explains', () => {
     'He said “In the morning” and left.',
     'Black Lives Matter was founded in 2013.',
     'Group B of the World Cup',
+    'He likes old bands, The Who and others, Before Sunrise and After Hours.',
+    'They played on Sunday United in Diversity, he said.',
     'He was Chair of the board.',
     'Nobody knew why she turned to Work for help.',
   ];

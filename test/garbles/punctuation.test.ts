@@ -16,8 +16,11 @@ describe('stops and commas that stand twice', () => {
     ['He called it “a good ship,”, and left.', ',”, → ,”'],
     ['The ferry left the harbour,.', ',. → .'],
     ['The ferry left the harbour., but came back.', '., → ,'],
+    ['Some 5, 000 people and 12, 500, 000 fish live here.', '5, 000 → 5,000; 12, 500, 000 → 12,500,000'],
+    ['It rose by 2. 5 million last year.', '2. 5 → 2.5'],
   ];
-  for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(stops, text), [expected]));
+  for (const [text, expected] of cases)
+    it(text, () => assert.deepEqual(found(stops, text), expected.split('; ')));
 
   const right = [
     'The ferry left… and came back...',
@@ -26,6 +29,7 @@ describe('stops and commas that stand twice', () => {
     'He lives in the “U.S.”.',
     'Use ../file or .NET or .5 of it.',
     'It rose 1,000, then fell.',
+    'In 2019, 000 was the code; on May 5, 200 people came, and it was row 1, 000, 1.',
     'The ferry (see p. 3). It sank.',
   ];
   for (const text of right) it(`not: ${text}`, () => assert.deepEqual(found(stops, text), []));
@@ -36,6 +40,9 @@ describe('space before a mark', () => {
     assert.deepEqual(found(spaceBeforeMark, 'The captain , who was old , left the ship .'), [
       ' , who was old , left the ship . → , who was old, left the ship.',
     ]);
+  });
+  it('takes a colon before a quotation as one, and no other', () => {
+    assert.deepEqual(found(spaceBeforeMark, 'The captain said : “We sail.” See tables : two.'), [' : → :']);
   });
   it('leaves ellipses, decimals and names alone', () => {
     const text = 'It cost .5 of it . . . and ran on .NET, he said ... ; it is so.';
@@ -60,6 +67,11 @@ describe('no space after a mark', () => {
       'river.The → river. The',
       'closed,the → closed, the',
       'Mr.Smith → Mr. Smith',
+    ]);
+  });
+  it('between a quotation and its verb', () => {
+    assert.deepEqual(found(missingSpace, '“We sail”,said the captain. “It is 5”,000 is not.'), [
+      '”,said → ”, said',
     ]);
   });
   it('not in addresses, numbers, initials, tight lists', () => {

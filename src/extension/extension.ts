@@ -17,6 +17,7 @@ import { Server } from './server.ts';
 import { serverSettings } from './settings.ts';
 import { StatusItem } from './status-item.ts';
 import type { TestApi } from './test-api.ts';
+import { offerTools } from './tools/language-model-tools.ts';
 import { EntitiesView } from './views/entities-view.ts';
 import { FindingsView } from './views/findings-view.ts';
 import { MentionsView } from './views/mentions-view.ts';
@@ -28,6 +29,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 
 /** Activates the extension; resolves before the server is up, so that nothing waits for it. */
 export async function activate(context: ExtensionContext, createClient: CreateClient): Promise<TestApi> {
+  const start = performance.now();
   const log = window.createOutputChannel('Copydesk', { log: true });
   const selector = new ArticleSelector();
   const houseLists = workspace.createFileSystemWatcher('**/copydesk.yaml');
@@ -71,6 +73,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     registerCommands(desk),
     saveUnseenHouseLists(),
     provideCollectedArticles(server),
+    offerTools(server),
     server.onStarted(() => {
       listed = files.list();
     }),
@@ -82,10 +85,18 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     { dispose: stopAnnouncing },
     { dispose: () => void client.stop() },
   );
-  const ready = start(client, server, () => listed);
+  const ready = startServer(client, server, () => listed);
   ready.catch((error) => log.error(String(error)));
+  const end = performance.now();
   return {
     ready,
+    timings: () => {
+      const { firstShownAt } = highlighter;
+      return {
+        activation: end - start,
+        firstHighlights: firstShownAt === undefined ? undefined : firstShownAt - end,
+      };
+    },
     status: () => server.status,
     highlights: (uri) => highlighter.shown(uri),
     parallels: () => desk.parallels.sections,
@@ -93,7 +104,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
 }
 
 /** Starts the server and waits until it has been through the articles. */
-async function start(
+async function startServer(
   client: BaseLanguageClient,
   server: Server,
   listed: () => Promise<number>,

@@ -31,6 +31,7 @@ import {
   type QuotationItem,
   type Replacement,
   type ReplaceParams,
+  type ResolvedDate,
   type Status,
   type Stop,
   type TimelineItem,
@@ -173,6 +174,11 @@ export class Server implements Disposable {
     type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
     const edit = await protocol2CodeConverter.asWorkspaceEdit((read?.edit ?? undefined) as LspEdit);
     return read && { ...read, edit };
+  }
+  /** What the dates in a text mean, told from the day that it is from (YYYY-MM-DD). */
+  resolveDate(text: string, publishedOn: string | undefined): Promise<readonly ResolvedDate[]> {
+    const params = publishedOn === undefined ? { text } : { text, publishedOn };
+    return this.#ask<readonly ResolvedDate[]>(method.resolveDate, params, []);
   }
   /** The formats of exports and imports; null while the server is not there to say. */
   exchangeFormats(): Promise<ExchangeFormats | null> {

@@ -23,6 +23,7 @@ import { type QuotationsParams, quotations } from './features/quotations.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { replace } from './features/replace.ts';
+import { resolveDate } from './features/resolve-date.ts';
 import { type TimelineParams, timeline } from './features/timeline.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
 import {
@@ -34,6 +35,7 @@ import {
   method,
   type Position,
   type ReplaceParams,
+  type ResolveDateParams,
   type Status,
 } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
@@ -168,6 +170,10 @@ export function registerFeatures(
   connection.onRequest(
     method.importHouseList,
     answer((p: ImportHouseList) => importHouseList(workspace, p), null),
+  );
+  connection.onRequest(
+    method.resolveDate,
+    answer((p: ResolveDateParams) => resolveDate(workspace, p), []),
   );
   connection.onRequest(method.exchangeFormats, () => exchangeFormats());
   connection.onRequest(

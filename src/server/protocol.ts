@@ -194,6 +194,19 @@ export interface ReplaceParams {
   readonly to: string;
 }
 
+export interface ResolveDateParams {
+  readonly text: string;
+  /** The day that the text is from, YYYY-MM-DD. */
+  readonly publishedOn?: string;
+}
+export interface ResolvedDate {
+  readonly text: string;
+  readonly type: TimexType;
+  /** TIMEX3 value; null where it can't be known. */
+  readonly value: string | null;
+  readonly reason?: string;
+}
+
 export interface ExchangeFormats {
   readonly exports: readonly {
     readonly id: string;
@@ -317,6 +330,8 @@ export const method = {
   articles: 'copydesk/articles',
   /** Notification {changed, deleted}: URIs of articles that changed on disk. */
   articlesChanged: 'copydesk/articlesChanged',
+  /** Request ResolveDateParams → ResolvedDate[]: what the dates in a text mean. */
+  resolveDate: 'copydesk/resolveDate',
   /** Request → ExchangeFormats. */
   exchangeFormats: 'copydesk/exchangeFormats',
   /** Request ExportParams → ExportedFile[]. */

@@ -152,7 +152,7 @@ function sideItems({ entity, forms, places }: NearPairSide): Item[] {
     ...(written === '' ? [] : [{ label: written, iconPath: typeIcon(entity.type), alwaysShow: true }]),
     ...places.map((place) => ({
       label: contextLabel(place.before, place.text, place.after).label,
-      description: `${fileName(place.uri)}:${place.range.start.line + 1}`,
+      detail: `${fileName(place.uri)}:${place.range.start.line + 1}`,
       iconPath: new ThemeIcon('go-to-file'),
       place,
     })),

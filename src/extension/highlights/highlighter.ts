@@ -27,6 +27,7 @@ export class Highlighter implements Disposable {
   readonly #askAgain = new Set<string>();
   readonly #disposables: Disposable[];
   #enabled: boolean;
+  #firstShownAt: number | undefined;
 
   constructor(server: Server, selector: ArticleSelector, enabled: boolean) {
     this.#server = server;
@@ -55,6 +56,11 @@ export class Highlighter implements Disposable {
   set enabled(on: boolean) {
     this.#enabled = on;
     this.#paintAll();
+  }
+
+  /** When the first highlights were painted, as `performance.now()` tells; undefined until then. */
+  get firstShownAt(): number | undefined {
+    return this.#firstShownAt;
   }
 
   /** What is on screen for a document: undefined until its first highlights are painted. */
@@ -97,6 +103,7 @@ export class Highlighter implements Disposable {
       if (answer && !document.isClosed && answer.version === document.version) {
         this.#sheets.set(uri, sheetOf(answer, document.version));
         for (const editor of editorsOf(document)) this.#paint(editor);
+        this.#firstShownAt ??= performance.now();
       }
     } finally {
       this.#asking.delete(uri);

@@ -5,3 +5,6 @@ import './navigation.ts';
 import './parallels.ts';
 import './settings.ts';
 import './files.ts';
+import './collections.ts';
+import './annotation.ts';
+import './exchange.ts';

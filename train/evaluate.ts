@@ -6,17 +6,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { entityTypes } from '../src/annotation.ts';
 import { loadRecognizer } from '../src/entities/load-recognizer.ts';
 import type { Recognize } from '../src/entities/recognizer.ts';
-import { reliability } from './entities/calibrate.ts';
-import { developmentSets } from './entities/gold-sets.ts';
-import { f1, type Scores, scoreArticles } from './entities/score.ts';
+import { calibrationError, type Judged, reliability } from './entities/calibrate.ts';
+import { developmentSets, newsSets } from './entities/gold-sets.ts';
+import { f1, scoreArticles } from './entities/score.ts';
 import { readOptions } from './options.ts';
 
 /** Lines of a report on all development sets. */
 export function evaluateEntities(recognize: Recognize, data: string): string[] {
   const lines = ['set              ALL     PERSON  ORG     PLACE   MISC    precision  recall'];
-  const judged: Scores['judged'][number][] = [];
+  const judged: Judged[] = [];
+  const errors: string[] = [];
   for (const [name, articles] of developmentSets(data)) {
     const scores = scoreArticles(articles, recognize);
     const all = scores.byType.get('ALL')!;
@@ -26,11 +28,19 @@ export function evaluateEntities(recognize: Recognize, data: string): string[] {
         ((100 * all.right) / all.said).toFixed(2).padEnd(11) +
         ((100 * all.right) / all.gold).toFixed(2),
     );
-    if (name !== 'wnut17-dev') judged.push(...scores.judged);
+    if (newsSets.has(name)) judged.push(...scores.judged);
+    const error = (100 * calibrationError(scores.judged)).toFixed(1);
+    errors.push(`${name} ${error} %`);
   }
-  lines.push('', 'confidence said  right   mentions (news sets)');
-  for (const { said, right, count } of reliability(judged))
-    lines.push(`${said.toFixed(3).padEnd(17)}${right.toFixed(3)}   ${count}`);
+  lines.push('', `expected calibration error by set: ${errors.join(', ')}`);
+  lines.push('confidence: mean of what was said → share that was right (mentions), on the news sets');
+  for (const type of [undefined, ...entityTypes]) {
+    const own = judged.filter((j) => type === undefined || j.type === type);
+    const error = (100 * calibrationError(own)).toFixed(1);
+    lines.push(`${(type ?? 'ALL').padEnd(8)}expected calibration error ${error} %`);
+    for (const { said, right, count } of reliability(own))
+      lines.push(`        ${said.toFixed(2)} → ${right.toFixed(2)}  (${count})`);
+  }
   return lines;
 }
 

@@ -19,7 +19,7 @@ import { cachedCluster } from './entities/clusters.ts';
 import { readConll } from './entities/conll.ts';
 import { type Corpus, makeExamples } from './entities/examples.ts';
 import { compileGazetteers } from './entities/gazetteers.ts';
-import { developmentSets } from './entities/gold-sets.ts';
+import { developmentSets, newsSets } from './entities/gold-sets.ts';
 import { splitHyphenated } from './entities/hyphens.ts';
 import { randomFrom } from './entities/random.ts';
 import { recipe } from './entities/recipe.ts';
@@ -71,7 +71,7 @@ const trained = Array.from({ length: recipe.trainings }, (_, training) =>
 const weights = averageWeights(trained);
 const uncalibrated = buildModel(examples, weights, lookups, recipe);
 const judged = [...developmentSets(data)]
-  .filter(([name]) => name !== 'wnut17-dev')
+  .filter(([name]) => newsSets.has(name))
   .flatMap(([, articles]) => scoreArticles(articles, createRecognizer(uncalibrated)).judged);
 const bytes = writeModel(uncalibrated);
 const model: ModelData = {

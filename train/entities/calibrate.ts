@@ -2,8 +2,10 @@
  * Makes probabilities honest: of the mentions that are given a confidence of 0.8, 80 % should be right.
  * Isotonic regression by pooling adjacent violators (Zadrozny & Elkan 2002), thinned to a few points.
  */
+import type { EntityType } from '../../src/annotation.ts';
 
 export interface Judged {
+  readonly type: EntityType;
   readonly confidence: number;
   readonly right: boolean;
 }
@@ -59,4 +61,20 @@ export function reliability(judged: readonly Judged[]): { said: number; right: n
     });
   }
   return rows;
+}
+
+/**
+ * Expected calibration error (Naeini, Cooper & Hauskrecht 2015): how far confidence and the share of right
+ * mentions are apart, on average over ten bins of confidence weighted by their mentions.
+ */
+export function calibrationError(judged: readonly Judged[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ confidence: 0, right: 0, count: 0 }));
+  for (const { confidence, right } of judged) {
+    const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
+    bin.confidence += confidence;
+    bin.right += right ? 1 : 0;
+    bin.count++;
+  }
+  const apart = bins.reduce((sum, { confidence, right }) => sum + Math.abs(confidence - right), 0);
+  return judged.length === 0 ? 0 : apart / judged.length;
 }

@@ -1,6 +1,7 @@
 /** The sets that the recogniser is tuned and measured on. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConll } from './conll.ts';
 import type { GoldArticle } from './score.ts';
 
 /** Reads annotated articles (JSON Lines with `text`), or undefined where the file is missing. */
@@ -13,12 +14,22 @@ export function readGold(path: string): GoldArticle[] | undefined {
     .filter((article) => typeof article.text === 'string');
 }
 
-/** The development sets in the folder of training data. */
+/** The development sets of the corpora that the recogniser is trained on: its confidence is fitted to them. */
+export const newsSets: ReadonlySet<string> = new Set(['conllpp-dev', 'worldwide-dev']);
+
+/** The development sets in the folder of training data, and others that nothing is trained on. */
 export function developmentSets(data: string): Map<string, GoldArticle[]> {
   const sets = new Map<string, GoldArticle[]>();
   for (const name of ['conllpp-dev', 'worldwide-dev', 'wnut17-dev']) {
     const articles = readGold(join(data, 'ner', `${name}.jsonl`));
     if (articles) sets.set(name, articles);
   }
+  // Essays, interviews, biographies, guides, …: another register, and other customs; no MISC.
+  const gum = join(data, 'ner', 'gum-open-train.conll');
+  if (existsSync(gum))
+    sets.set(
+      'gum-open',
+      readConll(gum, 60).map((document, i) => ({ ...document, file: `gum-open/${i}.txt` })),
+    );
   return sets;
 }

@@ -2,6 +2,7 @@
 import { type EntityType, entityTypes, type Mention } from '../../src/annotation.ts';
 import type { Recognize } from '../../src/entities/recognizer.ts';
 import { readArticle } from '../../src/text/read-article.ts';
+import type { Judged } from './calibrate.ts';
 import type { GoldSpan } from './conll.ts';
 
 export interface GoldArticle {
@@ -18,8 +19,8 @@ export interface Counts {
 
 export interface Scores {
   readonly byType: ReadonlyMap<EntityType | 'ALL', Counts>;
-  /** Confidence of each mention and whether it was right. */
-  readonly judged: readonly { readonly confidence: number; readonly right: boolean }[];
+  /** Each mention, with its confidence and whether it was right. */
+  readonly judged: readonly Judged[];
   readonly errors: readonly string[];
 }
 
@@ -34,7 +35,7 @@ export function scoreArticles(articles: readonly GoldArticle[], recognize: Recog
     byType.get('ALL')![what]++;
     byType.get(type)![what]++;
   };
-  const judged: { confidence: number; right: boolean }[] = [];
+  const judged: Judged[] = [];
   const errors: string[] = [];
   for (const { file, text, entities } of articles) {
     const found = recognize(readArticle(file, text));
@@ -51,7 +52,7 @@ export function scoreArticles(articles: readonly GoldArticle[], recognize: Recog
       if (right) bump(mention.type, 'right');
       if (gold) matched.add(key);
       if (!right) errors.push(describe(file, text, mention, gold?.type ?? 'none'));
-      judged.push({ confidence: mention.confidence, right });
+      judged.push({ type: mention.type, confidence: mention.confidence, right });
     }
     for (const [key, e] of required)
       if (!matched.has(key))

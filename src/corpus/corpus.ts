@@ -41,6 +41,7 @@ import {
 import { NameReader } from './parsed-name.ts';
 import { Passages } from './passages/passages.ts';
 import { repeatedPassages } from './passages/repeated-passages.ts';
+import { type SiblingDate, type SiblingSource, siblingDate } from './sibling-date.ts';
 import {
   type ArticleNames,
   linkedMentions,
@@ -86,6 +87,7 @@ export class Corpus {
   readonly #views = new Map<EntityNode, Entity>();
   #entities: readonly Entity[] | undefined;
   #stale = false;
+  #generation = 0;
 
   /** Names linked since their links were last taken. */
   readonly #relinked = new Set<NameRecord>();
@@ -98,6 +100,28 @@ export class Corpus {
     file: (number) => this.#byNumber[number]!.file,
     count: (record, number) => countIn(this.#byNumber[number]!.core, this.#strings.intern(record.key)),
     sketch: (number) => this.#head(number).sketch,
+  };
+
+  readonly #siblings: SiblingSource = {
+    articles: () => this.#articles.size,
+    ownDate: (file) => {
+      const { publishedOn, publishedOnFrom } = headOf(this.#articles.get(file)!.core, this.#strings);
+      return publishedOnFrom === 'corpus' ? null : publishedOn;
+    },
+    text: (file) => this.text(file),
+    twins: (file) =>
+      this.passages.twins(file).map(({ file: twin, passages }) => ({
+        file: twin,
+        words: passages.reduce((sum, { words }) => sum + words, 0),
+      })),
+    names: (file, most) =>
+      keysIn(this.#articles.get(file)!.core).map((key) => {
+        const articles = this.#index.get(this.#strings.text(key))?.articles;
+        return articles && articles.size <= most
+          ? [...articles].map((number) => this.#byNumber[number]!.file)
+          : undefined;
+      }),
+    sketch: (file) => headOf(this.#articles.get(file)!.core, this.#strings).sketch,
   };
 
   /**
@@ -120,6 +144,7 @@ export class Corpus {
   setHouseList(list: HouseList): void {
     const labels = changedLabels(this.#list, list);
     this.#list = list;
+    this.#generation++;
     if (labels.size === 0) return;
     this.#update();
     this.#house = new HouseNames(list, this.#reader);
@@ -129,7 +154,7 @@ export class Corpus {
     // Entries that nothing is tied to any more go: the new list has them as they are now.
     for (const record of called) this.#forest.link(record, undefined);
     this.#index.touch(called);
-    this.#stale = true;
+    this.#touch();
   }
 
   /** Adds an article, or replaces the one under the same file. `text` is what the offsets count in. */
@@ -152,22 +177,33 @@ export class Corpus {
     this.#replaceUses(before, after);
     this.#keep(after);
     this.passages.add(file, digest.prints);
-    this.#stale = true;
+    this.#touch();
     return packed;
   }
 
   /**
    * The links that changed since they were last taken, once all names are linked; undefined while some wait.
+   * `taken` says that they were written where they outlive us.
    */
-  takeLinks(): KeptLink[] | undefined {
+  links(): { readonly changed: Iterable<KeptLink>; readonly taken: () => void } | undefined {
     if (this.#stale) return undefined;
-    const links = [...this.#relinked].map((record) => keepLink(record, this.#forest, this.#strings));
-    this.#relinked.clear();
-    return links;
+    const changed = [...this.#relinked].map((record) => keepLink(record, this.#forest, this.#strings));
+    return { changed, taken: () => this.#relinked.clear() };
   }
 
-  /** Links the names of the restored articles as they were, instead of deciding anew. @throws where damaged. */
-  restoreLinks(links: Iterable<KeptLink>): void {
+  /** Hash of an article's text. */
+  hash(file: string): number | undefined {
+    const article = this.#articles.get(file);
+    return article && headOf(article.core, this.#strings).hash;
+  }
+
+  /**
+   * Links the names of the restored articles as they were under a house list, instead of deciding anew.
+   * @throws where damaged.
+   */
+  restoreLinks(links: Iterable<KeptLink>, list: HouseList): void {
+    this.#list = list;
+    this.#house = new HouseNames(list, this.#reader);
     restoreLinks(links, this.#index, this.#forest, this.#strings);
     this.#index.settle();
     this.#stale = false;
@@ -205,7 +241,7 @@ export class Corpus {
     const article: StoredArticle = { number: this.#newNumber(), file, core };
     for (const use of usesIn(article, this.#strings, this.#reader)) this.#index.add(use);
     this.#keep(article);
-    this.#stale = true;
+    this.#touch();
   }
 
   /** @returns false where there is no such article. */
@@ -218,8 +254,13 @@ export class Corpus {
     this.#free.push(article.number);
     this.#memory?.delete(file);
     this.passages.delete(file);
-    this.#stale = true;
+    this.#touch();
     return true;
+  }
+
+  /** Another whenever something changed that reads can show. */
+  get generation(): number {
+    return this.#generation;
   }
 
   get size(): number {
@@ -288,6 +329,11 @@ export class Corpus {
     if (this.#list.notErrors.length === 0) return garbles;
     const text = this.text(article.file) ?? '';
     return notErrorsIn({ file: article.file, text }, this.#list.notErrors).filter(garbles);
+  }
+
+  /** The date of an article that tells none, by articles about the same event; null where they leave doubt. */
+  siblingDate(file: string): SiblingDate | null {
+    return this.#articles.has(file) ? siblingDate(file, this.#siblings) : null;
   }
 
   /** All entities, in no particular order. */
@@ -399,6 +445,11 @@ export class Corpus {
 
   #findingContext(): FindingContext {
     return { ...this.#context(), forest: this.#forest };
+  }
+
+  #touch(): void {
+    this.#stale = true;
+    this.#generation++;
   }
 
   #newNumber(): number {

@@ -48,6 +48,8 @@ export function nameFindings(
   const verdicts = article.names.map(verdictOn);
   if (!strict && verdicts.every((verdict) => verdict === undefined)) return [];
   const out: Garble[] = [];
+  /** By name and form: what is found of one mention is found of all that are written the same. */
+  const found = new Map<string, Garble | undefined>();
   for (let i = 0; i < article.mentions.length; i++) {
     const at = article.nameOf[i]!;
     const verdict = verdicts[at];
@@ -57,8 +59,11 @@ export function nameFindings(
       if (strict && article.nameOf.indexOf(at) === i) out.push(...officeFinding(article, i, record, context));
       continue;
     }
-    const garble = findingAt(article.mentions[i]!, verdict, article, article.names[at]!, context);
-    if (garble) out.push(garble);
+    const mention = article.mentions[i]!;
+    const key = `${at} ${mention.text}`;
+    if (!found.has(key)) found.set(key, findingAt(mention, verdict, article, article.names[at]!, context));
+    const garble = found.get(key);
+    if (garble) out.push({ ...garble, start: mention.start, end: mention.end });
   }
   return out;
 }

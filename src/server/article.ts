@@ -2,6 +2,7 @@
 import {
   type Garble,
   type LinkedMention,
+  type PublishedOnFrom,
   type RelatedSpan,
   type Span,
   sureConfidence,
@@ -21,6 +22,8 @@ export interface Glance {
   readonly text: string;
   readonly positions: TextPositions;
   readonly publishedOn: string | null;
+  /** Where the date was found. */
+  readonly publishedOnFrom: PublishedOnFrom | null;
   readonly dates: readonly Timex[];
   readonly garbles: readonly Garble[];
 }

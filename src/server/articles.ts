@@ -1,24 +1,44 @@
 /**
  * The articles of the workspace: which there are, what their text is (the open buffer, else the file), and
- * their annotations in the corpus. Annotates in the background, what is open first.
+ * their annotations in the corpus. Annotates in the background, what is open first, then what is newest.
  */
 import type { Annotation } from '../annotation.ts';
-import { annotate } from '../article.ts';
+import { ArticleSession } from '../article-session.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { emptyHouseList, type HouseList, marksIn } from '../corpus/house-list.ts';
 import { marksDiffer } from '../corpus/marked-mentions.ts';
+import { isFile } from '../corpus/not-errors.ts';
+import type { SiblingDate } from '../corpus/sibling-date.ts';
 import type { Engine } from '../engine.ts';
+import type { AnnotateOutcome, Annotators } from './annotator.ts';
 import type { Article, Glance } from './article.ts';
 import { type Buffer, fromBuffer, fromFile, messageOf } from './article-source.ts';
 import { isCollected } from './collections.ts';
 import { dateDecided } from './house-lists.ts';
+import type { ArticleIndex } from './index/article-index.ts';
+import { IndexKeeper } from './index/index-keeper.ts';
+import { restoreCorpus, restorePrints, underOf } from './index/restore.ts';
+import { Progress } from './progress.ts';
 import type { Settings, Skipped } from './protocol.ts';
-import { TextPositions } from './text-positions.ts';
+import { SiblingDates } from './sibling-dates.ts';
+import { StoredGlance } from './stored-glance.ts';
+import { TextSource } from './text-source.ts';
 import { type IsWanted, WorkQueue } from './work-queue.ts';
+
+/** What tells one state of a file from another without reading it. */
+export interface FileState {
+  readonly stamp: string;
+  /** Milliseconds of some clock, for the order of the work. */
+  readonly modified: number;
+}
 
 export interface ArticlesOptions {
   /** Bytes of a file; rejects with a message fit for people. */
   readonly readFile: (uri: string) => Promise<Uint8Array>;
+  /** Bytes of a file at once; undefined where it can't be read. Absent where texts have to stay in memory. */
+  readonly readFileNow?: ((uri: string) => Uint8Array | undefined) | undefined;
+  /** The state of a file at once; undefined where it has none. */
+  readonly stateOf?: ((uri: string) => FileState | undefined) | undefined;
   readonly settings: () => Settings;
   readonly now: () => number;
   /**
@@ -26,6 +46,14 @@ export interface ArticlesOptions {
    * findings of other articles.
    */
   readonly onChange: (uri: string, namesChanged: boolean) => void;
+  /** Something that people should know. */
+  readonly onNotice?: (message: string) => void;
+}
+
+/** What helps where there is much to do. */
+export interface Helpers {
+  readonly index?: ArticleIndex | undefined;
+  readonly annotators?: Annotators | undefined;
 }
 
 /** Milliseconds after the last keystroke before a buffer is annotated again. */
@@ -36,6 +64,19 @@ const typingDelay = 120;
  */
 const typingDelayPerCost = 2;
 const longestTypingDelay = 800;
+/** Milliseconds of looking through files between two pauses. */
+const slice = 10;
+/** In a larger corpus, articles that are not open are not looked over for passages they share with others. */
+const manyArticles = 5000;
+
+/** Articles of which all is kept that was worked out, until anything changes. */
+const recentArticles = 16;
+
+interface Looked {
+  readonly article: Article;
+  readonly generation: number;
+  readonly strict: boolean;
+}
 
 export class Articles {
   readonly #options: ArticlesOptions;
@@ -43,34 +84,93 @@ export class Articles {
   readonly #files = new Set<string>();
   readonly #buffers = new Map<string, Buffer>();
   readonly #skipped = new Map<string, string>();
-  /** Of open articles: the milliseconds that annotating took, and the names that were found. */
+  /** Of open articles: the version annotated, the milliseconds it took, the names found, what is kept for edits. */
+  readonly #versions = new Map<string, number>();
   readonly #costs = new Map<string, number>();
   readonly #names = new Map<string, string>();
-  readonly #glances = new Map<string, Glance>();
+  readonly #sessions = new Map<string, ArticleSession>();
+  readonly #texts: TextSource;
+  readonly #progress: Progress;
+  readonly #siblings: SiblingDates;
+  /** Articles looked at last, as they were then. */
+  readonly #articles = new Map<string, Looked>();
   #engine: Engine | undefined;
   #corpus: Corpus | undefined;
+  #keeper: IndexKeeper | undefined;
+  #annotators: Annotators | undefined;
   #houseList: HouseList = emptyHouseList;
   #sorted: readonly string[] | undefined;
+  /** Files whose state is still to be looked at. */
+  #unchecked = 0;
+  #stopped = false;
 
   constructor(options: ArticlesOptions) {
     this.#options = options;
+    this.#progress = new Progress(options.now);
     this.#queue = new WorkQueue({
       work: (uri, isWanted) => this.#annotate(uri, isWanted),
       now: options.now,
+      lanes: () => this.#annotators?.lanes ?? 4,
+    });
+    this.#siblings = new SiblingDates({
+      corpus: () => this.#corpus,
+      isBusy: () => this.pending > 0,
+      again: (uri) => this.#queue.addUrgent(uri),
+    });
+    this.#texts = new TextSource({
+      read: options.readFileNow && ((uri) => (this.#isOnDisk(uri) ? options.readFileNow?.(uri) : undefined)),
+      encoding: (uri) => encodingOf(uri, options.settings()),
+      details: (uri) => this.#keeper?.details(uri) ?? '',
+      hash: (uri) => this.#corpus?.hash(uri),
     });
   }
 
-  /** Begins to annotate. */
-  start(engine: Engine): void {
+  /** Begins to annotate, from where the index leaves off. */
+  start(engine: Engine, { index, annotators }: Helpers = {}): void {
     this.#engine = engine;
-    this.#corpus = new Corpus(engine.lexicon);
-    this.#corpus.setHouseList(this.#houseList);
+    this.#annotators = annotators;
+    const corpus = new Corpus(engine.lexicon, this.#texts, index?.strings);
+    this.#corpus = corpus;
+    if (index) {
+      this.#keeper = new IndexKeeper({
+        index,
+        corpus: () => corpus,
+        under: () => underOf(engine, this.#houseList),
+        onTrouble: (message) => this.#options.onNotice?.(troubleInWords(message)),
+      });
+      restoreCorpus(corpus, index, this.#keeper, engine);
+      void restorePrints(corpus, index, () => !this.#stopped);
+    }
+    corpus.setHouseList(this.#houseList);
     this.#queue.start();
   }
 
-  /** Stops to annotate, for good. */
+  /** Stops to annotate, for good; what was done is kept. */
   stop(): void {
+    this.#stopped = true;
     this.#queue.stop();
+    this.#siblings.stop();
+    this.#annotators?.close();
+    this.#keeper?.close();
+  }
+
+  /** While paused, only what is open is annotated. */
+  get isPaused(): boolean {
+    return this.#queue.isPaused;
+  }
+  set isPaused(paused: boolean) {
+    this.#progress.reset();
+    this.#queue.isPaused = paused;
+  }
+
+  /** Articles a second; undefined while that can't be said. */
+  get rate(): number | undefined {
+    return this.#progress.rate;
+  }
+
+  /** All names are linked; to be told now and then, so that the index has the links. */
+  linked(): void {
+    this.#keeper?.linksChanged();
   }
 
   /** Puts people's decisions in force. */
@@ -94,7 +194,7 @@ export class Articles {
   }
   /** How many articles wait to be annotated. */
   get pending(): number {
-    return this.#queue.size;
+    return this.#queue.size + this.#unchecked;
   }
   /** Files that are no readable articles, with the reason, by URI. */
   get skipped(): readonly Skipped[] {
@@ -121,24 +221,66 @@ export class Articles {
 
   /** An article as it is now; undefined where there is none, as yet or for good. */
   get(uri: string): Article | undefined {
-    const before = this.#glances.get(uri);
-    const annotation = before && this.#corpus?.get(uri, { strict: this.#options.settings().strict });
+    const known = this.#articles.get(uri);
+    if (
+      known &&
+      known.generation === this.#corpus?.generation &&
+      known.strict === this.#options.settings().strict
+    )
+      return known.article;
+    const article = this.#look(uri);
+    this.#articles.delete(uri);
+    if (article)
+      this.#articles.set(uri, {
+        article,
+        generation: this.#corpus!.generation,
+        strict: this.#options.settings().strict,
+      });
+    if (this.#articles.size > recentArticles) this.#articles.delete(this.#articles.keys().next().value!);
+    return article;
+  }
+
+  #look(uri: string): Article | undefined {
+    const glance = this.glance(uri);
+    const annotation = glance && this.#corpus?.get(uri, { strict: this.#options.settings().strict });
     if (!annotation) return undefined;
-    const { entities, garbles } = annotation;
-    const glance = { ...before, garbles };
-    this.#glances.set(uri, glance);
-    return { ...glance, entities };
+    const { entities, garbles, dates, publishedOn, publishedOnFrom } = annotation;
+    const { version, positions } = glance;
+    return {
+      uri,
+      version,
+      positions,
+      publishedOn,
+      publishedOnFrom,
+      entities,
+      dates,
+      garbles,
+      get text() {
+        return glance.text;
+      },
+    };
   }
 
-  /** An article as it was last looked at. */
+  /** Where an article has its publication date from, when others told it. */
+  siblingDate(uri: string): SiblingDate | undefined {
+    return this.#siblings.get(uri);
+  }
+
+  /** An article as it was annotated, without its mentions; what it has is looked up when asked for. */
   glance(uri: string): Glance | undefined {
-    return this.#glances.get(uri);
+    const corpus = this.#corpus;
+    const outline = corpus?.outline(uri);
+    if (!corpus || !outline) return undefined;
+    const passages = corpus.size <= manyArticles || this.#buffers.has(uri);
+    return new StoredGlance(uri, this.#versions.get(uri) ?? null, corpus, outline, () =>
+      corpus.findings(uri, { strict: this.#options.settings().strict, passages }),
+    );
   }
 
-  /** All articles as they were last looked at, in the order of {@link uris}. */
+  /** All articles, in the order of {@link uris}. */
   *glances(): Iterable<Glance> {
     for (const uri of this.uris()) {
-      const glance = this.#glances.get(uri);
+      const glance = this.glance(uri);
       if (glance) yield glance;
     }
   }
@@ -151,8 +293,31 @@ export class Articles {
   /** Makes these the files of the workspace, instead of those before. */
   setFiles(uris: readonly string[]): void {
     const wanted = new Set(uris);
-    for (const uri of [...this.#files]) if (!wanted.has(uri)) this.removeFile(uri);
-    for (const uri of wanted) if (!this.#files.has(uri)) this.addFile(uri);
+    for (const uri of new Set([...this.#files, ...(this.#corpus?.files() ?? [])]))
+      if (!wanted.has(uri)) this.removeFile(uri);
+    void this.addFiles(uris.filter((uri) => !this.#files.has(uri)));
+  }
+
+  /** Files appeared or changed on disk. Those that are as they were annotated cost a look. */
+  async addFiles(uris: readonly string[]): Promise<void> {
+    const { stateOf, now } = this.#options;
+    const changed: { readonly uri: string; readonly modified: number }[] = [];
+    for (const uri of uris) this.#files.add(uri);
+    this.#unchecked += uris.length;
+    let start = now();
+    for (const uri of uris) {
+      this.#unchecked--;
+      if (!this.#files.has(uri) || this.#buffers.has(uri)) continue;
+      const state = this.#isOnDisk(uri) ? stateOf?.(uri) : undefined;
+      if (!state || !this.#isKept(uri, state)) changed.push({ uri, modified: state?.modified ?? 0 });
+      if (now() - start < slice) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      start = now();
+    }
+    changed.sort((a, b) => b.modified - a.modified);
+    for (const { uri } of changed) if (this.#files.has(uri)) this.addFile(uri);
+    // Who waits for the end of the work hears of it.
+    if (changed.length === 0 && uris.length > 0) this.#options.onChange(uris[0]!, false);
   }
 
   /** A file appeared or changed on disk. */
@@ -181,8 +346,10 @@ export class Articles {
   /** From now on the file counts again, where there is one. */
   closeBuffer(uri: string): void {
     this.#buffers.delete(uri);
+    this.#versions.delete(uri);
     this.#costs.delete(uri);
     this.#names.delete(uri);
+    this.#sessions.delete(uri);
     if (this.#files.has(uri)) this.#queue.addUrgent(uri);
     else this.#forget(uri);
   }
@@ -196,36 +363,141 @@ export class Articles {
   /** The work for one article; its failure is the article's, never the server's. */
   async #annotate(uri: string, isWanted: IsWanted): Promise<void> {
     const buffer = this.#buffers.get(uri);
-    const source = buffer
-      ? fromBuffer(buffer, this.#options.settings().maxFileSize)
-      : await fromFile(uri, this.#options.readFile, encodingOf(uri, this.#options.settings()));
-    if (!isWanted()) return;
     try {
-      if ('skipped' in source) this.#skip(uri, source.skipped);
-      else this.#keep(uri, source.text, buffer?.version ?? null);
+      if (buffer) this.#annotateBuffer(uri, buffer);
+      else if (this.#annotators && this.#isOnDisk(uri) && !this.#isSpecial(uri))
+        await this.#annotateElsewhere(uri, this.#annotators, isWanted);
+      else await this.#annotateFile(uri, isWanted);
     } catch (error) {
-      this.#skip(uri, `could not be annotated: ${messageOf(error)}`);
+      if (isWanted()) this.#skip(uri, `could not be annotated: ${messageOf(error)}`);
+    }
+    if (buffer) return;
+    this.#progress.add();
+    if (!this.#queue.hasLater) this.#annotators?.rest();
+  }
+
+  #annotateBuffer(uri: string, buffer: Buffer): void {
+    const source = fromBuffer(buffer, this.#options.settings().maxFileSize);
+    if ('skipped' in source) {
+      this.#skip(uri, source.skipped);
+      return;
+    }
+    const start = this.#options.now();
+    this.#versions.set(uri, buffer.version);
+    let session = this.#sessions.get(uri);
+    if (!session) this.#sessions.set(uri, (session = new ArticleSession()));
+    this.#keep(uri, source.text, this.#annotation(uri, source.text, session), undefined);
+    this.#costs.set(uri, this.#options.now() - start);
+  }
+
+  async #annotateFile(uri: string, isWanted: IsWanted): Promise<void> {
+    // Taken before the file is read: if it changes meanwhile, it counts as changed the next time.
+    const state = this.#isOnDisk(uri) ? this.#options.stateOf?.(uri) : undefined;
+    const { readFile, settings } = this.#options;
+    const source = await fromFile(uri, readFile, encodingOf(uri, settings()));
+    if (!isWanted()) return;
+    if ('skipped' in source) this.#skip(uri, source.skipped);
+    else this.#keep(uri, source.text, this.#annotation(uri, source.text, new ArticleSession()), state?.stamp);
+  }
+
+  async #annotateElsewhere(uri: string, annotators: Annotators, isWanted: IsWanted): Promise<void> {
+    const settings = this.#options.settings();
+    const { strict, dateOrder, maxFileSize } = settings;
+    const maker = this.#makerOf(uri);
+    const outcome = await annotators.annotate({
+      uri,
+      maxSize: maxFileSize,
+      encoding: encodingOf(uri, settings),
+      publishedOn: dateDecided(this.#houseList, uri) ?? null,
+      options: { strict, dateOrder },
+      knownHash: this.#keeper?.get(uri)?.maker === maker ? this.#corpus!.hash(uri) : undefined,
+    });
+    if (isWanted()) this.#take(uri, outcome, maker);
+  }
+
+  #take(uri: string, outcome: AnnotateOutcome, maker: string): void {
+    switch (outcome.kind) {
+      case 'skipped':
+        this.#skip(uri, outcome.reason);
+        break;
+      case 'same':
+        this.#keeper?.known(uri, { stamp: outcome.stamp, maker });
+        this.#options.onChange(uri, false);
+        break;
+      case 'digest': {
+        const { digest, stamp } = outcome;
+        const packed = this.#corpus!.put(digest);
+        if (this.#keeper) this.#texts.drop(uri);
+        else this.#texts.keep(uri, { details: packed.details || undefined });
+        this.#keeper?.put({ uri, stamp, hash: digest.hash, maker, core: packed.core }, packed);
+        this.#annotated(uri, digest.annotation);
+      }
     }
   }
 
-  #keep(uri: string, text: string, version: number | null): void {
-    const start = this.#options.now();
-    const annotation = this.#annotation(uri, text);
-    this.#corpus!.set(annotation, text);
+  /** `stamp` is that of the file that the text was read from; undefined for a buffer, which the index leaves out. */
+  #keep(uri: string, text: string, annotation: Annotation, stamp: string | undefined): void {
+    const digest = this.#corpus!.digest(annotation, text);
+    const packed = this.#corpus!.put(digest);
+    const kept = stamp !== undefined && this.#keeper !== undefined;
+    const rereadable = this.#isOnDisk(uri) && !this.#buffers.has(uri) && this.#options.readFileNow;
+    this.#texts.keep(uri, {
+      text: rereadable ? undefined : text,
+      details: kept ? undefined : packed.details,
+      dates: this.#buffers.has(uri) ? annotation.dates : undefined,
+    });
+    if (kept)
+      this.#keeper?.put(
+        { uri, stamp, hash: digest.hash, maker: this.#makerOf(uri), core: packed.core },
+        packed,
+      );
+    this.#annotated(uri, annotation);
+  }
+
+  #annotated(uri: string, annotation: Annotation): void {
     this.#skipped.delete(uri);
-    const { publishedOn, dates, garbles } = annotation;
-    if (!this.#glances.has(uri)) this.#sorted = undefined;
-    const positions = new TextPositions(text);
-    this.#glances.set(uri, { uri, version, text, positions, publishedOn, dates, garbles });
-    if (version !== null) this.#costs.set(uri, this.#options.now() - start);
+    this.#sorted = undefined;
+    // Looking for siblings takes reading them.
+    if (this.#corpus!.size <= manyArticles) this.#siblings.kept(uri, annotation);
     this.#options.onChange(uri, this.#namesChanged(uri, annotation));
   }
 
-  #annotation(uri: string, text: string): Annotation {
+  #annotation(uri: string, text: string, session: ArticleSession): Annotation {
     const { strict, dateOrder } = this.#options.settings();
     const publishedOn = dateDecided(this.#houseList, uri) ?? null;
     const marks = marksIn(uri, text, this.#houseList.mentions);
-    return annotate({ file: uri, text, publishedOn, marks }, this.#engine!, { strict, dateOrder });
+    const siblingDate = this.#siblings.get(uri)?.date;
+    const input = { file: uri, text, publishedOn, marks, ...(siblingDate !== undefined && { siblingDate }) };
+    return session.annotate(input, this.#engine!, { strict, dateOrder });
+  }
+
+  /** A file that the host can look at by itself. */
+  #isOnDisk(uri: string): boolean {
+    return uri.startsWith('file:');
+  }
+
+  /** Annotating it takes more than its file. */
+  #isSpecial(uri: string): boolean {
+    return this.#isMarked(uri) || this.#siblings.get(uri) !== undefined;
+  }
+
+  /** People marked mentions in the article by hand. */
+  #isMarked(uri: string): boolean {
+    return this.#houseList.mentions.some(({ file }) => file === undefined || isFile(uri, file));
+  }
+
+  /** All that an annotation depends on beside the text. */
+  #makerOf(uri: string): string {
+    const { strict, dateOrder, encoding } = this.#options.settings();
+    const marks = this.#isMarked(uri) ? JSON.stringify(this.#houseList.mentions) : '';
+    const decided = dateDecided(this.#houseList, uri) ?? '';
+    return [this.#engine!.version, strict, dateOrder, encoding ?? '', decided, marks].join(' ');
+  }
+
+  /** Whether what is known of the file is what annotating it would yield. */
+  #isKept(uri: string, state: FileState): boolean {
+    const kept = this.#keeper?.get(uri);
+    return kept !== undefined && kept.stamp === state.stamp && kept.maker === this.#makerOf(uri);
   }
 
   /** Whether an open article has other names than before; of one that is not open this is not known. */
@@ -251,9 +523,19 @@ export class Articles {
   }
 
   #drop(uri: string): void {
-    if (this.#corpus?.delete(uri)) this.#sorted = undefined;
-    this.#glances.delete(uri);
+    if (this.#corpus?.delete(uri)) {
+      this.#sorted = undefined;
+      this.#siblings.dropped(uri);
+    }
+    this.#texts.drop(uri);
+    this.#keeper?.delete(uri);
   }
+}
+
+function troubleInWords(message: string | undefined): string {
+  return message === undefined
+    ? 'Copydesk’s index is written again.'
+    : `Copydesk’s index can’t be written: ${message}. The work goes on, but what is done now will be done again after a restart.`;
 }
 
 /** Texts of collections come decoded. */

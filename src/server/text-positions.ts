@@ -5,10 +5,14 @@ import type { Position, Range } from './protocol.ts';
 
 export class TextPositions {
   readonly #text: string;
+  readonly #length: number;
   #lineStarts: Uint32Array | undefined;
 
-  constructor(text: string) {
+  /** @param known Where the lines start and how long the text is, for one that is not at hand. */
+  constructor(text: string, known?: { readonly lines: Uint32Array; readonly length: number }) {
     this.#text = text;
+    this.#lineStarts = known?.lines;
+    this.#length = known?.length ?? text.length;
   }
 
   /** Found when first asked for, as most articles are never shown. */
@@ -28,8 +32,8 @@ export class TextPositions {
   offset({ line, character }: Position): number {
     if (line < 0) return 0;
     const start = this.#starts[line];
-    if (start === undefined) return this.#text.length;
-    const next = this.#starts[line + 1] ?? this.#text.length;
+    if (start === undefined) return this.#length;
+    const next = this.#starts[line + 1] ?? this.#length;
     return Math.min(start + Math.max(character, 0), next);
   }
 }

@@ -18,7 +18,7 @@ export interface WorkQueueOptions {
   /** Milliseconds of a clock that never goes backwards. */
   readonly now: () => number;
   /** How many keys are worked on at a time, so that one is read while another is annotated. */
-  readonly lanes?: number;
+  readonly lanes?: () => number;
 }
 
 export class WorkQueue {
@@ -30,6 +30,7 @@ export class WorkQueue {
   readonly #waiting = new Map<string, (() => void)[]>();
   #lanes = 0;
   #started = false;
+  #paused = false;
   #sliceStart = 0;
   #break: Promise<void> | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +47,21 @@ export class WorkQueue {
   /** Begins to work; until then, keys only gather. */
   start(): void {
     this.#started = true;
-    for (let i = Math.min(this.#options.lanes ?? defaultLanes, this.size); i > 0; i--) this.#wake();
+    for (let i = Math.min(this.#lanesWanted, this.size); i > 0; i--) this.#wake();
+  }
+
+  /** While paused, only urgent keys are worked on. */
+  get isPaused(): boolean {
+    return this.#paused;
+  }
+  set isPaused(paused: boolean) {
+    this.#paused = paused;
+    if (!paused) for (let i = Math.min(this.#lanesWanted, this.size); i > 0; i--) this.#wake();
+  }
+
+  /** Whether a key waits that is not urgent. */
+  get hasLater(): boolean {
+    return this.#later.size > 0;
   }
 
   /** Forgets all keys and stops to work, for good. */
@@ -87,6 +102,10 @@ export class WorkQueue {
     });
   }
 
+  get #lanesWanted(): number {
+    return this.#options.lanes?.() ?? defaultLanes;
+  }
+
   #has(key: string): boolean {
     return this.#urgent.has(key) || this.#later.has(key) || this.#underWay.has(key);
   }
@@ -101,7 +120,7 @@ export class WorkQueue {
   #wake(): void {
     if (!this.#started) return;
     // One lane more for what is urgent, as the others may all be reading from a slow disk.
-    const most = (this.#options.lanes ?? defaultLanes) + Math.min(1, this.#urgent.size);
+    const most = this.#lanesWanted + Math.min(1, this.#urgent.size);
     if (this.#lanes >= most) return;
     this.#lanes++;
     void this.#run();
@@ -142,6 +161,7 @@ export class WorkQueue {
         this.#urgent.delete(key);
         return key;
       }
+    if (this.#paused) return undefined;
     for (const key of this.#later) {
       this.#later.delete(key);
       return key;

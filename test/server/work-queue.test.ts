@@ -4,7 +4,7 @@ import { delay, until } from './test-client.ts';
 
 describe('WorkQueue', () => {
   function queueOf(work: (key: string, isWanted: IsWanted) => Promise<void>, lanes = 1): WorkQueue {
-    return new WorkQueue({ work, now: () => performance.now(), lanes });
+    return new WorkQueue({ work, now: () => performance.now(), lanes: () => lanes });
   }
 
   it('does each key once, the urgent ones first', async () => {

@@ -5,6 +5,7 @@ import type {
   Garble,
   GarbleKind,
   LinkedMention,
+  PublishedOnFrom,
   Span,
   Timex,
   TimexType,
@@ -14,6 +15,7 @@ import { type Article, rangeOf } from '../article.ts';
 import { dateAt, entityOf, findingsAt, mentionAt } from '../entity-at.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Position } from '../protocol.ts';
+import { baseName, safelyDecoded } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { parallelsOf } from './parallels.ts';
 import { parallelSource, sideBySide } from './side-by-side.ts';
@@ -78,7 +80,7 @@ function partsAt(workspace: Workspace, article: Article, position: Position): Pa
   const findings = workspace.client.diagnosticsInHover ? [] : findingsAt(workspace, article, position);
   return [
     ...(mention ? [mentionPart(mention, entityOf(workspace, article, mention))] : []),
-    ...(date ? [datePart(date)] : []),
+    ...(date ? [datePart(date, publication(workspace, article))] : []),
     ...findings.map(findingPart),
     ...findingsAt(workspace, article, position)
       .slice(0, 1)
@@ -102,13 +104,34 @@ function mentionPart(mention: LinkedMention, entity: Entity | undefined): Part {
   };
 }
 
-function datePart(date: Timex): Part {
+/** Where the date that relative expressions count from was found. */
+const publicationSources: Record<PublishedOnFrom, string> = {
+  given: 'set by hand',
+  frontmatter: 'from the front matter',
+  text: 'from the text',
+  filename: 'from the file’s name',
+  corpus: 'from articles about the same event',
+};
+
+/** "Published 2021-12-07, from the front matter"; what it says of an article without a date. */
+function publication({ articles }: Workspace, { uri, publishedOn, publishedOnFrom }: Article): string {
+  if (!publishedOn || !publishedOnFrom) return 'No publication date is known';
+  const siblings = publishedOnFrom === 'corpus' ? (articles.siblingDate(uri)?.siblings ?? []) : [];
+  const named = siblings.map((sibling) => safelyDecoded(baseName(sibling))).join(', ');
+  return `Published ${publishedOn}, ${publicationSources[publishedOnFrom]}${named ? `: ${named}` : ''}`;
+}
+
+/** Values that were not counted from the publication date. */
+const independent = /^(?:written out|in figures|how long|it recurs|every )/;
+
+function datePart(date: Timex, published: string): Part {
   return {
     span: date,
     title: date.value ?? 'no certain value',
     lines: [
       `${timexTypeNames[date.type]}${date.mod ? ` (${date.mod.toLowerCase().replaceAll('_', ' ')})` : ''}`,
       ...(date.reason ? [date.reason] : []),
+      ...(date.reason && independent.test(date.reason) ? [] : [published]),
     ],
   };
 }

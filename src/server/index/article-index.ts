@@ -25,8 +25,8 @@ export interface ArticleIndex {
   readonly strings: StringTable;
   /** What was kept when the index was opened. @throws where the index is damaged. */
   articles(): Iterable<KeptArticle>;
-  /** The links of all names, where they are as the articles are and rest on `under`; else undefined. */
-  links(under: string): readonly KeptLink[] | undefined;
+  /** The links of all names and what they rest on, where they are as the articles are; else undefined. */
+  links(): { readonly under: string; readonly links: readonly KeptLink[] } | undefined;
   /** Articles as the corpus printed them, those of `uris` that were kept. */
   prints(uris: readonly string[]): Iterable<{ readonly uri: string; readonly prints: Uint8Array }>;
   /** Words of an article's findings; '' where there are none. */

@@ -100,9 +100,10 @@ class SqliteIndex implements ArticleIndex {
     return articles;
   }
 
-  links(under: string): readonly KeptLink[] | undefined {
-    if (this.#meta('under') !== under) return undefined;
-    return Array.from(this.#sql.all<KeptLink>('SELECT key, link FROM links'));
+  links(): { readonly under: string; readonly links: readonly KeptLink[] } | undefined {
+    const under = this.#meta('under') ?? '';
+    if (under === '') return undefined;
+    return { under, links: Array.from(this.#sql.all<KeptLink>('SELECT key, link FROM links')) };
   }
 
   *prints(uris: readonly string[]): Iterable<{ readonly uri: string; readonly prints: Uint8Array }> {

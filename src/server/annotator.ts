@@ -1,0 +1,30 @@
+/** Annotating files away from the server's own thread. */
+import type { AnnotateOptions } from '../article.ts';
+import type { ArticleDigest } from '../corpus/article-digest.ts';
+
+export interface AnnotateJob {
+  readonly uri: string;
+  /** In bytes. */
+  readonly maxSize: number;
+  readonly encoding: string | undefined;
+  readonly publishedOn: string | null;
+  readonly options: AnnotateOptions;
+  /** Hash of the text that is annotated already; where it is still the same, nothing is done. */
+  readonly knownHash: number | undefined;
+}
+
+export type AnnotateOutcome =
+  | { readonly kind: 'digest'; readonly digest: ArticleDigest; readonly stamp: string }
+  | { readonly kind: 'same'; readonly stamp: string }
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+/** Several workers that share the files among them. */
+export interface Annotators {
+  /** How many jobs keep all of them busy. */
+  readonly lanes: number;
+  /** Never rejects: what goes wrong with a file is its outcome. */
+  annotate(job: AnnotateJob): Promise<AnnotateOutcome>;
+  /** Lets the workers go while there is nothing to do; the next job calls them back. */
+  rest(): void;
+  close(): void;
+}

@@ -1,0 +1,106 @@
+/** Keeps the index in step with the articles: what was annotated is written a little later, many at a time. */
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { PackedArticle } from '../../corpus/packed-article.ts';
+import type { ArticleIndex, KeptArticle } from './article-index.ts';
+
+export interface IndexKeeperOptions {
+  readonly index: ArticleIndex;
+  readonly corpus: () => Corpus;
+  /** What the links rest on beside the articles. */
+  readonly under: () => string;
+  /** Told once when writing begins to fail, and when it works again. */
+  readonly onTrouble: (message: string | undefined) => void;
+}
+
+/** Articles written in one go at most, so that each takes a moment only. */
+const batch = 200;
+/** Milliseconds after which what waits is written. */
+const delay = 1000;
+/** Milliseconds until writing is tried again after it failed. */
+const retryDelay = 15_000;
+
+/** What is known of an article's file without reading it. */
+export type Kept = Pick<KeptArticle, 'stamp' | 'maker'>;
+
+export class IndexKeeper {
+  readonly #options: IndexKeeperOptions;
+  readonly #kept = new Map<string, Kept>();
+  #waiting = 0;
+  #linked = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failing = false;
+  #closed = false;
+
+  constructor(options: IndexKeeperOptions) {
+    this.#options = options;
+  }
+
+  /** As what the index has of it. */
+  known(uri: string, kept: Kept): void {
+    this.#kept.set(uri, { stamp: kept.stamp, maker: kept.maker });
+  }
+
+  get(uri: string): Kept | undefined {
+    return this.#kept.get(uri);
+  }
+
+  put(article: KeptArticle, packed: PackedArticle): void {
+    this.known(article.uri, article);
+    this.#options.index.put(article, packed);
+    this.#changed();
+  }
+
+  delete(uri: string): void {
+    if (!this.#kept.delete(uri)) return;
+    this.#options.index.delete(uri);
+    this.#changed();
+  }
+
+  details(uri: string): string {
+    return this.#options.index.details(uri);
+  }
+
+  /** Writes the links too, once all names are linked. */
+  linksChanged(): void {
+    this.#linked = false;
+    this.#plan(delay);
+  }
+
+  /** Writes what waits, and closes the index. */
+  close(): void {
+    clearTimeout(this.#timer);
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#commit();
+    this.#options.index.close();
+  }
+
+  #changed(): void {
+    this.#linked = false;
+    if (++this.#waiting >= batch && !this.#failing) this.#commit();
+    else this.#plan(this.#failing ? retryDelay : delay);
+  }
+
+  #plan(wait: number): void {
+    if (!this.#closed) this.#timer ??= setTimeout(() => this.#commit(), wait);
+  }
+
+  #commit(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#waiting === 0 && this.#linked) return;
+    const links = this.#options.corpus().links();
+    try {
+      this.#options.index.commit(links?.changed ?? [], links && this.#options.under());
+      links?.taken();
+      this.#waiting = 0;
+      this.#linked = links !== undefined;
+      if (this.#failing) this.#options.onTrouble(undefined);
+      this.#failing = false;
+    } catch (error) {
+      if (!this.#failing) this.#options.onTrouble((error as Error).message);
+      this.#failing = true;
+      this.#plan(retryDelay);
+    }
+  }
+}

@@ -25,6 +25,8 @@ export interface ArticleInput {
   readonly text: string;
   /** Publication date (YYYY-MM-DD) where it is known; otherwise it is looked for. */
   readonly publishedOn?: string | null;
+  /** The date that articles about the same event tell; taken where the article tells none. */
+  readonly siblingDate?: string;
   /** Mentions to keep instead of recognising any. */
   readonly entities?: readonly GivenMention[];
   /** What people said of spans, put over the mentions however they were found. */
@@ -51,7 +53,7 @@ export function annotate(
   known?: KnownBlocks,
 ): Annotation {
   const article = readArticle(input.file, input.text, input.format, known);
-  const published = publicationDate(article, input.publishedOn);
+  const published = publicationDate(article, input);
   const publishedOn = published?.date ?? null;
   const found = input.entities ? givenMentions(article, input.entities) : engine.recognize(article);
   const mentions = input.marks?.length ? withMarks(article.source, found, input.marks) : found;
@@ -70,8 +72,13 @@ export function annotate(
   };
 }
 
-function publicationDate(article: ArticleText, given: string | null | undefined): PublicationDate | null {
-  return given ? { date: given, from: 'given' } : findPublicationDate(article);
+function publicationDate(
+  article: ArticleText,
+  { publishedOn: given, siblingDate }: ArticleInput,
+): PublicationDate | null {
+  if (given) return { date: given, from: 'given' };
+  const sibling: PublicationDate | null = siblingDate ? { date: siblingDate, from: 'corpus' } : null;
+  return findPublicationDate(article) ?? sibling;
 }
 
 /** Given mentions in order, those outside the text or inside another one left out. */

@@ -1,7 +1,7 @@
 /** Annotates all articles of one run as one corpus. */
 import { readFileSync } from 'node:fs';
 import type { LinkedAnnotation } from '../annotation.ts';
-import { annotate } from '../article.ts';
+import { type ArticleInput, annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { type HouseList, marksIn, publishedOnIn } from '../corpus/house-list.ts';
 import { parseHouseList } from '../corpus/parse-house-list.ts';
@@ -33,6 +33,7 @@ export async function runCorpus(args: Arguments): Promise<CorpusRun> {
   const corpus = new Corpus(engine.lexicon);
   if (houseList) corpus.setHouseList(houseList);
   const read: { key: string; file: string; text: string }[] = [];
+  const undated = new Map<string, ArticleInput>();
   for await (const sourced of source) {
     if ('problem' in sourced) {
       problems.push(sourced.problem);
@@ -44,9 +45,18 @@ export async function runCorpus(args: Arguments): Promise<CorpusRun> {
     const decided = houseList && publishedOnIn(houseList, article.file);
     const marks = houseList ? marksIn(article.file, article.text, houseList.mentions) : [];
     const dated = withDate(article, decided ?? args.date);
-    const annotation = annotate({ ...dated, marks }, engine, args.annotate);
+    const input = { ...dated, marks };
+    const annotation = annotate(input, engine, args.annotate);
     corpus.set({ ...annotation, file: key }, article.text);
+    if (annotation.publishedOn === null) undated.set(key, input);
     read.push({ key, file: article.file, text: article.text });
+  }
+  // All are asked before any is changed: an inferred date is no evidence.
+  const siblings = [...undated.keys()].map((key) => [key, corpus.siblingDate(key)?.date] as const);
+  for (const [key, siblingDate] of siblings) {
+    if (!siblingDate) continue;
+    const input = { ...undated.get(key)!, siblingDate };
+    corpus.set({ ...annotate(input, engine, args.annotate), file: key }, input.text);
   }
   const articles = read.map(({ key, file, text }) => ({
     annotation: { ...corpus.get(key, { strict: args.annotate.strict ?? false })!, file },

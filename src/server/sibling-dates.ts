@@ -77,7 +77,10 @@ export class SiblingDates {
   }
 
   #look(): void {
-    if (this.#options.isBusy()) return this.#wait(quiet);
+    if (this.#options.isBusy()) {
+      this.#wait(quiet);
+      return;
+    }
     const corpus = this.#options.corpus();
     const end = performance.now() + slice;
     for (const uri of this.#due) {

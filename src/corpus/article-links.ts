@@ -196,7 +196,10 @@ function longerThan({ words, core }: OrgName, clusters: WordIndex<Group[]>): rea
   return clusters.withAny([word, word.replaceAll('&', ''), `${word.slice(0, 3)}…`]);
 }
 
-/** The form written most often speaks for the organization, but no acronym or clipping while it is written out. */
+/**
+ * The form written most often speaks for the organization, but no acronym or clipping while it is written out, nor
+ * half of a name that is known in full: other Rangers than the Texas Rangers are called "Rangers" too.
+ */
 function nameFirst(cluster: readonly Group[]): Group[] {
   const isWritten = (group: Group) => {
     const { name } = group.name as Org;
@@ -205,10 +208,19 @@ function nameFirst(cluster: readonly Group[]): Group[] {
   return [...cluster].sort(
     (a, b) =>
       isWritten(b) - isWritten(a) ||
+      Number(isHalf(a.name, b.name)) - Number(isHalf(b.name, a.name)) ||
       b.mentions.length - a.mentions.length ||
       cluster.indexOf(a) - cluster.indexOf(b),
   );
 }
+
+/** "Rangers" of "Texas Rangers", where the lexicon has only the latter. */
+export const isHalf = (short: ParsedName, long: ParsedName): boolean =>
+  short.kind === 'org' &&
+  long.kind === 'org' &&
+  long.known &&
+  !short.known &&
+  runAt(short.name.words, long.name.words) === 'suffix';
 
 function orgFit(short: Org, group: Group, long: Org): number {
   const value = standsFor(short.name, long.name, short.place !== '');

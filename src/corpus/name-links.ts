@@ -4,9 +4,10 @@
  * matter and a change touches only names that share a key with it.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { bothCommon } from './lexicon-anchors.ts';
+import { bothCommon, lexiconAnchor } from './lexicon-anchors.ts';
 import type { IndexKeys, NameIndex, NameRecord } from './name-index.ts';
 import { bareNearKey, nearKeys, spellingKeyOf, thingKeys } from './near-keys.ts';
+import { isHalf } from './article-links.ts';
 import { acronymsOf, isAcronym } from './org-name.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { compatible, familyWord, particles } from './person-name.ts';
@@ -241,7 +242,7 @@ function rank(a: NameRecord, b: NameRecord, full: (record: NameRecord) => number
 }
 
 /** A shorter form or acronym of an organization: the one that other articles call so. */
-function calledSo(record: NameRecord, { index, reader }: LinkContext): NameRecord | undefined {
+function calledSo(record: NameRecord, { index, reader, lexicon }: LinkContext): NameRecord | undefined {
   const candidates: Candidate[] = [];
   for (const other of index.offered(record.key)) {
     if (other === record || !isFuller(other, record)) continue;
@@ -259,11 +260,25 @@ function calledSo(record: NameRecord, { index, reader }: LinkContext): NameRecor
         candidates.push({ record: other, weight: other.articles.size });
     }
   }
-  return dominant(candidates, 0.6);
+  return dominant(oneOfEach(candidates, lexicon), 0.6);
 }
 
-/** Written out before shortened, then the more frequent: links only go up this order. */
-const isFuller = (a: NameRecord, b: NameRecord) => a.type === b.type && rank(a, b, isWrittenOut) > 0;
+/** Candidates that are one entry of the lexicon count together: "US Air Force", "United States Air Force". */
+function oneOfEach(candidates: readonly Candidate[], lexicon: Lexicon): Candidate[] {
+  const out = new Map<string, Candidate>();
+  for (const next of candidates) {
+    const id = lexiconAnchor(next.record, lexicon)?.id ?? next.record.key;
+    const old = out.get(id);
+    const first =
+      !old || next.weight > old.weight || (next.weight === old.weight && next.record.key < old.record.key);
+    out.set(id, { record: first ? next.record : old.record, weight: next.weight + (old?.weight ?? 0) });
+  }
+  return [...out.values()];
+}
+
+/** Written out before shortened, known in full before halved, then the more frequent: links only go up this order. */
+const isFuller = (a: NameRecord, b: NameRecord) =>
+  a.type === b.type && (isHalf(b.name, a.name) || (!isHalf(a.name, b.name) && rank(a, b, isWrittenOut) > 0));
 
 const isWrittenOut = (record: NameRecord): number =>
   record.name.kind === 'org' && record.name.name.words.length === 1 && isShort(record) ? 0 : 1;

@@ -15,6 +15,8 @@ export type ParsedName =
       readonly name: OrgName;
       /** Canonical name of the country or place that lends its name to a team; '' where none. */
       readonly place: string;
+      /** The lexicon has an organization of exactly this name. */
+      readonly known: boolean;
     }
   | {
       readonly kind: 'place';
@@ -77,12 +79,13 @@ export class NameReader {
   #org(form: string): ParsedName {
     const name = parseOrg(form, this.#lexicon) ?? { words: [form.toLowerCase()], country: '', core: [form] };
     const key = name.country ? `O ${name.core.join(' ')} @${name.country}` : `O ${name.words.join(' ')}`;
-    if (this.#lexicon.organizations(form).length > 0) return { kind: 'org', key, name, place: '' };
+    if (this.#lexicon.organizations(form).length > 0) return { kind: 'org', key, name, place: '', known: true };
+    const known = false;
     const country = countryNamed(form, this.#lexicon) ?? countryOfPeople(form, this.#lexicon);
     // A union of countries is an organization, not a team.
-    if (country === 'European Union') return { kind: 'org', key: 'O european union', name, place: '' };
-    if (country && country !== 'The West') return { kind: 'org', key: `O =${country}`, name, place: country };
-    return { kind: 'org', key, name, place: this.#isCity(form, name) ? form : '' };
+    if (country === 'European Union') return { kind: 'org', key: 'O european union', name, place: '', known };
+    if (country && country !== 'The West') return { kind: 'org', key: `O =${country}`, name, place: country, known };
+    return { kind: 'org', key, name, place: this.#isCity(form, name) ? form : '', known };
   }
 
   #isCity(form: string, name: OrgName): boolean {

@@ -1,11 +1,11 @@
 /**
  * Files that hold many articles. Each of their articles has a URI of its own, below that of its file, in a
- * scheme of its own: `file:///desk/feed.jsonl` holds `copydesk-article:///desk/feed.jsonl/0001-title.txt`.
+ * scheme of its own: `file:///desk/feed.jsonl` holds `copydesk-article:/desk/feed.jsonl/0001-title.txt`.
  */
 import { type Collection, mayBeCollection, readCollection } from '../formats/collections.ts';
 import type { DecodedArticle } from '../text/decode.ts';
 import { articleScheme } from './protocol.ts';
-import { pathBelow } from './uris.ts';
+import { pathBelow, withoutScheme } from './uris.ts';
 
 export interface CollectionsOptions {
   /** The text of a file, or why there is none. Never rejects. */
@@ -33,6 +33,8 @@ export class Collections {
   readonly #options: CollectionsOptions;
   /** By the URI of the file: the articles that it held when last read. */
   readonly #articles = new Map<string, readonly string[]>();
+  /** By the start of its articles' URIs. */
+  readonly #files = new Map<string, string>();
   readonly #read = new Map<string, Promise<Collection>>();
   readonly #reported = new Set<string>();
 
@@ -75,7 +77,8 @@ export class Collections {
 
   async #articlesOf(uri: string): Promise<readonly string[]> {
     const { articles, problems } = await this.#collection(uri);
-    const base = `${articleScheme}:${uri.slice(uri.indexOf(':') + 1)}`;
+    const base = `${articleScheme}:${withoutScheme(uri)}`;
+    this.#files.set(base, uri);
     const found = articles.map(({ name }) => `${base}/${encodeURIComponent(name)}`);
     this.#articles.set(uri, found);
     if (problems.length > 0 || this.#reported.delete(uri)) this.#options.report(uri, problems);
@@ -98,10 +101,12 @@ export class Collections {
     return read;
   }
 
+  /** The file of an article; also of one that nobody has listed yet, as an editor comes back with it open. */
   #fileOf(articleUri: string): string | undefined {
-    const rest = articleUri.slice(articleScheme.length, articleUri.lastIndexOf('/'));
+    const base = articleUri.slice(0, articleUri.lastIndexOf('/'));
     const folder = this.#options.folders().find((uri) => pathBelow(uri, articleUri) !== undefined);
-    return folder && `${folder.slice(0, folder.indexOf(':'))}${rest}`;
+    const place = folder && withoutScheme(base).slice(withoutScheme(folder).replace(/\/+$/, '').length);
+    return this.#files.get(base) ?? (folder && folder.replace(/\/+$/, '') + place);
   }
 
   #forget(uri: string): void {

@@ -37,11 +37,16 @@ export function safelyDecoded(uri: string): string {
  * lie below their file.
  */
 export function pathBelow(folder: string, uri: string): string | undefined {
-  const base = `${decoded(folder).replace(/\/+$/, '')}/`;
   const collected = uri.startsWith(`${articleScheme}:`);
-  const scheme = folder.slice(0, folder.indexOf(':'));
-  const path = decoded(collected ? scheme + uri.slice(articleScheme.length) : uri);
+  const [from, to] = collected ? [withoutScheme(folder), withoutScheme(uri)] : [folder, uri];
+  const base = `${decoded(from).replace(/\/+$/, '')}/`;
+  const path = decoded(to);
   return path.startsWith(base) ? path.slice(base.length) : undefined;
+}
+
+/** Authority and path: "//host/a" of "scheme://host/a", "/a" of "file:///a". */
+export function withoutScheme(uri: string): string {
+  return uri.slice(uri.indexOf(':') + 1).replace(/^\/\/(?=\/)/, '');
 }
 
 /** The last part of a URI's path, decoded. */

@@ -4,8 +4,8 @@ import { desk, garbled, right } from './sample-desk.ts';
 import { connect, positionOf, type TestClient, until, uriOf } from './test-client.ts';
 
 const lines = (...texts: string[]) => texts.map((text) => `${JSON.stringify({ text })}\n`).join('');
-const first = `${articleScheme}:///desk/feed.jsonl/0001.txt`;
-const second = `${articleScheme}:///desk/feed.jsonl/0002.txt`;
+const first = `${articleScheme}:/desk/feed.jsonl/0001.txt`;
+const second = `${articleScheme}:/desk/feed.jsonl/0002.txt`;
 
 describe('server: collections of articles', () => {
   let client: TestClient;

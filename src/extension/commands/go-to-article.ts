@@ -11,7 +11,7 @@ interface Item extends QuickPickItem {
 export const goToArticle: Command = {
   id: 'copydesk.goToArticle',
   run: async ({ server }, target) => {
-    const within = target instanceof Uri ? `${articleScheme}:${withoutScheme(target)}/` : '';
+    const within = target instanceof Uri ? `${target.with({ scheme: articleScheme }).toString()}/` : '';
     const articles = (await server.listArticles('')).filter(({ uri }) => uri.startsWith(within));
     const items = articles.map(
       ({ uri, publishedOn }): Item => ({
@@ -26,11 +26,6 @@ export const goToArticle: Command = {
     if (chosen) await window.showTextDocument(Uri.parse(chosen.uri, true));
   },
 };
-
-function withoutScheme(uri: Uri): string {
-  const text = uri.toString();
-  return text.slice(text.indexOf(':') + 1);
-}
 
 /** The folder or collection that an article is in, as the workspace has it. */
 function folderOf(uri: string): string {

@@ -53,7 +53,10 @@ describe('annotation by hand', () => {
     const { document } = await open('riga-talks.txt');
     await until(() => includes(typesIn('riga-talks.txt'), 'PLACE Belarus'));
     await markAt(document, 'Belarus', 'Mark as a person');
-    await until(() => includes(typesIn('riga-talks.txt'), 'PERSON Belarus'));
+    await until(async () => {
+      const list = await workspace.openTextDocument(uriOf('copydesk.yaml'));
+      includes(typesIn('riga-talks.txt'), 'PERSON Belarus', list.getText());
+    });
     await markAt(document, 'Belarus', 'Not a name');
     await until(() => ok(!typesIn('riga-talks.txt').some((one) => one.endsWith('Belarus')), 'still a name'));
   });

@@ -1,6 +1,6 @@
-import { languages, Range, type Uri, window, workspace } from 'vscode';
+import { languages, Range, type Uri, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
-import { activate, until, uriOf } from './desk.ts';
+import { activate, open, openUri, until, uriOf } from './desk.ts';
 import { equal, ok } from './expect.ts';
 import { revert } from './revert.ts';
 
@@ -32,7 +32,7 @@ describe('collections of articles', () => {
     );
     await until(() => equal(api.status().articles, 6, 'articles'));
     const uri = articleIn('feed.jsonl', '0001-school-visit.txt');
-    const { document } = await window.showTextDocument(uri);
+    const { document } = await openUri(uri);
     equal(document.getText(), `School visit\n\n${body}`);
     await until(() => {
       const shown = api.highlights(uri.toString());
@@ -49,7 +49,7 @@ describe('collections of articles', () => {
   it('of CSV count as articles', async () => {
     await write('feed.csv', `id,headline,body\n1,One,"${body}"\n2,Two,"${body}"\n`);
     await until(() => equal(api.status().articles, 6, 'articles'));
-    const document = await workspace.openTextDocument(articleIn('feed.csv', '0002-two.txt'));
+    const { document } = await openUri(articleIn('feed.csv', '0002-two.txt'));
     ok(document.getText().startsWith('Two\n\nOn Monday'), document.getText());
   });
 
@@ -57,7 +57,7 @@ describe('collections of articles', () => {
     const html = `<html><head><title>x</title><script>var Riga = 'Oslo';</script></head><body><p>${body}</p></body></html>`;
     await write('page.html', html);
     await until(() => equal(api.status().articles, 5, 'articles'));
-    const { document } = await window.showTextDocument(uriOf('page.html'));
+    const { document } = await open('page.html');
     const names = await until(() => {
       const shown = api.highlights(document.uri.toString());
       ok(shown && shown.entities.length >= 2, 'no highlights');

@@ -29,12 +29,16 @@ export function uriOf(path: string): Uri {
 }
 
 /** Opens a file in the editor as a click on it does; the document closes with its editor. */
-export async function open(path: string): Promise<TextEditor> {
-  const uri = uriOf(path);
+export function open(path: string): Promise<TextEditor> {
+  return openUri(uriOf(path));
+}
+
+/** The same for any document. */
+export async function openUri(uri: Uri): Promise<TextEditor> {
   await commands.executeCommand('vscode.open', uri, { preview: false });
   return until(() => {
     const editor = window.activeTextEditor;
-    ok(editor?.document.uri.toString() === uri.toString(), `${path} did not open`);
+    ok(editor?.document.uri.toString() === uri.toString(), `${uri.path} did not open`);
     return editor;
   });
 }

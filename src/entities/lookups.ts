@@ -109,6 +109,12 @@ export class Lookups {
     return index >= 0 && this.data.ranks[index]! <= commonRank;
   }
 
+  /** Whether a lower-case word is neither a word of any text nor a name in the gazetteers. */
+  isUnknown(word: string): boolean {
+    const hash = hashString(word);
+    return this.clusterIndex(hash) < 0 && this.phraseMask(extendPhrase(phraseStart, hash)) === 0;
+  }
+
   /** Kinds of a phrase, by its hash; 0 where it is in no gazetteer. */
   phraseMask(phrase: number): number {
     const index = this.phraseTable.find(keyOf(phrase));

@@ -135,7 +135,7 @@ export function createRecognizer(model: ModelData): Recognize {
     });
     const least = overview.english ? 0 : leastConfidenceAbroad;
     if (least > 0) return unify(mentions.filter((m) => m.confidence >= least));
-    return unify(withLastNames(article, mentions, (word) => lookups.isCommon(word)));
+    return unify(withLastNames(article, mentions, lookups));
   };
 }
 

@@ -4,6 +4,7 @@ import { withLastNames } from '../../src/entities/last-names.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 
 const common = new Set(['price', 'young']);
+const known = new Set(['terrel']);
 
 /** The mentions after those of `names` (all sure people) were given, as texts. */
 function found(text: string, ...names: string[]): string[] {
@@ -12,7 +13,11 @@ function found(text: string, ...names: string[]): string[] {
     return { start, end: start + name.length, text: name, type: 'PERSON', confidence: 0.95 };
   });
   const article = readArticle('a.txt', text);
-  return withLastNames(article, mentions, (word) => common.has(word)).map((m) => `${m.start} ${m.text}`);
+  const words = {
+    isCommon: (word: string) => common.has(word),
+    isUnknown: (word: string) => !common.has(word) && !known.has(word),
+  };
+  return withLastNames(article, mentions, words).map((m) => `${m.start} ${m.text}`);
 }
 
 describe('last names of people an article has introduced', () => {
@@ -33,5 +38,15 @@ describe('last names of people an article has introduced', () => {
 
   it('need a full name first', () => {
     assert.deepEqual(found('Terrek spoke. Terrek left.', 'Terrek'), ['0 Terrek']);
+  });
+
+  it('are found garbled too, where the word is no other', () => {
+    const text = 'Ivo Terrek spoke. Tellek urged calm. Terlek left, and Trerek’s deputy.';
+    assert.deepEqual(found(text, 'Ivo Terrek'), ['0 Ivo Terrek', '37 Terlek', '54 Trerek']);
+  });
+
+  it('are not found in other names, plurals or short words, however near', () => {
+    const text = 'Ivo Terrek met Ann Loft. Terreks live here, Terrel said. Left of it, Lofft is near.';
+    assert.deepEqual(found(text, 'Ivo Terrek', 'Ann Loft'), ['0 Ivo Terrek', '15 Ann Loft']);
   });
 });

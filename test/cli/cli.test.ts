@@ -55,6 +55,17 @@ describe('copydesk on the command line', function () {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('dates an article without a date by a copy of it that has one', () => {
+    const story = `The swing bridge was closed on Tuesday after divers had found cracks in two of its piers. Engineers said that it would be shored up within weeks and reopened in one lane, and that the ferry, which was retired years ago, may return to service until then. Shop owners on the northern bank fear for their trade. The council will meet to decide who pays for it all, and the governor has been told.`;
+    writeFileSync(join(folder, 'c.txt'), story);
+    writeFileSync(join(folder, 'd.txt'), `Published 9 March 2022\n\n${story}`);
+    const [found] = objects(copydesk(['annotate', 'c.txt', 'd.txt'], '', folder));
+    assert.equal(found!.publishedOn, '2022-03-09');
+    assert.equal(found!.publishedOnFrom, 'corpus');
+    assert.equal(found!.dates.find(({ text }) => text === 'Tuesday')!.value, '2022-03-08');
+    assert.equal(objects(copydesk(['annotate', 'c.txt'], '', folder))[0]!.publishedOn, null);
+  });
+
   it('prints help and version', () => {
     assert.match(copydesk(['--help']).stdout, /^Usage: copydesk <command>/);
     assert.match(copydesk(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);

@@ -1,5 +1,6 @@
 /** What people see of an entity: its canonical name, its other forms, where it is mentioned. */
 import type { EntityType } from '../annotation.ts';
+import { repairMojibake } from '../garbles/mojibake-repair.ts';
 import type { Anchor, EntityForest, EntityNode } from './entity-forest.ts';
 import { formsByUse } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
@@ -92,7 +93,7 @@ export function canonicalName(root: EntityNode): string {
 
 /** The form that most articles use; mixed case before capitals, the fuller form at a tie. */
 export function bestForm(record: NameRecord): string {
-  const forms = formsByUse(record).filter((form) => !/\n/.test(form));
+  const forms = formsByUse(record).filter((form) => !/\n/.test(form) && repairMojibake(form) === form);
   const own = forms.filter((form) => isFullest(form, record));
   const list = own.length > 0 ? own : forms;
   const mixed = list.find((form) => form !== form.toUpperCase() && form !== form.toLowerCase());

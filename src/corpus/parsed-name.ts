@@ -1,5 +1,6 @@
 /** A surface form read as a name of its type, with the key under which equal names meet. */
 import type { EntityType } from '../annotation.ts';
+import { repairMojibake } from '../garbles/mojibake-repair.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { nameWords } from './name-words.ts';
 import { type OrgName, parseOrg } from './org-name.ts';
@@ -31,6 +32,8 @@ export type ParsedName =
       readonly demonymOf: string;
     };
 
+const beyondAscii = /[^\x00-\x7f]/;
+
 /** Reads surface forms as names and remembers them, since articles repeat the same few. */
 export class NameReader {
   readonly #lexicon: Lexicon;
@@ -46,7 +49,8 @@ export class NameReader {
     if (!name) {
       // A full cache starts anew: cheaper than keeping order, and the frequent forms come back at once.
       if (this.#cache.size > 50_000) this.#cache.clear();
-      name = this.#parse(form, type);
+      // Characters read in the wrong encoding are a finding of their own: the name is the one that was meant.
+      name = this.#parse(beyondAscii.test(form) ? repairMojibake(form) : form, type);
       this.#cache.set(cacheKey, name);
     }
     return name;
@@ -79,12 +83,14 @@ export class NameReader {
   #org(form: string): ParsedName {
     const name = parseOrg(form, this.#lexicon) ?? { words: [form.toLowerCase()], country: '', core: [form] };
     const key = name.country ? `O ${name.core.join(' ')} @${name.country}` : `O ${name.words.join(' ')}`;
-    if (this.#lexicon.organizations(form).length > 0) return { kind: 'org', key, name, place: '', known: true };
+    if (this.#lexicon.organizations(form).length > 0)
+      return { kind: 'org', key, name, place: '', known: true };
     const known = false;
     const country = countryNamed(form, this.#lexicon) ?? countryOfPeople(form, this.#lexicon);
     // A union of countries is an organization, not a team.
     if (country === 'European Union') return { kind: 'org', key: 'O european union', name, place: '', known };
-    if (country && country !== 'The West') return { kind: 'org', key: `O =${country}`, name, place: country, known };
+    if (country && country !== 'The West')
+      return { kind: 'org', key: `O =${country}`, name, place: country, known };
     return { kind: 'org', key, name, place: this.#isCity(form, name) ? form : '', known };
   }
 

@@ -168,6 +168,8 @@ function comparable(
   if ((words.length === 1) !== (right.length === 1)) return undefined;
   if (Math.abs(words.join('').length - right.join('').length) > 6) return undefined;
   if (words.join('') === right.join('')) return undefined;
+  // Part of a name is short for it, or was cut from it.
+  if (isPart(words, right) || isPart(right, words)) return undefined;
   if (compatible({ words, suffix: '' }, { words: right, suffix: '' })) return undefined;
   if (sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
   const distance = personDistance(words, right);
@@ -181,6 +183,13 @@ function comparable(
       return undefined;
   } else if (distance.total > mostOfName * longest) return undefined;
   return distance;
+}
+
+/** "recep tayyip" of "recep tayyip erdogan". */
+function isPart(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at++;
+  return short.length < long.length && at === short.length;
 }
 
 /** Two of one family are told apart by their given names: only a strange one that sounds alike is wrong. */

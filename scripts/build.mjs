@@ -3,7 +3,7 @@
  * Bundles everything that ships into dist/, and with --tests what runs inside the test hosts into out/.
  *   node scripts/build.mjs [--watch] [--production] [--tests]
  */
-import { existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
@@ -45,6 +45,12 @@ const shipped = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['src/server/server.node.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  {
+    ...node,
+    entryPoints: ['src/server/workers/annotate-worker.node.ts'],
+    outfile: 'dist/annotate-worker.cjs',
+    format: 'cjs',
+  },
   { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: requireBanner },
 ];
@@ -68,6 +74,9 @@ const tests = [
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
 if (!flags.has('--watch')) rmSync('dist', { recursive: true, force: true });
+// SQLite for hosts that have none; its loader looks for it beside the bundle.
+mkdirSync('dist', { recursive: true });
+copyFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', 'dist/node-sqlite3-wasm.wasm');
 const wanted = flags.has('--tests') ? [...shipped, ...tests] : shipped;
 if (flags.has('--watch')) {
   const contexts = await Promise.all(wanted.map((options) => context({ ...options, logLevel: 'info' })));

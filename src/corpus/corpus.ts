@@ -19,7 +19,7 @@ import { changedLabels, namesCalled } from './house-list-changes.ts';
 import { HouseNames } from './house-names.ts';
 import { type KeptLink, keepLink, restoreLinks } from './kept-links.ts';
 import { type DecisionContext, decideLink } from './link-decision.ts';
-import { type FindingContext, judge, nameFindings, type Verdict } from './name-findings.ts';
+import { type FindingContext, judge, nameFindings, type Verdict, verdictText } from './name-findings.ts';
 import { NameIndex, type NameRecord } from './name-index.ts';
 import { linkKeys } from './name-links.ts';
 import { type NearPair, nearRoots } from './near-pairs.ts';
@@ -93,6 +93,8 @@ export class Corpus {
   readonly #relinked = new Set<NameRecord>();
   /** What names were found to be, until something that it rests on changes. */
   readonly #verdicts = new Map<NameRecord, Verdict | undefined>();
+  /** Names whose verdict may be another now, with what it was. */
+  readonly #unsettled = new Map<NameRecord, string>();
 
   readonly #facts: ArticleFacts = {
     date: (number) => this.#head(number).publishedOn,
@@ -398,7 +400,7 @@ export class Corpus {
     this.#entities = undefined;
     this.#index.touch(this.#recordsApart());
     const { changed, gone } = this.#index.flush();
-    if (changed.size > manyNames) this.#verdicts.clear();
+    if (changed.size > manyNames) this.#judgeAllAnew();
     for (const record of gone) {
       this.#forgetView(record);
       this.#forest.remove(record);
@@ -411,6 +413,7 @@ export class Corpus {
       this.#forgetView(record);
       this.#forest.link(record, link);
       this.#relinked.add(record);
+      this.#judgeAnew(record);
       this.#forgetView(record);
     }
   }
@@ -422,14 +425,46 @@ export class Corpus {
     );
   }
 
+  /** The verdict on a name no longer holds; what it was is kept until `affected` has compared. */
+  #judgeAnew(record: NameRecord): void {
+    if (!this.#unsettled.has(record)) this.#unsettled.set(record, verdictText(this.#verdicts.get(record)));
+    this.#verdicts.delete(record);
+  }
+
+  #judgeAllAnew(): void {
+    for (const record of this.#verdicts.keys()) this.#judgeAnew(record);
+  }
+
+  /**
+   * Files of articles that mention a name that is judged otherwise than when this was last asked: their
+   * findings may be others. Names are judged while this is read, so it may be read bit by bit.
+   */
+  *affected(): Iterable<string> {
+    this.#update();
+    const unsettled = [...this.#unsettled];
+    this.#unsettled.clear();
+    const seen = new Set<number>();
+    for (const [record, before] of unsettled) {
+      if (record.articles.size === 0) continue;
+      const same = verdictText(this.#verdict(record, this.#findingContext())) === before;
+      for (const number of same ? [] : record.articles) {
+        const article = this.#byNumber[number];
+        if (!article || seen.has(number)) continue;
+        seen.add(number);
+        yield article.file;
+      }
+      // Whoever reads may want to pause here too.
+      yield '';
+    }
+  }
+
   /** What was shown of the name's entity no longer holds. */
   #forgetView(record: NameRecord): void {
     const node = this.#forest.get(record.key);
     if (!node) return;
     const root = this.#forest.root(node);
     this.#views.delete(root);
-    if (this.#verdicts.size === 0) return;
-    for (const member of this.#forest.members(root)) if (member.record) this.#verdicts.delete(member.record);
+    for (const member of this.#forest.members(root)) if (member.record) this.#judgeAnew(member.record);
   }
 
   #context(): DecisionContext {

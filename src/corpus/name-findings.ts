@@ -38,6 +38,20 @@ export type Verdict =
   | { readonly kind: 'hidden'; readonly preferred: string }
   | { readonly kind: 'variant'; readonly variant: Variant };
 
+/** Equal for verdicts that make the same findings, their counts aside; '' for none. */
+export function verdictText(verdict: Verdict | undefined): string {
+  switch (verdict?.kind) {
+    case undefined:
+      return '';
+    case 'name':
+      return `name ${verdict.wrong.name} ${verdict.wrong.confidence.toFixed(2)}`;
+    case 'hidden':
+      return `hidden ${verdict.preferred}`;
+    case 'variant':
+      return `variant ${verdict.variant.preferred} ${verdict.variant.confidence}`;
+  }
+}
+
 /** Findings about the names of an article whose names are linked. In the order of the mentions. */
 export function nameFindings(
   article: ArticleNames,

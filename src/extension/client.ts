@@ -18,6 +18,8 @@ export function clientOptions(
     lexiconUri: media('lexicon.bin'),
     modelUri: media('entities.bin'),
     settings: serverSettings(),
+    // Never in people's own folders; absent where no folder is open.
+    ...(context.storageUri && { storageUri: context.storageUri.toString() }),
     clientCommands: Object.values(clientCommand),
     diagnosticsInHover: true,
   };

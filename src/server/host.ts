@@ -1,5 +1,6 @@
 /** What the server needs from where it runs: a process, a worker, a test. */
 import type { Engine } from '../engine.ts';
+import type { FileState, Helpers } from './articles.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** Reading stopped because the file is larger than asked for; the message is fit for people. */
@@ -21,6 +22,12 @@ export interface ServerHost {
   readFile(uri: string, maxSize: number, throughClient: ReadThroughClient): Promise<Uint8Array>;
   /** Loads lexicon and model, from where the client says they are or from beside the program. */
   loadEngine(options: Partial<InitializationOptions>, throughClient: ReadThroughClient): Promise<Engine>;
+  /** Bytes of a file at once; undefined where it can't be read. Absent where the host can't wait for none. */
+  readFileNow?(uri: string, maxSize: number): Uint8Array | undefined;
+  /** The state of a file at once; undefined where there is no such file. */
+  stateOf?(uri: string): FileState | undefined;
+  /** What makes a large workspace bearable: an index in the folder (a URI) that the client names, and workers. */
+  openHelpers?(options: Partial<InitializationOptions>): Promise<Helpers & { readonly notice?: string }>;
   /**
    * All articles under the folders (URIs), for clients that don't name them; absent where the host has no
    * file system of its own.

@@ -35,6 +35,8 @@ export interface InitializationOptions {
   readonly lexiconUri: string;
   readonly modelUri: string;
   readonly settings: Settings;
+  /** A folder of the client's own for this workspace, where the server may keep an index. Default: none is kept. */
+  readonly storageUri?: string;
   /** Those of `clientCommand` that the client carries out; code actions may name them. Default: none. */
   readonly clientCommands?: readonly string[];
   /** The client shows diagnostics inside its hovers, so that the server's hovers leave findings out. */
@@ -183,6 +185,10 @@ export interface Status {
   readonly findings: number;
   readonly entities: number;
   readonly skipped: readonly Skipped[];
+  /** Only what is open is annotated, until `pause` is taken back. */
+  readonly paused?: boolean;
+  /** Articles annotated a second, where many are to be. */
+  readonly rate?: number;
 }
 
 /** A change to make everywhere, previewed first. */
@@ -346,6 +352,8 @@ export const method = {
   highlightsChanged: 'copydesk/highlightsChanged',
   /** Notification Status; server → client. */
   status: 'copydesk/status',
+  /** Notification {paused}: leave alone, or take up again, the articles that are not open. */
+  pause: 'copydesk/pause',
   /** Request → Status. */
   getStatus: 'copydesk/getStatus',
   /**

@@ -1,9 +1,11 @@
 /**
  * Keeps the client's screen true: diagnostics, highlights and the status follow the corpus, and only what
  * changed is sent. Open articles follow at once, the other changed ones about once a second. As a change in
- * one article can change the findings of any other, all are looked over when the work rests.
+ * one article can change the findings of any other, all are looked over when the work rests; in a large
+ * workspace only those that mention a name that is judged otherwise now.
  */
 import type { Diagnostic } from 'vscode-languageserver';
+import { hashOf } from '../corpus/article-digest.ts';
 import { type Article, locationOf } from './article.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { statusOf } from './features/status.ts';
@@ -29,14 +31,19 @@ const fullRoundShare = 5;
 /** Milliseconds of looking over between two pauses. */
 const slice = 10;
 
-/** What was sent of an article. */
+/** From so many articles that wait on, those that are not open are looked over when the work rests. */
+const busy = 200;
+/** In a larger workspace not all articles are looked over for every change. */
+const manyArticles = 5000;
+/** Articles with diagnostics beside the open ones: a list of more is read by nobody, and slow to show. */
+const mostListed = 1000;
+
+/** What was sent of an article that is open or has findings. Texts as hashes, 0 for none. */
 interface Sent {
   readonly version: number | null;
-  /** As JSON, '' for none. */
-  readonly diagnostics: string;
+  readonly diagnostics: number;
   readonly findings: number;
-  /** '' for an article that is not open. */
-  readonly highlights: string;
+  readonly highlights: number;
 }
 
 export class Publisher {
@@ -47,6 +54,9 @@ export class Publisher {
   readonly #changedOpen = new Set<string>();
   #changed = new Set<string>();
   #anyMayHaveChanged = false;
+  #allMayHaveChanged = false;
+  /** Articles that are not open whose diagnostics the client has. */
+  readonly #listed = new Set<string>();
   #findings = 0;
   #entities = 0;
   #status = '';
@@ -82,9 +92,20 @@ export class Publisher {
     this.#plan();
   }
 
+  /** Articles are there from before. */
+  restored(): void {
+    if (this.#workspace().articles.uris().length > 0) this.allChanged();
+  }
+
+  /** Says how the work goes. */
+  tellStatus(): void {
+    this.#publishStatus(false);
+  }
+
   /** Anything may have changed: the settings, a house list. */
   allChanged(): void {
     this.#anyMayHaveChanged = true;
+    this.#allMayHaveChanged = true;
     for (const uri of this.#workspace().articles.open) this.#changedOpen.add(uri);
     this.#soon ??= setTimeout(() => this.#publishOpen(), 0);
     this.#lastFullCost = 0;
@@ -124,11 +145,13 @@ export class Publisher {
       this.#anyMayHaveChanged &&
       articles.pending === 0 &&
       start >= this.#lastFullEnd + fullRoundShare * this.#lastFullCost;
-    const uris = full ? new Set([...articles.uris(), ...this.#sent.keys()]) : this.#changed;
-    this.#changed = new Set();
-    if (full) this.#anyMayHaveChanged = false;
+    const later = !full && articles.pending > busy;
+    const uris = full ? this.#affected(this.#changed, this.#allMayHaveChanged) : later ? [] : this.#changed;
+    if (!later) this.#changed = new Set();
+    if (full) this.#anyMayHaveChanged = this.#allMayHaveChanged = false;
     const cost = await this.#lookOver(uris);
     this.#publishStatus(full);
+    if (full) articles.linked();
     this.#lastEnd = this.#now();
     if (full) {
       this.#lastFullEnd = this.#lastEnd;
@@ -138,13 +161,22 @@ export class Publisher {
     if (this.#changed.size > 0 || this.#anyMayHaveChanged) this.#plan();
   }
 
+  /** Articles that may have other findings than before; '' now and then, for a pause. */
+  *#affected(changed: ReadonlySet<string>, all: boolean): Iterable<string> {
+    const { articles } = this.#workspace();
+    yield* changed;
+    for (const uri of [...this.#sent.keys()]) if (articles.corpus?.hash(uri) === undefined) yield uri;
+    const others = articles.corpus?.affected() ?? [];
+    yield* all || articles.uris().length <= manyArticles ? articles.uris() : others;
+  }
+
   /** Publishes each article, with pauses; resolves with the milliseconds of work. */
   async #lookOver(uris: Iterable<string>): Promise<number> {
     let cost = 0;
     let start = this.#now();
     const changed: string[] = [];
     for (const uri of uris) {
-      if (this.#publish(uri) && this.#workspace().articles.isOpen(uri)) changed.push(uri);
+      if (uri !== '' && this.#publish(uri) && this.#workspace().articles.isOpen(uri)) changed.push(uri);
       if (this.#now() - start < slice) continue;
       cost += this.#now() - start;
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -184,29 +216,46 @@ export class Publisher {
   /** Sends an article's diagnostics where they changed; says whether its highlights did. */
   #send(uri: string): boolean {
     const { articles, settings } = this.#workspace();
-    const article = articles.get(uri);
+    const open = articles.isOpen(uri);
+    const article = open ? articles.get(uri) : articles.glance(uri);
     const before = this.#sent.get(uri);
     if (!article) return this.#retract(uri, before);
-    const diagnostics = diagnosticsOf(article, settings, (span) => locationOf(articles, span));
-    const text = diagnostics.length === 0 ? '' : JSON.stringify(diagnostics);
-    // An open article's version tells the client that these are about its text as it is.
-    const newVersion = article.version !== null && before?.version !== article.version;
-    if (text !== (before?.diagnostics ?? '') || (newVersion && text !== ''))
-      this.#outlet.diagnostics(uri, article.version, diagnostics);
-    const highlights = articles.isOpen(uri) ? highlightsText(article) : '';
     const { version } = article;
-    this.#findings += diagnostics.length - (before?.findings ?? 0);
-    this.#sent.set(uri, { version, diagnostics: text, findings: diagnostics.length, highlights });
-    return newVersion || highlights !== (before?.highlights ?? '');
+    const all = diagnosticsOf(article, settings, (span) => locationOf(articles, span));
+    const diagnostics = this.#mayList(uri, open, all.length) ? all : [];
+    const hash = diagnostics.length === 0 ? 0 : fingerprint(JSON.stringify(diagnostics));
+    // An open article's version tells the client that these are about its text as it is.
+    const newVersion = version !== null && before?.version !== version;
+    if (hash !== (before?.diagnostics ?? 0) || (newVersion && hash !== 0))
+      this.#outlet.diagnostics(uri, version, diagnostics);
+    const highlights = open ? fingerprint(highlightsText(article as Article)) : 0;
+    this.#findings += all.length - (before?.findings ?? 0);
+    if (open || all.length > 0)
+      this.#sent.set(uri, { version, diagnostics: hash, findings: all.length, highlights });
+    else this.#sent.delete(uri);
+    return newVersion || highlights !== (before?.highlights ?? 0);
+  }
+
+  /** Whether there is room for an article's diagnostics; keeps count. */
+  #mayList(uri: string, open: boolean, findings: number): boolean {
+    if (open || findings === 0) this.#listed.delete(uri);
+    else if (this.#listed.size < mostListed) this.#listed.add(uri);
+    return open || this.#listed.has(uri);
   }
 
   #retract(uri: string, before: Sent | undefined): boolean {
     if (!before) return this.#workspace().articles.skippedBecause(uri) !== undefined;
     this.#sent.delete(uri);
     this.#findings -= before.findings;
-    if (before.diagnostics !== '') this.#outlet.diagnostics(uri, null, []);
+    this.#listed.delete(uri);
+    if (before.diagnostics !== 0) this.#outlet.diagnostics(uri, null, []);
     return true;
   }
+}
+
+/** Tells texts apart; never 0. */
+function fingerprint(text: string): number {
+  return hashOf(text) + (text.length + 1) * 2 ** 32;
 }
 
 /** All that highlights are made of, for comparing. */

@@ -2,14 +2,19 @@
  * The language server as a process of its own: over IPC or the streams that the command line names
  * (`--node-ipc`, `--stdio`, `--socket=PORT`); without any, over standard input and output.
  */
-import { open, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createEngine } from '../engine.ts';
 import { findArticles, isArticle } from './article-files.node.ts';
+import { readFromDisk, readNow, stateOf } from './files.node.ts';
 import { gunzip } from './gunzip.node.ts';
-import { FileTooLarge, type ReadThroughClient, type ServerHost } from './host.ts';
+import type { ReadThroughClient, ServerHost } from './host.ts';
+import { openIndexIn } from './index/open-index.node.ts';
+import type { InitializationOptions } from './protocol.ts';
 import { startServer } from './server.ts';
+import { WorkerPool } from './workers/worker-pool.node.ts';
 
 /** Where the bundled data lie when the client doesn't say: beside the folder that the program is in. */
 const media = new URL('../media/', pathToFileURL(__filename));
@@ -24,45 +29,36 @@ const host: ServerHost = {
     ]);
     return createEngine(lexicon, model, gunzip);
   },
+  readFileNow(uri, maxSize) {
+    try {
+      return readNow(uri, maxSize).bytes;
+    } catch {
+      return undefined;
+    }
+  },
+  stateOf,
+  async openHelpers(options) {
+    const annotators = workers(options);
+    if (!options.storageUri?.startsWith('file:')) return { annotators };
+    return { annotators, ...(await openIndexIn(fileURLToPath(options.storageUri))) };
+  },
   findArticles,
   isArticle,
   now: () => performance.now(),
 };
 
+/** Threads that annotate, where their program and the data are files. */
+function workers({ lexiconUri, modelUri }: Partial<InitializationOptions>): WorkerPool | undefined {
+  const script = fileURLToPath(new URL('annotate-worker.cjs', pathToFileURL(__filename)));
+  const [lexicon, model] = [lexiconUri ?? `${media}lexicon.bin`, modelUri ?? `${media}entities.bin`];
+  if (!existsSync(script) || !lexicon.startsWith('file:') || !model.startsWith('file:')) return undefined;
+  return new WorkerPool({ script, data: { lexicon: fileURLToPath(lexicon), model: fileURLToPath(model) } });
+}
+
 async function readData(uri: string, throughClient: ReadThroughClient): Promise<Uint8Array> {
   return uri.startsWith('file:')
     ? new Uint8Array(await readFile(fileURLToPath(uri)))
     : throughClient(uri, Number.MAX_SAFE_INTEGER);
-}
-
-/** Reads a file that is no larger than allowed, whatever its size becomes meanwhile. */
-async function readFromDisk(uri: string, maxSize: number): Promise<Uint8Array> {
-  try {
-    const handle = await open(fileURLToPath(uri));
-    try {
-      const { size } = await handle.stat();
-      if (size > maxSize) throw new FileTooLarge(size, maxSize);
-      return new Uint8Array(await handle.readFile());
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (error instanceof FileTooLarge) throw error;
-    throw new Error(inWords(error as NodeJS.ErrnoException), { cause: error });
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  EISDIR: 'a folder',
-  ELOOP: 'a link that leads in a circle',
-  EMFILE: 'too many open files',
-};
-
-function inWords({ code, message }: NodeJS.ErrnoException): string {
-  return reasons[code ?? ''] ?? message;
 }
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];

@@ -83,6 +83,11 @@ class Server implements Workspace {
         isCollected(uri)
           ? new TextEncoder().encode(await this.#collections.text(uri))
           : host.readFile(uri, this.settings.maxFileSize, this.#readThroughClient),
+      ...(host.readFileNow && {
+        readFileNow: (uri: string) => host.readFileNow?.(uri, this.settings.maxFileSize),
+      }),
+      ...(host.stateOf && { stateOf: (uri: string) => host.stateOf?.(uri) }),
+      onNotice: (message) => this.#show(MessageType.Warning, message),
       settings: () => this.settings,
       now: () => host.now(),
       onChange: (uri, namesChanged) => {
@@ -142,6 +147,10 @@ class Server implements Workspace {
     connection.onNotification(method.articles, ({ uris }: { uris: readonly string[] }) =>
       this.#setFiles(uris).catch((error) => this.#log(error)),
     );
+    connection.onNotification(method.pause, ({ paused }: { paused: boolean }) => {
+      this.articles.isPaused = paused;
+      this.#publisher.tellStatus();
+    });
     connection.onRequest(method.articleText, ({ uri }: { uri: string }) =>
       this.#collections.text(this.#uris.canonical(uri)).catch(() => null),
     );
@@ -175,7 +184,7 @@ class Server implements Workspace {
 
   async #start(): Promise<void> {
     this.#followFolders();
-    await Promise.all([this.#loadEngine(), this.#readFolders()]);
+    await this.#loadEngine();
     this.#ready();
     if (!this.#isStandalone) return;
     if (this.client.watchesFiles) this.#watchFiles();
@@ -185,14 +194,21 @@ class Server implements Workspace {
   /** Loads what annotating needs; without it, the server answers every question with nothing. */
   async #loadEngine(): Promise<void> {
     try {
-      this.articles.start(await this.#host.loadEngine(this.#options, this.#readThroughClient));
+      const [engine, helpers] = await Promise.all([
+        this.#host.loadEngine(this.#options, this.#readThroughClient),
+        this.#host.openHelpers?.(this.#options),
+        this.#readFolders(),
+      ]);
+      this.articles.start(engine, helpers);
+      if (helpers?.notice !== undefined) this.#show(MessageType.Warning, `Copydesk: ${helpers.notice}`);
+      this.#publisher.restored();
     } catch (error) {
-      const message = `Copydesk can’t load its language data: ${(error as Error).message}`;
-      void this.#connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Error,
-        message,
-      });
+      this.#show(MessageType.Error, `Copydesk can’t load its language data: ${(error as Error).message}`);
     }
+  }
+
+  #show(type: MessageType, message: string): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   /** Whether the client leaves it to the server to find the articles. */
@@ -247,11 +263,13 @@ class Server implements Workspace {
   }
 
   #filesChanged(changes: ReadonlyMap<string, FileChange>): void {
+    const changed: string[] = [];
     for (const [uri, change] of changes)
       if (isHouseList(uri)) void this.houseLists.changed(uri);
       else if (mayBeCollection(uri)) void this.#collectionChanged(uri, change);
-      else if (change === 'changed') this.articles.addFile(uri);
+      else if (change === 'changed') changed.push(uri);
       else this.articles.removeFile(uri);
+    void this.articles.addFiles(changed);
   }
 
   /** The latest of several lists counts, however long each takes to read. */

@@ -6,7 +6,7 @@ import {
   DiagnosticTag,
 } from 'vscode-languageserver';
 import type { Garble, GarbleKind, RelatedSpan, Severity } from '../../annotation.ts';
-import { type Article, findingsOf, rangeOf } from '../article.ts';
+import { findingsOf, type Glance, rangeOf } from '../article.ts';
 import type { Location, Settings } from '../protocol.ts';
 
 /** Names Copydesk among the sources of diagnostics. */
@@ -31,13 +31,13 @@ const maxDiagnostics = 1000;
 /** Where a place in another article is; undefined where that is gone. */
 export type Locate = (related: RelatedSpan) => Location | undefined;
 
-export function diagnosticsOf(article: Article, settings: Settings, locate: Locate): Diagnostic[] {
+export function diagnosticsOf(article: Glance, settings: Settings, locate: Locate): Diagnostic[] {
   return findingsOf(article, settings)
     .slice(0, maxDiagnostics)
     .map((garble) => diagnosticOf(article, garble, locate));
 }
 
-function diagnosticOf(article: Article, garble: Garble, locate: Locate): Diagnostic {
+function diagnosticOf(article: Glance, garble: Garble, locate: Locate): Diagnostic {
   const { kind, text, fixes } = garble;
   const relatedInformation = relatedTo(garble, locate);
   return {

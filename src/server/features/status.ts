@@ -10,6 +10,13 @@ export function statusOf(
   { articles }: Workspace,
   counts: { readonly findings: number; readonly entities: number },
 ): Status {
-  const { corpus, pending, skipped } = articles;
-  return { articles: corpus?.size ?? 0, pending, ...counts, skipped: skipped.slice(0, maxSkipped) };
+  const { corpus, pending, skipped, isPaused, rate } = articles;
+  return {
+    articles: corpus?.size ?? 0,
+    pending,
+    ...counts,
+    skipped: skipped.slice(0, maxSkipped),
+    ...(isPaused && { paused: true }),
+    ...(pending > 0 && rate !== undefined && { rate: Math.round(rate * 10) / 10 }),
+  };
 }

@@ -1,0 +1,42 @@
+/** Annotates files in a thread of its own: reads, annotates, and answers with what the corpus needs. */
+import { readFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import { annotate } from '../../article.ts';
+import { digestArticle, hashOf } from '../../corpus/article-digest.ts';
+import { NameReader } from '../../corpus/parsed-name.ts';
+import { createEngine, type Engine } from '../../engine.ts';
+import { decodeArticle } from '../../text/decode.ts';
+import type { AnnotateJob, AnnotateOutcome } from '../annotator.ts';
+import { readNow } from '../files.node.ts';
+import { gunzip } from '../gunzip.node.ts';
+
+/** What a worker is started with: paths of the bundled data. */
+export interface WorkerData {
+  readonly lexicon: string;
+  readonly model: string;
+}
+
+const { lexicon, model } = workerData as WorkerData;
+const loaded = Promise.all([readFile(lexicon), readFile(model)])
+  .then(([a, b]) => createEngine(new Uint8Array(a), new Uint8Array(b), gunzip))
+  .then((engine) => ({ engine, reader: new NameReader(engine.lexicon) }));
+
+parentPort!.on('message', async (job: AnnotateJob) => {
+  const { engine, reader } = await loaded;
+  parentPort!.postMessage(outcomeOf(job, engine, reader));
+});
+
+function outcomeOf(job: AnnotateJob, engine: Engine, reader: NameReader): AnnotateOutcome {
+  try {
+    const { bytes, stamp } = readNow(job.uri, job.maxSize);
+    const decoded = decodeArticle(bytes, job.encoding);
+    if ('skipped' in decoded) return { kind: 'skipped', reason: decoded.skipped };
+    const { text } = decoded;
+    if (job.knownHash !== undefined && hashOf(text) === job.knownHash) return { kind: 'same', stamp };
+    const { uri, publishedOn, options } = job;
+    const annotation = annotate({ file: uri, text, publishedOn }, engine, options);
+    return { kind: 'digest', digest: digestArticle(annotation, text, reader, engine.lexicon), stamp };
+  } catch (error) {
+    return { kind: 'skipped', reason: (error as Error).message };
+  }
+}

@@ -9,8 +9,8 @@ describe('annotation by hand', () => {
   before(async () => {
     api = await activate();
   });
-  afterEach(async () => {
-    await revert();
+  afterEach(revert);
+  after(async () => {
     await workspace.fs.delete(uriOf('copydesk.yaml')).then(undefined, () => {});
     await until(() => ok(!typesIn('riga-talks.txt').includes('ORG envoy'), 'the decisions hold on'));
   });

@@ -1,9 +1,10 @@
 /** A block that was decoded, and what of the rest of the article that hung on. */
 import type { Mention } from '../annotation.ts';
-import type { Overview, Survey } from './document-view.ts';
+import type { DocumentViewer, Overview, Survey } from './document-view.ts';
 
 /** Its mentions stand for as long as the article tells the same of the words in it. */
 export class DecodedBlock {
+  readonly viewer: DocumentViewer;
   readonly survey: Survey;
   /** With offsets of the block. */
   mentions: readonly Mention[] = [];
@@ -12,7 +13,9 @@ export class DecodedBlock {
   private topic = -1;
   private figures = -1;
 
-  constructor(survey: Survey) {
+  /** @param viewer Who made the survey: another one numbers words in another way. */
+  constructor(viewer: DocumentViewer, survey: Survey) {
+    this.viewer = viewer;
     this.survey = survey;
     this.clues = new Uint16Array(survey.asked.length);
   }

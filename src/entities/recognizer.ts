@@ -1,6 +1,7 @@
 /** Named-entity recognition in one article: tokens are scored, decoded, joined to mentions. */
 import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
+import { slot } from '../text/remember.ts';
 import { unify } from './consistency.ts';
 import { Crf } from './crf.ts';
 import { DecodedBlock } from './decoded-block.ts';
@@ -31,6 +32,8 @@ const leastConfidenceAbroad = 0.9;
 /** Finds the mentions of one article: sorted, without overlaps. */
 export type Recognize = (article: ArticleText) => readonly Mention[];
 
+const decoded = slot<DecodedBlock>();
+
 /** Makes a recogniser over a model. It is pure to its callers; inside it keeps words that it has met. */
 export function createRecognizer(model: ModelData): Recognize {
   const lookups = new Lookups(model.lookups);
@@ -38,8 +41,7 @@ export function createRecognizer(model: ModelData): Recognize {
   let parts = start();
   function start() {
     const store = new WordStore(lookups);
-    const blocks = new WeakMap<ArticleText, DecodedBlock>();
-    return { store, viewer: new DocumentViewer(store), tagger: new Tagger(model, store), blocks };
+    return { store, viewer: new DocumentViewer(store), tagger: new Tagger(model, store) };
   }
   /** Turns labels into mentions; probabilities are worked out only where there are any. */
   function collect(
@@ -113,12 +115,12 @@ export function createRecognizer(model: ModelData): Recognize {
     const last = article.parts.at(-1);
     const words = last ? last.firstToken + last.article.tokens.length : 0;
     if (parts.store.size + Math.min(words, maxWords) > wordCapacity) parts = start();
-    const { viewer, blocks } = parts;
+    const { viewer } = parts;
     const found = article.parts.map((part) => {
-      let block = blocks.get(part.article);
-      if (!block) {
-        block = new DecodedBlock(viewer.survey(part.article));
-        blocks.set(part.article, block);
+      let block = decoded.get(part.article);
+      if (block?.viewer !== viewer) {
+        block = new DecodedBlock(viewer, viewer.survey(part.article));
+        decoded.set(part.article, block);
       }
       return block;
     });

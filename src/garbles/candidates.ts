@@ -4,6 +4,7 @@
  */
 import type { GarbleKind, Mention, Severity, Span, Timex } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
+import { slot } from '../text/remember.ts';
 import type { Detector, DetectorInput, Draft, Scope } from './detector.ts';
 
 /** A finding with what its detector says of all its findings. */
@@ -68,7 +69,7 @@ interface Checked {
   readonly candidates: readonly Candidate[];
 }
 
-const checked = new WeakMap<ArticleText, Checked>();
+const checked = slot<Checked>();
 
 const sameMention = (a: Mention, b: Mention) => a.type === b.type && a.confidence === b.confidence;
 

@@ -2,6 +2,7 @@
  * An article's text as every later layer sees it: the visible text, its tokens, sentences and blocks.
  */
 import type { Span } from '../annotation.ts';
+import type { Memory } from './remember.ts';
 
 export type TextFormat = 'plain' | 'markdown' | 'html';
 
@@ -81,4 +82,6 @@ export interface ArticleText {
   readonly parts: readonly Part[];
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];
+  /** See `remember.ts`. Of this text only: no other article may share it. */
+  readonly memory: Memory;
 }

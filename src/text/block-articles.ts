@@ -31,6 +31,7 @@ export function readBlock(
     parts,
     tokens: { ...raw, sentence },
     sentences,
+    memory: [],
   };
   parts.push({ article, start: 0, firstToken: 0, firstSentence: 0 });
   return article;
@@ -50,7 +51,7 @@ export function placeParts(blocks: readonly Block[], articles: readonly ArticleT
 
 /** An article of these parts. Its own tokens and sentences are put together when they are first asked for. */
 export function wholeArticle(
-  own: Omit<ArticleText, 'parts' | 'tokens' | 'sentences'>,
+  own: Omit<ArticleText, 'parts' | 'tokens' | 'sentences' | 'memory'>,
   parts: readonly Part[],
 ): ArticleText {
   let joined: ReturnType<typeof joinParts> | undefined;
@@ -61,6 +62,7 @@ export function wholeArticle(
   return {
     ...own,
     parts,
+    memory: [],
     get tokens() {
       return join().tokens;
     },

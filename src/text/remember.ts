@@ -1,17 +1,41 @@
-/** Working out once what depends on one immutable object alone. */
+/** Working out once what depends on one read article alone, most often on one that is a block of another. */
+import type { ArticleText } from './article-text.ts';
+
+/** What was worked out for an article, by the number of who did. Only this file looks inside. */
+export type Memory = unknown[];
+
+let count = 0;
+
+/** A place in the memory of articles. An index is faster than a WeakMap, and edits look often. */
+export interface Slot<T> {
+  /** What was kept for the article. */
+  readonly get: (article: ArticleText) => T | undefined;
+  readonly set: (article: ArticleText, value: T) => void;
+}
+
+/** A new place in the memory of all articles. To be made once, when a module is loaded. */
+export function slot<T>(): Slot<T> {
+  const index = count++;
+  return {
+    get: ({ memory }) => memory[index] as T | undefined,
+    set: ({ memory }, value) => {
+      while (memory.length <= index) memory.push(undefined);
+      memory[index] = value;
+    },
+  };
+}
 
 /**
- * The function, its answers remembered for as long as the object that they are about lives. `work` must be
- * pure.
+ * The function, its answers remembered for as long as the article that they are about lives. `work` must be
+ * pure, and never give undefined.
  */
-export function remembered<K extends object, V>(work: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
-  return (of) => {
-    let answer = known.get(of);
-    if (!answer) {
-      answer = { value: work(of) };
-      known.set(of, answer);
-    }
-    return answer.value;
+export function remembered<T extends NonNullable<unknown>>(work: (of: ArticleText) => T): (of: ArticleText) => T {
+  const { get, set } = slot<T>();
+  return (article) => {
+    const known = get(article);
+    if (known !== undefined) return known;
+    const value = work(article);
+    set(article, value);
+    return value;
   };
 }

@@ -25,6 +25,7 @@ import { randomFrom } from './entities/random.ts';
 import { recipe } from './entities/recipe.ts';
 import { roleVectors } from './entities/roles.ts';
 import { scoreArticles } from './entities/score.ts';
+import { seatsThatSpeak } from './entities/seats.ts';
 import { averageWeights, trainCrf } from './entities/train-crf.ts';
 import { readVectors } from './entities/vectors.ts';
 import { evaluateEntities } from './evaluate.ts';
@@ -54,7 +55,8 @@ const corpora: Corpus[] = recipe.corpora.map(({ domain, wholeHyphens, spacedOut,
   let own = documents[corpus]!;
   if (wholeHyphens) own = splitHyphenated(own);
   if (spacedOut) own = closeGaps(own, recipe.closedGaps, random);
-  return { domain, documents: addHeadlines(own, headlines, random) };
+  const all = [...addHeadlines(own, headlines, random), ...seatsThatSpeak(recipe.seats, random)];
+  return { domain, documents: all };
 });
 const examples = makeExamples(corpora, new Lookups(lookups), recipe.cutoff);
 log(`${examples.labels.length} tokens, ${examples.hashes.length} features`);

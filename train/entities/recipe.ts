@@ -6,6 +6,7 @@ export const recipe = {
   clusters: [
     [64, 8, 6],
     [20, 8, 8],
+    [40, 8, 10],
   ],
   clusterSeed: 1,
   /** Clusters of the roles that words play in names, see roles.ts. */
@@ -21,13 +22,15 @@ export const recipe = {
   /** How much the own weights of each domain count in the shipped model. */
   blend: [0.85, 0.5],
   closedGaps: 0.4,
+  /** Short documents in which seats of power speak, for each corpus. */
+  seats: 80,
   /** Features that occur less often are left out. */
   cutoff: 2,
   /** Weights smaller than this are left out of the shipped model. */
   threshold: 0.02,
   /** Weights larger than this are cut to it, so that 8 bits resolve the others better. */
   clip: 3,
-  training: { epochs: 14, rate: 0.05, l2: 4, dropout: 5, anonymous: 0.15, margin: 1.5 },
+  training: { epochs: 14, rate: 0.05, l2: 4, dropout: 5, anonymous: 0.15, margin: 2.5 },
   /** So many trainings, with a seed each, are averaged. */
   trainings: 2,
 } as const;

@@ -33,7 +33,7 @@ export function roleVectors(
   cache: string,
 ): RoleVectors {
   const digest = documents.reduce((hash, { text }) => Math.imul(hash, 31) ^ hashString(text), seed) >>> 0;
-  const name = `roles-${digest.toString(16)}`;
+  const name = `roles-${vectors.words.length}-${digest.toString(16)}`;
   const file = join(cache, `${name}.bin`);
   if (existsSync(file)) {
     const bytes = readFileSync(file);

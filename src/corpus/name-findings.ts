@@ -112,7 +112,8 @@ function findingAt(
       return { ...span, kind: 'name', severity: 'warning', confidence: 1, message, evidence };
     }
     case 'variant': {
-      const { confidence, evidence } = verdict.variant;
+      const { confidence, evidence, since } = verdict.variant;
+      if (since && article.publishedOn && Number(article.publishedOn.slice(0, 4)) < since) return undefined;
       const message = `“${text}” is also written ${fix}`;
       return { ...span, kind: 'variant', severity: 'info', confidence, message, evidence: [evidence] };
     }

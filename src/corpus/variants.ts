@@ -6,6 +6,7 @@ import type { HouseNames } from './house-names.ts';
 import { wordDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
 import { personWords } from './name-words.ts';
+import { supersededBy } from './superseded-names.ts';
 
 /** A form that could be written as most others do. */
 export interface Variant {
@@ -13,6 +14,8 @@ export interface Variant {
   readonly preferred: string;
   readonly confidence: number;
   readonly evidence: string;
+  /** The year before which articles rightly wrote the other form. */
+  readonly since?: number;
 }
 
 /** The form that a name of an article had better be written in; undefined where it is fine as it is. */
@@ -45,6 +48,16 @@ export function variantOf(record: NameRecord, forest: EntityForest, house: House
     (!anchor || personWords(anchor.name).join(' ') !== own.join(' '))
   )
     return departs(record, most);
+  const superseded = record.type === 'PLACE' && !houseName ? supersededBy(bestForm(record)) : undefined;
+  if (superseded) {
+    const { now, since } = superseded;
+    return {
+      preferred: now,
+      confidence: 0.6,
+      evidence: `the press has written ${now} since ${since}`,
+      since,
+    };
+  }
   if (anchor && isNear(own, personWords(anchor.name))) {
     return { preferred: anchor.name, confidence: 0.4, evidence: `the reference data prefer ${anchor.name}` };
   }

@@ -3,20 +3,11 @@
  * with", "informations". Data for `calque.ts`.
  */
 
-export interface Calque {
-  /** Small letters that every match contains; a text without them is not searched further. */
-  readonly key: string;
-  /** A whole phrase, word boundaries on both sides implied; case-insensitive. */
-  readonly pattern: string;
-  /** The replacement; `$1` and so on stand for groups of the pattern. */
-  readonly fix: string;
-  /** Why, in one sentence. */
-  readonly because: string;
-  readonly confidence: number;
-}
+import type { PhraseRule } from './phrase-rules.ts';
 
 const preposition = 'English uses another preposition here, or none.';
 const noPlural = 'English has no plural of this word.';
+const noArticleLost = 'English has an article here.';
 const noArticle = 'English has no article here.';
 const idiom = 'A set phrase of another language, translated word for word.';
 const comparative = 'The comparison is in the word already.';
@@ -25,7 +16,7 @@ const time =
   '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\\d{1,2}) (?:years|months|weeks|days)';
 const sentenceStart = '(?<=(?:^|[.!?”"] ))';
 
-export const calques: readonly Calque[] = [
+export const calques: readonly PhraseRule[] = [
   entry('iscuss', '(discuss(?:ed|es|ing)?) about', '$1', preposition),
   entry('espite of', 'despite of', 'despite', preposition),
   entry('arried with', '(married) with (him|her|the|a|an)', '$1 to $2', preposition, 0.6),
@@ -99,8 +90,85 @@ export const calques: readonly Calque[] = [
     idiom,
     0.7,
   ),
+  entry(
+    'get',
+    '(get(?:s|ting)?|got) rid of (the|this|its|their) (crisis|difficulties|predicament|dilemma|recession|impasse|deadlock|poverty)',
+    '$1 out of $2 $3',
+    idiom,
+    0.6,
+  ),
+  entry(
+    ' its part',
+    '(?<=^|[.!?”"] |, |[a-z] )on its part(?= (?:said|expressed|has|called|added|warned|denied|announced))',
+    'for its part',
+    preposition,
+    0.65,
+  ),
+  entry(
+    ' margin',
+    '(?:at|in|on) the margins? of (the|a|this) (summit|meeting|conference|assembly|talks|forum|session)',
+    'on the sidelines of $1 $2',
+    idiom,
+    0.65,
+  ),
+  entry('orces of', '(the )?forces of (?:the )?order', '$1security forces', idiom),
+  entry(
+    ' dead',
+    'made (at least |more than |about )?(\\w+) (dead|injured|wounded)(?=[,.]| in | and | on )',
+    'left $1$2 $3',
+    idiom,
+    0.65,
+  ),
+  entry('ccording the', 'according the', 'according to the', preposition, 0.85),
+  entry('n direction of', 'in direction of', 'in the direction of', preposition),
+  entry('n presence of', 'in presence of', 'in the presence of', noArticleLost, 0.65),
+  entry('ear of ', 'near of (the|his|her|their|a)', 'near $1', preposition),
+  entry('nterested ', 'interested (?:on|for) (the|a|this|that)', 'interested in $1', preposition),
+  entry('apable to', '(?<!in)capable to', 'able to', preposition, 0.65),
+  entry('the aim to', 'with the aim to (\\w+)', 'in order to $1', preposition, 0.55),
+  entry('nearest future', 'in the nearest future', 'in the near future', idiom, 0.7),
+  entry('nearest time', 'in the nearest time', 'soon', idiom),
+  entry(
+    'he both ',
+    'the both (sides|countries|leaders|parties|presidents|men|women|states)',
+    'both $1',
+    noArticle,
+    0.8,
+  ),
+  entry('n other', 'an other', 'another', 'English writes it as one word.', 0.8),
+  entry(
+    'uch ',
+    'much (people|countries|years|times|soldiers|companies)',
+    'many $1',
+    'What can be counted takes “many”.',
+    0.75,
+  ),
+  entry(
+    's ',
+    '(two|three|four|five|six|seven|eight|nine|ten|several|\\d[\\d.,]*) (hundred|thousand|million|billion)s(?: of)?(?= [a-z])',
+    '$1 $2',
+    'After a number the word has no plural.',
+    0.7,
+  ),
+  entry('egards of', 'with regards? of', 'with regard to', preposition, 0.7),
+  entry('escribe', '(describe[sd]?) (it|him|her|them|this) like (a|an|the)', '$1 $2 as $3', preposition, 0.6),
+  entry('articipat', '(participation) (?:to|at) (the|this|a|an)', '$1 in $2', preposition, 0.65),
+  entry(
+    'nswer',
+    '(answer(?:s|ed|ing)?) to (the|a|this|his|her|reporters’) (questions?)',
+    '$1 $2 $3',
+    preposition,
+    0.6,
+  ),
+  entry(
+    'ntered ',
+    'entered in (the|a) (room|building|city|country|territory)',
+    'entered $1 $2',
+    preposition,
+    0.6,
+  ),
 ];
 
-function entry(key: string, pattern: string, fix: string, because: string, confidence = 0.75): Calque {
+function entry(key: string, pattern: string, fix: string, because: string, confidence = 0.75): PhraseRule {
   return { key, pattern, fix, because, confidence };
 }

@@ -11,7 +11,8 @@ import { isReadable } from './lines.ts';
 const neverDoubled: ReadonlySet<string> = new Set(
   (
     'the a an of in to and for with at by from as was were are be been will would has his their its our this ' +
-    'these into about between during after before or but not said also'
+    'these into about between during after before or but not said also nearly almost which who because ' +
+    'while until against could should month year years week'
   ).split(' '),
 );
 const longest = 8;

@@ -29,7 +29,7 @@ const anchorWords = new Set(
 
 /** "Plan A", "hepatitis A": the letter is a label. */
 const labelled =
-  /^(?:plan|grade|class|type|part|group|section|category|level|series|serie|hepatitis|vitamin|team|option|schedule|exhibit|block|zone|annex|appendix|model|phase|tier|point|side|line|route|studio|hall|building|gate|apartment|unit|room|an?|the|influenza|rating)$/i;
+  /^(?:plan|grade|class|league|pool|type|part|group|section|category|level|series|serie|hepatitis|vitamin|team|option|schedule|exhibit|block|zone|annex|appendix|model|phase|tier|point|side|line|route|studio|hall|building|gate|apartment|unit|room|an?|the|influenza|rating)$/i;
 
 /** Words that carry a clause on after a comma, in small letters. */
 const afterComma = new Set('Which Who Whose Where While Although Because With After Before'.split(' '));
@@ -101,6 +101,8 @@ function functionWord(input: DetectorInput, i: number, before: string, after: st
     return isSureName(lexicon, after) && tokenText(article, i) !== 'The' ? 0.7 : 0;
   }
   if (!startsUpper(before) || !(nextIsLower || time)) return 0;
+  // "James To" is a person.
+  if (!time && isInMention(input, i)) return 0;
   // After a name the phrase goes on in small letters: "Geneva In recent weeks".
   const second = tokenText(article, i + 2);
   const nameBefore = isPossibleName(lexicon, before) && !lexicon.isWord(before.toLowerCase());

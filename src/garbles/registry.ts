@@ -9,6 +9,7 @@ import { boilerplateSentence } from './boilerplate-sentence.ts';
 import { boilerplateTitle } from './boilerplate-title.ts';
 import { calque } from './calque.ts';
 import { type Candidate, candidatesOf, candidatesOfBlocks } from './candidates.ts';
+import { clashingWords } from './clashing-words.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { danglingDash } from './dangling-dash.ts';
 import { dateAgainstSentence, dateContradiction } from './date-contradiction.ts';
@@ -31,9 +32,12 @@ import { repeatedHeadline } from './repeated-headline.ts';
 import { repeatedSentence } from './repeated-sentence.ts';
 import { selfReport } from './self-report.ts';
 import { singleQuote } from './single-quote.ts';
+import { smallName } from './small-name.ts';
 import { smallStart } from './small-start.ts';
 import { spaceBeforeMark } from './space-before-mark.ts';
+import { spunName } from './spun-name.ts';
 import { stops } from './stops.ts';
+import { verbForm } from './verb-form.ts';
 import { verbless } from './verbless.ts';
 import { wrongOffice } from './wrong-office.ts';
 
@@ -63,6 +67,10 @@ export const detectors: readonly Detector[] = [
   lostPreposition,
   lostVerb,
   calque,
+  verbForm,
+  spunName,
+  smallName,
+  clashingWords,
   wrongOffice,
   dateContradiction,
   dateAgainstSentence,

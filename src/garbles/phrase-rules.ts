@@ -1,0 +1,69 @@
+/** Detectors that are lists: phrases that no careful English has, each with what is meant. */
+import type { GarbleKind } from '../annotation.ts';
+import type { Detector } from './detector.ts';
+import { isProse, linesOf } from './lines.ts';
+
+export interface PhraseRule {
+  /** Letters that every match contains, as they are written; a text without them is not searched further. */
+  readonly key: string;
+  /** A whole phrase, word boundaries on both sides implied. */
+  readonly pattern: string;
+  /** The replacement; `$1` and so on stand for groups of the pattern. */
+  readonly fix: string;
+  /** Why, in one sentence. */
+  readonly because: string;
+  readonly confidence: number;
+}
+
+interface PhraseList {
+  readonly id: string;
+  readonly kind: GarbleKind;
+  readonly message: string;
+  readonly rules: readonly PhraseRule[];
+  /** Capitals matter: the phrases are names. */
+  readonly caseSensitive?: boolean;
+}
+
+/** A detector that finds the phrases of a list in running text, quotations included. */
+export function phraseDetector({ id, kind, message, rules, caseSensitive = false }: PhraseList): Detector {
+  const compiled = rules.map((rule) => ({
+    ...rule,
+    regex: new RegExp(`(?<![\\w’'-])(?:${rule.pattern})(?![\\w-])`, caseSensitive ? 'g' : 'gi'),
+  }));
+  return {
+    id,
+    scope: 'block',
+    kind,
+    severity: 'warning',
+    *detect({ article }) {
+      const active = compiled.filter(({ key }) => article.text.includes(key));
+      if (active.length === 0) return;
+      for (const line of linesOf(article)) {
+        if (!isProse(line.kind)) continue;
+        for (const { key, regex, fix, because, confidence } of active) {
+          if (!line.text.includes(key)) continue;
+          for (const match of line.text.matchAll(regex)) {
+            yield {
+              start: line.start + match.index,
+              end: line.start + match.index + match[0].length,
+              confidence,
+              message,
+              evidence: [because],
+              fixes: [withCase(match[0], withGroups(fix, match))],
+            };
+          }
+        }
+      }
+    },
+  };
+}
+
+/** The fix with its groups filled in. */
+function withGroups(fix: string, match: RegExpExecArray): string {
+  return fix.replace(/\$(\d)/g, (_, index: string) => match[Number(index)] ?? '');
+}
+
+/** A capital at the start stays a capital. */
+function withCase(before: string, after: string): string {
+  return /^\p{Lu}/u.test(before) ? after.charAt(0).toUpperCase() + after.slice(1) : after;
+}

@@ -78,6 +78,18 @@ describe('server: the log of replacements', () => {
     ]);
   });
 
+  it('tells of replacements of which an editor sends only the letters that differ', async () => {
+    await start();
+    const [edit] = editsOf(await choose(/^Replace with/), 'b.txt');
+    const at = { ...edit!.range.start, character: edit!.range.start.character + 'Maria Kel'.length };
+    await client.change('b.txt', {
+      range: { start: at, end: { ...at, character: at.character + 1 } },
+      text: 'l',
+    });
+    await until(() => client.replacements.length > 0, 'a replacement');
+    assert.deepEqual(client.replacements.map(brief), [['b.txt', 2, 'Maria Kelter', 'Maria Keller', false]]);
+  });
+
   it('tells of renames, several at once in the order of the text', async () => {
     await start();
     const edit = await client.at<WorkspaceEdit>(

@@ -56,8 +56,8 @@ export interface Helpers {
   readonly annotators?: Annotators | undefined;
 }
 
-/** Milliseconds after the last keystroke before a buffer is annotated again. */
-const typingDelay = 120;
+/** Milliseconds after the last keystroke before a buffer is annotated again: a burst of edits is one. */
+const typingDelay = 25;
 /**
  * Slow articles wait longer, by twice what annotating them took last, but not so long that it seems nothing
  * comes: the first article is slow whatever its length, as the program has just started.
@@ -67,7 +67,7 @@ const longestTypingDelay = 800;
 /** Milliseconds of looking through files between two pauses. */
 const slice = 10;
 /** In a larger corpus, articles that are not open are not looked over for passages they share with others. */
-const manyArticles = 5000;
+const manyArticles = 2000;
 
 /** Articles of which all is kept that was worked out, until anything changes. */
 const recentArticles = 16;

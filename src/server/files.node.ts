@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { hashOf } from '../corpus/article-digest.ts';
 import type { FileState } from './articles.ts';
 import { FileTooLarge } from './host.ts';
 
@@ -59,7 +60,8 @@ export function stateOf(uri: string): FileState | undefined {
  * which programs can't set, one that was written and given its old time.
  */
 function stampOf(stats: { size: number; mtimeMs: number; ctimeMs: number; ino: number }): string {
-  return `${stats.size} ${stats.mtimeMs} ${stats.ctimeMs} ${stats.ino}`;
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return `${size.toString(36)}.${hashOf(`${mtimeMs} ${ctimeMs} ${ino}`).toString(36)}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

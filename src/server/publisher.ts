@@ -149,6 +149,8 @@ export class Publisher {
     const uris = full ? this.#affected(this.#changed, this.#allMayHaveChanged) : later ? [] : this.#changed;
     if (!later) this.#changed = new Set();
     if (full) this.#anyMayHaveChanged = this.#allMayHaveChanged = false;
+    // Looking over takes a while in a large workspace; that nothing waits any more is known now.
+    this.#publishStatus(false);
     const cost = await this.#lookOver(uris);
     this.#publishStatus(full);
     if (full) articles.linked();

@@ -34,13 +34,34 @@ function mentionedIn(workspace: Workspace, uri: string, found: readonly Entity[]
 /** Entities one of whose names contains the filter; by number of articles, then mentions, then name. */
 export function foundEntities(workspace: Workspace, filter: string): Entity[] {
   const wanted = foldName(filter);
-  return [...(workspace.articles.corpus?.entities() ?? [])]
-    .filter((entity) => wanted === '' || namesOf(entity).some((name) => foldName(name).includes(wanted)))
-    .sort((a, b) => b.articles - a.articles || b.mentions - a.mentions || compare(a.name, b.name));
+  const all = sorted(workspace.articles.corpus?.entities() ?? []);
+  return wanted === '' ? [...all] : all.filter((entity) => foldedNames(entity).includes(wanted));
 }
 
-function namesOf({ name, aliases, garbledForms }: Entity): readonly string[] {
-  return [name, ...aliases, ...garbledForms];
+/** Lists already sorted: the same is asked for by each key that is typed into the filter. */
+const sortedLists = new WeakMap<readonly Entity[], readonly Entity[]>();
+
+function sorted(entities: readonly Entity[]): readonly Entity[] {
+  let list = sortedLists.get(entities);
+  if (!list) {
+    list = [...entities].sort(
+      (a, b) => b.articles - a.articles || b.mentions - a.mentions || compare(a.name, b.name),
+    );
+    sortedLists.set(entities, list);
+  }
+  return list;
+}
+
+const folded = new WeakMap<Entity, string>();
+
+/** All names of an entity, a line each. */
+function foldedNames(entity: Entity): string {
+  let names = folded.get(entity);
+  if (names === undefined) {
+    names = [entity.name, ...entity.aliases, ...entity.garbledForms].map(foldName).join('\n');
+    folded.set(entity, names);
+  }
+  return names;
 }
 
 function compare(a: string, b: string): number {

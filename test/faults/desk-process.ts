@@ -1,0 +1,172 @@
+/** The bundled server as a process, with a client that knows the protocol: for faults and benchmarks. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createMessageConnection,
+  type Diagnostic,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { method, type Settings, type Status } from '../../src/server/protocol.ts';
+import { defaultSettings } from '../../src/server/settings.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const media = (name: string) => pathToFileURL(resolve(root, 'media', name)).href;
+
+export interface DeskOptions {
+  readonly folder: string;
+  /** Where the index goes; none without. */
+  readonly storage?: string;
+  readonly settings?: Partial<Settings>;
+  /** Arguments of Node itself. */
+  readonly node?: readonly string[];
+  readonly executable?: string;
+}
+
+export class DeskProcess {
+  readonly child: ChildProcess;
+  readonly client: MessageConnection;
+  readonly statuses: Status[] = [];
+  readonly messages: string[] = [];
+  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly highlightsChanged: string[] = [];
+  readonly #options: DeskOptions;
+  #heard: (() => void)[] = [];
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    const program = resolve(root, 'dist', 'server.cjs');
+    this.child = spawn(
+      options.executable ?? process.execPath,
+      [...(options.node ?? []), program, '--stdio'],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    );
+    this.client = createMessageConnection(
+      new StreamMessageReader(this.child.stdout!),
+      new StreamMessageWriter(this.child.stdin!),
+    );
+    this.client.onNotification(method.status, (status: Status) => {
+      this.statuses.push(status);
+      this.#tell();
+    });
+    this.client.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.messages.push(message);
+      this.#tell();
+    });
+    this.client.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.diagnostics.set(uri, diagnostics);
+        this.#tell();
+      },
+    );
+    this.client.onNotification(method.highlightsChanged, ({ uris }: { uris: string[] }) => {
+      this.highlightsChanged.push(...uris);
+      this.#tell();
+    });
+    this.client.onRequest(() => null);
+    this.client.onError(() => {});
+    this.client.listen();
+  }
+
+  async initialize(): Promise<void> {
+    const { folder, storage, settings } = this.#options;
+    const folderUri = pathToFileURL(folder).href;
+    await this.client.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: folderUri,
+      workspaceFolders: [{ uri: folderUri, name: 'archive' }],
+      capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+      initializationOptions: {
+        lexiconUri: media('lexicon.bin'),
+        modelUri: media('entities.bin'),
+        settings: { ...defaultSettings, ...settings },
+        ...(storage !== undefined && { storageUri: pathToFileURL(storage).href }),
+      },
+    });
+    await this.client.sendNotification('initialized', {});
+  }
+
+  get status(): Status | undefined {
+    return this.statuses.at(-1);
+  }
+
+  /** Resolves once something heard from the server makes the test true. @throws after `limit` milliseconds. */
+  async until(what: string, test: () => boolean, limit = 60_000): Promise<void> {
+    const end = performance.now() + limit;
+    while (!test()) {
+      const left = end - performance.now();
+      if (left <= 0)
+        throw new Error(`${what}: not within ${limit} ms; last status ${JSON.stringify(this.status)}`);
+      await Promise.race([
+        new Promise<void>((resolve) => this.#heard.push(resolve)),
+        new Promise((resolve) => setTimeout(resolve, Math.min(left, 1000))),
+      ]);
+    }
+  }
+
+  /** Nothing waits, and so many articles are there or were skipped. */
+  settled(count: number, limit?: number): Promise<void> {
+    return this.until(
+      `${count} articles`,
+      () => {
+        const { status } = this;
+        return (
+          status !== undefined && status.pending === 0 && status.articles + status.skipped.length === count
+        );
+      },
+      limit,
+    );
+  }
+
+  tellFiles(uris: readonly string[]): Promise<void> {
+    return this.client.sendNotification(method.articles, { uris });
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId: 'plaintext', version: 1, text };
+    return this.client.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  change(uri: string, version: number, text: string): Promise<void> {
+    return this.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+  }
+
+  /** Resident memory in megabytes, as the system counts it. */
+  async memory(): Promise<number> {
+    const { readFile } = await import('node:fs/promises');
+    const text = await readFile(`/proc/${this.child.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1024;
+  }
+
+  /** As a client that closes does. */
+  async stop(): Promise<void> {
+    const gone = once(this.child, 'exit');
+    await this.client.sendRequest('shutdown');
+    await this.client.sendNotification('exit');
+    await gone;
+    this.client.dispose();
+  }
+
+  /** As a crash. */
+  async kill(): Promise<void> {
+    const gone = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await gone;
+    this.client.dispose();
+  }
+
+  #tell(): void {
+    const heard = this.#heard;
+    this.#heard = [];
+    for (const resolve of heard) resolve();
+  }
+}

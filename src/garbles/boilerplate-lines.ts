@@ -12,7 +12,7 @@
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { agency, lineFurniture, promoLine } from './furniture.ts';
-import { factsOfLines, isReadable, type Line, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, type Line, lineList } from './lines.ts';
 
 const credit = new RegExp(
   '^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic|credit|photo credit|image credit|image source|photo courtesy)s?(?: by| of| credit| source)?\\s?[:|/]\\s?[^.!?]{2,80}\\.?' +
@@ -32,20 +32,21 @@ export const boilerplateLines: Detector = {
   kind: 'boilerplate',
   severity: 'warning',
   *detect(input) {
-    const lines = linesOf(input.article);
+    const lines = lineList(input.article);
     const facts = factsOf(input.article);
     let previousPromo: Line | undefined;
     let tail = false;
     for (let i = 0; i < lines.length; i++) {
-      const line = lines[i]!;
-      if (!isReadable(line.kind)) continue;
-      const { byItself, isPromo, isCredit } = facts[i]!;
+      const fact = facts[i];
+      if (fact === 'unreadable') continue;
+      if (!fact && !previousPromo && !tail && i < lines.length - 1) continue;
+      const line = lines.at(i)!;
       const found: Found | undefined =
-        byItself ??
+        fact?.byItself ??
         promoTitle(line, previousPromo) ??
-        (isCredit ? photoCredit(line) : undefined) ??
+        (fact?.isCredit ? photoCredit(line) : undefined) ??
         (i > 1 && (tail || i === lines.length - 1) ? orphanByline(line, input) : undefined);
-      previousPromo = isPromo ? line : undefined;
+      previousPromo = fact?.isPromo ? line : undefined;
       if (!found) continue;
       tail ||= i > 2 && i > lines.length / 2 && found.confidence > 0.9;
       yield { ...found, start: line.start, end: line.end };
@@ -59,12 +60,14 @@ const longHint =
 
 type Found = Omit<Draft, 'start' | 'end'>;
 
-/** What each line tells by itself. */
-const factsOf = factsOfLines((line) => ({
-  byItself: known(line) ?? promo(line),
-  isPromo: line.text.length < 260 && promoLine.test(line.text),
-  isCredit: line.text.length <= 120 && creditHint.test(line.text) && credit.test(line.text),
-}));
+/** What each line tells by itself; null where that is nothing. */
+const factsOf = factsOfLines((line) => {
+  if (!isReadable(line.kind)) return 'unreadable';
+  const byItself = known(line) ?? promo(line);
+  const isPromo = line.text.length < 260 && promoLine.test(line.text);
+  const isCredit = line.text.length <= 120 && creditHint.test(line.text) && credit.test(line.text);
+  return byItself || isPromo || isCredit ? { byItself, isPromo, isCredit } : null;
+});
 
 function removal(what: string, confidence: number, because: string): Found {
   return { confidence, message: `Not part of the article: ${what}`, evidence: [because], fixes: [''] };

@@ -145,7 +145,7 @@ export const calques: readonly PhraseRule[] = [
   ),
   entry(
     's ',
-    '(two|three|four|five|six|seven|eight|nine|ten|several|\\d[\\d.,]*) (hundred|thousand|million|billion)s(?: of)?(?= [a-z])',
+    '(two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,3}(?:[.,]\\d+)*) (hundred|thousand|million|billion)s(?: of)?(?= [a-z])',
     '$1 $2',
     'After a number the word has no plural.',
     0.7,

@@ -62,6 +62,7 @@ export const lineFurniture: readonly Furniture[] = [
   entry('navigation', 0.95, [
     'home\\s?[»›>/|→]\\s?.+$',
     `home${end}`,
+    `(?:recent (?:posts|comments|articles|stories)|categor(?:y|ies)|archives?|meta|contacts?(?: us)?|newsletters?|comments|popular posts|blogroll|sitemap|rss(?: feed)?|feedback|log ?in|pages|about(?: us)?)${end}`,
     '[^.!?]{2,30}\\s[»›]\\s[^.!?]{2,60}\\s[»›]\\s.+$',
     'you are here:?\\s.{2,160}$',
     `(?:go )?back to (?:the )?(?:top|home ?page|home|main page|previous page)(?: button)?${end}`,
@@ -163,4 +164,4 @@ function entry(what: string, confidence: number, patterns: readonly string[]): F
  * capitals any tag counts; in small letters only those that no headline starts with.
  */
 export const promoLine =
-  /^(?:[▶►➤→•*\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;
+  /^(?:[▶►➤→•*\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: this(?: video)?| [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;

@@ -12,7 +12,7 @@ import type { ArticleText } from '../text/article-text.ts';
 import { wordCount } from './article-words.ts';
 import { isCamelCaseName, namePrefixes } from './camel-case-names.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
-import { factsOfLines, isReadable, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, lineList } from './lines.ts';
 import { isClauseStarter, isPossibleName, isSureName } from './name-parts.ts';
 import { auxiliary, sentenceStarter, speechVerb } from './words.ts';
 
@@ -28,11 +28,11 @@ export const gluedNames: Detector = {
   kind: 'glued',
   severity: 'error',
   *detect(input) {
-    const lines = linesOf(input.article);
+    const lines = lineList(input.article);
     const humps = haveHumps(input.article);
-    for (let i = 0; i < lines.length; i++) {
+    for (let i = 0; i < humps.length; i++) {
       if (!humps[i]) continue;
-      const { text, start } = lines[i]!;
+      const { text, start } = lines.at(i)!;
       hump.lastIndex = 0;
       for (let match = hump.exec(text); match; match = hump.exec(text)) {
         let from = match.index;

@@ -6,8 +6,9 @@
  * width throughout (a plain-text file, all right as it is), hashtags and web addresses.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { ArticleText } from '../text/article-text.ts';
 import type { Detector, Draft } from './detector.ts';
-import { factsOfLines, isReadable, type Line, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, type Line, type LineList, lineList } from './lines.ts';
 
 /** Both lines shorter than this: verse, an address, a list. */
 const shortLine = 45;
@@ -27,61 +28,63 @@ export const lineBreak: Detector = {
   kind: 'linebreak',
   severity: 'warning',
   *detect({ article, lexicon }) {
-    const lines = linesOf(article);
-    const facts = factsOf(article);
-    if (isHardWrapped(lines, facts)) return;
-    for (let i = 0; i + 1 < lines.length; i++) {
-      const next = lines[i + 1]!;
-      if (!mayBeCut(facts[i]!, facts[i + 1]!, next)) continue;
-      const draft = cut(lines[i]!, next, facts[i]!, facts[i + 1]!.word, lexicon);
+    const ends = endsOf(article);
+    if (ends.every((end) => end === null)) return;
+    const lines = lineList(article);
+    if (isHardWrapped(article, lines)) return;
+    for (let i = 0; i + 1 < ends.length; i++) {
+      const end = ends[i];
+      if (!end) continue;
+      const { word, begins } = startsOf(article)[i + 1]!;
+      if (word === '' && !(end.open && begins)) continue;
+      const next = lines.at(i + 1)!;
+      if (!(word !== '' && (end.small || !next.afterBlank)) && !(end.open && begins)) continue;
+      const draft = cut(lines.at(i)!, next, end, word, lexicon);
       if (draft) yield draft;
     }
   },
 };
 
-/** What the two ends of a line tell. */
-interface Ends {
-  /** The last word, with a comma behind it; '' where the line ends in anything else. */
+/** What the end of a line that may go on in the next one tells. */
+interface End {
+  /** The last word, with a comma behind it. */
   readonly before: string;
   /** It cannot end a sentence. */
   readonly open: boolean;
   /** It ends in a small letter or a comma. */
   readonly small: boolean;
-  /** It ends like a sentence, a title or a quotation. */
-  readonly closed: boolean;
-  /** The word in small letters that it begins with, or ''. */
-  readonly word: string;
-  /** It begins with a letter, a figure or a quotation. */
-  readonly begins: boolean;
 }
 
-const factsOf = factsOfLines(({ text, kind }): Ends => {
-  const readable = isReadable(kind) && kind !== 'list';
+const isText = ({ kind }: Line) => isReadable(kind) && kind !== 'list';
+
+/** Null where a line ends in anything but a word, or cannot be judged. */
+const endsOf = factsOfLines((line): End | null => {
+  const { text } = line;
   const tail = text.slice(-40);
   // "…, or" ends an item of a list without bullets.
-  const ends = readable && text.length >= stub && !/[,;] (?:or|and)$/.test(tail);
-  const before = (ends && /(?:^|\s)([\p{L}\p{N}’'-]+,?)$/u.exec(tail)?.[1]) || '';
-  const word = (readable && /^\p{Ll}+(?=[\s,.’'-])/u.exec(text)?.[0]) || '';
+  if (!isText(line) || text.length < stub || /[,;] (?:or|and)$/.test(tail)) return null;
+  const before = /(?:^|\s)([\p{L}\p{N}’'-]+,?)$/u.exec(tail)?.[1];
+  return before ? { before, open: openEnd.test(tail), small: /[\p{Ll},]$/u.test(before) } : null;
+});
+
+/** The word in small letters that a line begins with, or ''; whether it begins with a letter, a figure or a quotation. */
+const startsOf = factsOfLines((line) => {
+  const { text } = line;
+  const word = (isText(line) && /^\p{Ll}+(?=[\s,.’'-])/u.exec(text)?.[0]) || '';
   return {
-    before,
-    open: openEnd.test(tail),
-    small: /[\p{Ll},]$/u.test(before),
-    closed: /[.!?:”"’)]$/.test(text.slice(-1)),
     word: /^(?:https?|www|pic|via)$/.test(word) ? '' : word,
-    begins: readable && /^[\p{L}\p{N}“"]/u.test(text),
+    begins: isText(line) && /^[\p{L}\p{N}“"]/u.test(text),
   };
 });
 
-/** Whether the sentence may go on from one line to the next, by their ends alone. */
-function mayBeCut(line: Ends, next: Ends, { afterBlank }: Line): boolean {
-  if (line.before === '') return false;
-  return (next.word !== '' && (line.small || !afterBlank)) || (line.open && next.begins);
-}
+const lengths = factsOfLines(({ text }) => text.length);
+/** Whether a line ends like a sentence, a title or a quotation. */
+const closed = factsOfLines(({ text }) => /[.!?:”"’)]$/.test(text.slice(-1)));
 
 function cut(
   line: Line,
   next: Line,
-  { before, open }: Ends,
+  { before, open }: End,
   word: string,
   lexicon: Lexicon,
 ): Draft | undefined {
@@ -102,15 +105,15 @@ function cut(
 }
 
 /** Plain-text files wrap paragraphs at one width; most of their line ends are in mid-sentence. */
-function isHardWrapped(lines: readonly Line[], facts: readonly Ends[]): boolean {
+function isHardWrapped(article: ArticleText, lines: LineList): boolean {
+  if (lengths(article).some((length) => length > 130)) return false;
+  const isClosed = closed(article);
   let inParagraph = 0;
   let cuts = 0;
-  let longest = 0;
-  for (let i = 0; i < lines.length; i++) {
-    longest = Math.max(longest, lines[i]!.text.length);
-    if (i + 1 >= lines.length || lines[i + 1]!.afterBlank) continue;
+  for (let i = 0; i + 1 < isClosed.length; i++) {
+    if (lines.at(i + 1)!.afterBlank) continue;
     inParagraph++;
-    if (!facts[i]!.closed) cuts++;
+    if (!isClosed[i]) cuts++;
   }
-  return cuts > 3 && longest <= 130 && cuts * 2 > inParagraph;
+  return cuts > 3 && cuts * 2 > inParagraph;
 }

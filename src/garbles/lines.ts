@@ -5,6 +5,7 @@
  */
 import type { Span } from '../annotation.ts';
 import type { ArticleText, BlockKind } from '../text/article-text.ts';
+import { blockOf, gathered } from '../text/gathered.ts';
 import { remembered } from '../text/remember.ts';
 
 /** A line that is not blank, without surrounding white space. */
@@ -37,30 +38,63 @@ export function paragraphsOf(article: ArticleText): readonly Paragraph[] {
   return layoutOf(article).paragraphs;
 }
 
+/** The lines of a whole article for a detector that needs few of them: each is made when it is asked for. */
+export interface LineList {
+  readonly length: number;
+  /** Undefined beyond the first and the last. */
+  readonly at: (index: number) => Line | undefined;
+}
+
+const linesOfBlocks = gathered((block) => linesOf(block));
+
+export function lineList(article: ArticleText): LineList {
+  const all = linesOfBlocks(article);
+  const { text, parts } = article;
+  return {
+    length: all.items.length,
+    at(index) {
+      const line = all.items[index];
+      if (!line) return undefined;
+      const b = blockOf(all, index);
+      const { start } = parts[b]!;
+      const opens = index === all.firsts[b];
+      const before = b > 0 ? parts[b - 1]! : undefined;
+      const isAfterBlank =
+        index === 0 || (before && isBlank(text, before.start + before.article.text.length, start));
+      return { ...movedBy(line, start), afterBlank: opens ? isAfterBlank === true : line.afterBlank };
+    },
+  };
+}
+
+const paragraphsOfBlocks = gathered((block) => paragraphsOf(block));
+
+/** A paragraph by its place among all of an article; undefined beyond the last. */
+export function paragraphAt(article: ArticleText, index: number): Paragraph | undefined {
+  const all = paragraphsOfBlocks(article);
+  const paragraph = all.items[index];
+  return paragraph && movedBy(paragraph, article.parts[blockOf(all, index)]!.start);
+}
+
+function movedBy<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
+}
+
 /**
  * What `work` tells of each line of an article, in the order of `linesOf`. Worked out once for as long as the
- * line's block stays as it is, so `work` must look at nothing but the line's text and kind.
+ * line's block stays as it is, so `work` must look at nothing but the line's text and kind. Where there is
+ * nothing to tell, null or a number is faster to pass over than an object.
  */
 export function factsOfLines<T>(work: (line: Line) => T): (article: ArticleText) => readonly T[] {
-  return joined(remembered((block: ArticleText) => linesOf(block).map(work)));
+  const facts = gathered((block) => linesOf(block).map(work));
+  return (article) => facts(article).items;
 }
 
 /** The same for each paragraph, in the order of `paragraphsOf`. */
 export function factsOfParagraphs<T>(
   work: (paragraph: Paragraph) => T,
 ): (article: ArticleText) => readonly T[] {
-  return joined(remembered((block: ArticleText) => paragraphsOf(block).map(work)));
-}
-
-function joined<T>(ofBlock: (block: ArticleText) => readonly T[]): (article: ArticleText) => readonly T[] {
-  return ({ parts }) => {
-    const all: T[] = [];
-    for (const { article } of parts) {
-      const own = ofBlock(article);
-      for (let i = 0; i < own.length; i++) all.push(own[i]!);
-    }
-    return all;
-  };
+  const facts = gathered((block) => paragraphsOf(block).map(work));
+  return (article) => facts(article).items;
 }
 
 /** True where a detector may expect running text or at least words: not code, tables or front matter. */

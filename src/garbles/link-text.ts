@@ -61,7 +61,7 @@ export const linkText: Detector = {
         const confidence = anchorAt(input, i, sentence);
         if (confidence > 0) (anchors ??= []).push({ token: i, confidence });
       }
-      if (anchors && !isTitleCase(article, sentence)) yield* clusters(input, anchors);
+      if (anchors && !isTitleCase(input, sentence)) yield* clusters(input, anchors);
     }
   },
 };
@@ -174,12 +174,15 @@ function isInMention({ article, mentions }: DetectorInput, token: number): boole
 }
 
 /** Most of the longer words have capitals: a title that stands in the text. */
-function isTitleCase(article: ArticleText, { first, last }: Sentence): boolean {
+function isTitleCase(input: DetectorInput, { first, last }: Sentence): boolean {
+  const { article } = input;
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {
     const word = tokenText(article, i);
     if (word.length < 4) continue;
+    // Names have their capitals anyway.
+    if (startsUpper(word) && (isInMention(input, i) || weekday.has(word.toLowerCase()))) continue;
     if (startsUpper(word)) capitals++;
     if (startsUpper(word) || startsLower(word)) words++;
   }

@@ -6,13 +6,18 @@
  * Not found: inverted speech (`“No,” agreed Novak`), `spoke Monday`, a title or a word that only begins a
  * sentence.
  */
-import type { Detector, DetectorInput } from './detector.ts';
+import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
 import { isPossibleName, isSureName } from './name-parts.ts';
 import { month, weekday } from './words.ts';
 
 const pattern =
   /(?<![\p{L}\p{N}”"’-] ?[,”"] ?)(?<=\p{L} )(follow(?:s|ed|ing)? up|apologi[sz](?:e|es|ed|ing)|arriv(?:e|es|ed|ing)|participat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|negotiat(?:e|es|ed|ing) directly|listen(?:s|ed|ing)?|belong(?:s|ed|ing)?|insist(?:s|ed|ing)?) (\p{Lu}\p{Ll}+)/gu;
+
+/** "met virtually the ministers": behind the adverb the object needs its preposition. */
+const withAdverb =
+  /(?<=\p{L} )(met|spoke|talked|negotiated) (virtually|separately|remotely|online|by phone|by video link|privately) ((?:all )?\p{Lu}\p{Ll}+|(?:the|his|her|their|several) \p{L}+)/gu;
+const adverbHint = /(?:met|spoke|talked|negotiated) (?:virtually|separately|remotely|online|by|privately) /;
 
 const hint =
   /(?:follow\w* up|apolog\w+|arriv\w+|participat\w+|cooperat\w+|directly|listen\w*|belong\w*|insist\w*) [A-Z]/;
@@ -24,7 +29,9 @@ export const lostPreposition: Detector = {
   severity: 'warning',
   *detect(input) {
     for (const { text, start, kind } of linesOf(input.article)) {
-      if (!isProse(kind) || !hint.test(text)) continue;
+      if (!isProse(kind)) continue;
+      if (adverbHint.test(text)) yield* behindAdverb(text, start);
+      if (!hint.test(text)) continue;
       for (const match of text.matchAll(pattern)) {
         const [whole, verb, name] = match as unknown as [string, string, string];
         const needed = preposition(input, verb, name, start + match.index + verb.length + 1);
@@ -41,6 +48,25 @@ export const lostPreposition: Detector = {
     }
   },
 };
+
+function* behindAdverb(text: string, start: number): Generator<Draft> {
+  for (const match of text.matchAll(withAdverb)) {
+    const [whole, verb, adverb, object] = match as unknown as [string, string, string, string];
+    if (
+      weekday.has(object.toLowerCase()) ||
+      /^(?:the|his|her|their) (?:same|other|next|first|last|day|week)/.test(object)
+    )
+      continue;
+    yield {
+      start: start + match.index,
+      end: start + match.index + whole.length,
+      confidence: 0.65,
+      message: `“${verb} ${adverb}” has lost its preposition`,
+      evidence: [`Behind “${adverb}” the one who was met or spoken to needs “with”.`],
+      fixes: [`${verb} ${adverb} with ${object}`],
+    };
+  }
+}
 
 function preposition(
   { lexicon, mentions }: DetectorInput,

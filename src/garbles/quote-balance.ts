@@ -10,15 +10,29 @@
  * inches, `’` alone, headlines.
  */
 import type { Detector } from './detector.ts';
-import { factsOfParagraphs, isProse, type Paragraph, paragraphsOf } from './lines.ts';
-import { type QuoteReading, readQuoteMarks } from './quote-marks.ts';
+import { factsOfParagraphs, isProse, paragraphAt } from './lines.ts';
+import { readQuoteMarks } from './quote-marks.ts';
 
 const marks = /[“”"]/;
+/** Shorter paragraphs lose marks for good reason. */
+const shortest = 40;
 
-/** The marks of each paragraph, nothing taken to be open before it; undefined where there are none. */
-const readings = factsOfParagraphs(({ text }) =>
-  marks.test(text) ? readQuoteMarks(text, false) : undefined,
-);
+/** What the marks of each paragraph tell, nothing taken to be open before it; null where it has none. */
+const readings = factsOfParagraphs(({ text, kind }) => {
+  if (!marks.test(text)) return null;
+  const { marks: found, unclosed, unopened } = readQuoteMarks(text, false);
+  return {
+    unclosed,
+    unopened,
+    count: found.length,
+    /** Straight marks tell their role by count alone. */
+    isEven: found.some(({ glyph }) => glyph === '"') && found.length % 2 === 0,
+    isJudged: isProse(kind) && !/[„«»]/.test(text),
+    isLong: text.length >= shortest,
+    /** The convention for speech over several paragraphs. */
+    opens: /^[“"]/.test(text),
+  };
+});
 
 export const quoteBalance: Detector = {
   id: 'quote-balance',
@@ -26,24 +40,25 @@ export const quoteBalance: Detector = {
   kind: 'quote',
   severity: 'warning',
   *detect({ article }) {
-    const paragraphs = paragraphsOf(article);
     const reading = readings(article);
     let inside = false;
-    for (let i = 0; i < paragraphs.length; i++) {
-      const { text, start, kind } = paragraphs[i]!;
-      if (!reading[i] || !isProse(kind) || /[„«»]/.test(text)) continue;
+    for (let i = 0; i < reading.length; i++) {
+      const own = reading[i];
+      if (!own?.isJudged) continue;
       const wasInside = inside;
-      const { marks: found, unclosed, unopened } = reading[i]!;
-      const goesOn = unclosed !== undefined && opensWithMark(paragraphs[i + 1]);
-      inside = goesOn || (unclosed !== undefined && closes(reading[i + 1]));
-      if (found.some(({ glyph }) => glyph === '"') && found.length % 2 === 0) continue;
+      const { unclosed, unopened } = own;
+      const next = reading[i + 1];
+      // The next paragraph goes on with the quotation, or closes one that it did not open.
+      inside = unclosed !== undefined && next != null && (next.opens || next.unopened !== undefined);
+      if (own.isEven || !own.isLong) continue;
       const at = unclosed !== undefined && !inside ? unclosed : !wasInside ? unopened : undefined;
-      if (at === undefined || text.length < 40) continue;
+      if (at === undefined) continue;
+      const { start } = paragraphAt(article, i)!;
       const opens = at === unclosed;
       yield {
         start: start + at,
         end: start + at + 1,
-        confidence: found.length === 1 ? 0.55 : 0.45,
+        confidence: own.count === 1 ? 0.55 : 0.45,
         message: opens ? 'Quotation never closed' : 'Quotation never opened',
         evidence: [
           opens
@@ -55,13 +70,3 @@ export const quoteBalance: Detector = {
     }
   },
 };
-
-/** The convention for speech over several paragraphs. */
-function opensWithMark(next: Paragraph | undefined): boolean {
-  return next !== undefined && /^[“"]/.test(next.text);
-}
-
-/** The next paragraph closes a quotation that it did not open. */
-function closes(next: QuoteReading | undefined): boolean {
-  return next?.unopened !== undefined;
-}

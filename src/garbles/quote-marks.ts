@@ -79,7 +79,9 @@ function neighbourVotes(text: string, at: number, spaceBefore: boolean): number 
     const lastWord = /(\p{L}+),$/u.exec(left)?.[1] ?? '';
     if (speechVerb.has(lastWord.toLowerCase())) return 2;
     if (speechVerb.has(nextWord)) return -3;
-    return -1;
+    // “…, ” Novak told reporters
+    const speaker = /^\s?(?:\p{Lu}[\p{L}’-]* ){1,3}(\p{Ll}+)/u.exec(text.slice(at + 1, at + 60))?.[1] ?? '';
+    return speechVerb.has(speaker) ? -3 : -1;
   }
   if (/[.!?…]/.test(last) && !spaceBefore) return -0.5;
   return /[.!?…]/.test(last) && !/^\p{Lu}/u.test(nextWord) ? -1 : 0;

@@ -3,6 +3,7 @@
  * finding.
  */
 import { type Garble, sureConfidence } from '../annotation.ts';
+import { articleSlip } from './article-slip.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
 import { boilerplateSentence } from './boilerplate-sentence.ts';
@@ -25,6 +26,7 @@ import { lostPreposition } from './lost-preposition.ts';
 import { lostVerb } from './lost-verb.ts';
 import { missingSpace } from './missing-space.ts';
 import { mojibake } from './mojibake.ts';
+import { nationalityBehind } from './nationality-behind.ts';
 import { orphanDate } from './orphan-date.ts';
 import { quoteBalance } from './quote-balance.ts';
 import { quotePlace } from './quote-place.ts';
@@ -71,6 +73,8 @@ export const detectors: readonly Detector[] = [
   spunName,
   smallName,
   clashingWords,
+  articleSlip,
+  nationalityBehind,
   wrongOffice,
   dateContradiction,
   dateAgainstSentence,

@@ -6,14 +6,29 @@
  * headline's words inside a sentence, a headline of fewer than four words.
  */
 import type { Detector, Draft } from './detector.ts';
-import { factsOfLines, isReadable, type Line, linesOf } from './lines.ts';
+import { factsOfLines, isReadable, type Line, lineList } from './lines.ts';
 
 /** Lines that are too long are not the headline again. */
 const longest = 300;
-/** The word that a line begins with; '' where it begins with none or is too long. */
-const firstWords = factsOfLines(({ text }) =>
-  text.length > longest ? '' : (/^[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? ''),
-);
+
+/**
+ * How each line begins and ends, as two numbers in one: of the word that it begins with (15 bits; 0 where it
+ * begins with none or is too long), and of its last characters (15 bits). -1 where the line is not readable.
+ */
+const outlines = factsOfLines(({ text, kind }) => {
+  if (!isReadable(kind)) return -1;
+  const word = text.length > longest ? undefined : /^[\p{L}\p{N}]+/u.exec(text)?.[0];
+  return (word ? numberOf(word.toLowerCase()) << 15 : 0) | endNumber(text);
+});
+
+const endNumber = (text: string) => numberOf(text.slice(-5));
+
+/** A number from 1 to 0x7fff. */
+function numberOf(text: string): number {
+  let hash = 7;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash & 0x7fff || 1;
+}
 
 export const repeatedHeadline: Detector = {
   id: 'repeated-headline',
@@ -21,17 +36,20 @@ export const repeatedHeadline: Detector = {
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {
-    const lines = linesOf(article);
-    const first = lines.findIndex((line) => isReadable(line.kind));
-    const headline = lines[first];
+    const lines = lineList(article);
+    const outline = outlines(article);
+    const first = outline.findIndex((each) => each >= 0);
+    const headline = lines.at(first);
     if (!headline || headline.text.length > 250 || isBreadcrumb(headline)) return;
     const told = words(headline.text);
-    const begins = firstWords(article);
     if (told.length < 4) return;
-    for (let i = first + 1; i < lines.length; i++) {
-      const line = lines[i]!;
-      if (!isReadable(line.kind)) continue;
-      const draft = (begins[i] === told[0] ? sameLine(told, line) : undefined) ?? atEnd(headline.text, line);
+    const begin = numberOf(told[0]!);
+    const end = endNumber(headline.text);
+    for (let i = first + 1; i < outline.length; i++) {
+      const each = outline[i]!;
+      if (each < 0 || (each >> 15 !== begin && (each & 0x7fff) !== end)) continue;
+      const line = lines.at(i)!;
+      const draft = sameLine(told, line) ?? atEnd(headline.text, line);
       if (draft) yield draft;
     }
   },
@@ -47,6 +65,7 @@ function words(text: string): string[] {
 
 /** The same words, save that a title may have lost or gained the site's name at its end. */
 function sameLine(told: readonly string[], line: Line): Draft | undefined {
+  if (line.text.length > longest || !line.text.toLowerCase().startsWith(told[0]!)) return undefined;
   const again = words(line.text);
   const shared = Math.min(told.length, again.length);
   if (shared < 4 || Math.abs(told.length - again.length) > 3) return undefined;

@@ -5,6 +5,7 @@
  * of a poem, lines of a list, headlines.
  */
 import type { ArticleText } from '../text/article-text.ts';
+import { blockOf, type Gathered, gathered } from '../text/gathered.ts';
 import { remembered } from '../text/remember.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isProse } from './lines.ts';
@@ -19,26 +20,22 @@ export const repeatedSentence: Detector = {
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {
-    const seen = new Map<string, { readonly sentence: LongSentence; readonly at: number }>();
+    const sentences = sentencesOf(article);
     let run: Run | undefined;
     let last = -2;
-    for (const { article: block, start, firstSentence } of article.parts) {
-      for (const sentence of longSentences(block)) {
-        const at = sentence.start + start;
-        const earlier = seen.get(sentence.text);
-        if (!earlier) {
-          seen.set(sentence.text, { sentence, at });
-          continue;
-        }
-        const index = firstSentence + sentence.index;
-        const end = at + sentence.text.length;
-        if (run && last === index - 1) run = { ...run, end, pulled: false };
-        else {
-          if (run) yield draft(article, run);
-          run = { start: at, end, first: earlier.at, pulled: isPulled(sentence, earlier.sentence) };
-        }
-        last = index;
+    for (const [i, earlier] of repeats(sentences.items, marksOf(article).items)) {
+      const { text, isAlone } = sentences.items[i]!;
+      const at = offsetOf(article, sentences, i);
+      const end = at + text.length;
+      const index = numberOf(article, sentences, i);
+      if (run && last === index - 1) run = { ...run, end, pulled: false };
+      else {
+        if (run) yield draft(article, run);
+        const first = sentences.items[earlier]!;
+        const pulled = /^[“"]/.test(text) || isAlone !== first.isAlone;
+        run = { start: at, end, first: offsetOf(article, sentences, earlier), pulled };
       }
+      last = index;
     }
     if (run) yield draft(article, run);
   },
@@ -67,18 +64,56 @@ const longSentences = remembered(({ text, blocks, sentences }: ArticleText): rea
   return long;
 });
 
+const sentencesOf = gathered(longSentences);
+
+/** A number for each of them that tells most apart. */
+const marksOf = gathered((block) => longSentences(block).map(({ text }) => markOf(text)));
+
+function markOf(text: string): number {
+  let hash = text.length;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+}
+
+/** Each sentence that stood there before, and where it stood first. */
+function* repeats(
+  sentences: readonly LongSentence[],
+  marks: readonly number[],
+): Generator<readonly [index: number, earlier: number]> {
+  let size = 64;
+  while (size < marks.length * 2) size *= 2;
+  // Open addressing: the numbers of the sentences, plus one.
+  const table = new Int32Array(size);
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]!;
+    let slot = mark & (size - 1);
+    let earlier = table[slot]! - 1;
+    while (earlier >= 0 && (marks[earlier] !== mark || sentences[earlier]!.text !== sentences[i]!.text)) {
+      slot = (slot + 1) & (size - 1);
+      earlier = table[slot]! - 1;
+    }
+    if (earlier >= 0) yield [i, earlier];
+    else table[slot] = i + 1;
+  }
+}
+
+/** Offset of a sentence in the article. */
+function offsetOf({ parts }: ArticleText, sentences: Gathered<LongSentence>, i: number): number {
+  return parts[blockOf(sentences, i)]!.start + sentences.items[i]!.start;
+}
+
+/** Its number among all sentences, long or not. */
+function numberOf({ parts }: ArticleText, sentences: Gathered<LongSentence>, i: number): number {
+  return parts[blockOf(sentences, i)]!.firstSentence + sentences.items[i]!.index;
+}
+
 interface Run {
   readonly start: number;
   readonly end: number;
   /** Where it stood first. */
   readonly first: number;
-  /** Perhaps a pull quote: set apart by an editor. */
+  /** Perhaps a pull quote, set apart by an editor: a quotation, or one of the two stands alone in its paragraph. */
   readonly pulled: boolean;
-}
-
-/** A quotation, or one of the two stands alone in its paragraph, the other among other sentences. */
-function isPulled(sentence: LongSentence, earlier: LongSentence): boolean {
-  return /^[“"]/.test(sentence.text) || sentence.isAlone !== earlier.isAlone;
 }
 
 function draft({ text }: ArticleText, run: Run): Draft {

@@ -6,18 +6,18 @@
  * lines, verse, a line end in mid-sentence (see `line-break.ts`).
  */
 import type { Detector } from './detector.ts';
-import { factsOfLines, isProse, linesOf } from './lines.ts';
+import { factsOfLines, isProse, lineList } from './lines.ts';
 
 /** Shorter lines are signatures, verse, labels. */
 const shortest = 45;
 
 const isFinished = (text: string) => /^[.!?”"]$/.test(text.slice(-1));
 
-/** The small word that a finished line begins with, or ''. */
+/** The small word that a finished line begins with, or null. */
 const smallWords = factsOfLines(({ text, kind }) =>
   text.length >= shortest && isProse(kind) && isFinished(text)
-    ? (/^\p{Ll}{2,}(?=[\s,])/u.exec(text)?.[0] ?? '')
-    : '',
+    ? (/^\p{Ll}{2,}(?=[\s,])/u.exec(text)?.[0] ?? null)
+    : null,
 );
 
 export const smallStart: Detector = {
@@ -26,12 +26,13 @@ export const smallStart: Detector = {
   kind: 'fragment',
   severity: 'warning',
   *detect({ article, lexicon }) {
-    const lines = linesOf(article);
+    const lines = lineList(article);
     const words = smallWords(article);
-    for (let i = 1; i + 1 < lines.length; i++) {
+    for (let i = 1; i + 1 < words.length; i++) {
       const word = words[i]!;
-      const { start, afterBlank } = lines[i]!;
-      if (word === '' || !afterBlank || !lexicon.isWord(word) || !isFinished(lines[i - 1]!.text)) continue;
+      if (word === null) continue;
+      const { start, afterBlank } = lines.at(i)!;
+      if (!afterBlank || !lexicon.isWord(word) || !isFinished(lines.at(i - 1)!.text)) continue;
       yield {
         start,
         end: start + word.length,

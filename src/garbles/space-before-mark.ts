@@ -10,7 +10,7 @@
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
 
-const gap = /(?<=[\p{L}\p{N}%)\]])\s+(?:[,.;?!](?=\s|$|[”’"])(?!\s?[.,;?!])|:(?=\s[“"‘]\p{L}))/gu;
+const gap = /(?<=[\p{L}\p{N}%)\]]|\p{L}”)\s+(?:[,.;?!](?=\s|$|[”’"])(?!\s?[.,;?!])|:(?=\s[“"‘]\p{L}))/gu;
 
 /** Gaps further apart than this, in characters, are separate findings. */
 const reach = 250;

@@ -63,6 +63,12 @@ export const verbForms: readonly PhraseRule[] = [
         0.75,
       ),
     ),
+  rule(
+    'ot ',
+    '(?<!\\b(?:or|if|why|but|so|than) )not (will|would|could|should|must)(?= [a-z])',
+    '$1 not',
+    0.65,
+  ),
   rule(' agree', '(?<=\\bhe |\\bshe |\\bwho |\\bit )is agree', 'agrees', 0.8),
   rule(' agree', '(?<=\\bthey |\\bwe |\\byou )are agree', 'agree', 0.8),
   rule(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { articleSlip } from '../../src/garbles/article-slip.ts';
 import { calque } from '../../src/garbles/calque.ts';
 import { clashingWords } from '../../src/garbles/clashing-words.ts';
 import type { Detector } from '../../src/garbles/detector.ts';
+import { nationalityBehind } from '../../src/garbles/nationality-behind.ts';
 import { smallName } from '../../src/garbles/small-name.ts';
 import { spunName } from '../../src/garbles/spun-name.ts';
 import { verbForm } from '../../src/garbles/verb-form.ts';
@@ -122,6 +124,45 @@ describe('word-for-word translations', () => {
       'It stood at the margin of the page, an otherwise good book.',
       'He did his part; on its part of the coast nothing grew.',
       'Hundreds of people and thousands of ships came from near and far of the river.',
+    ],
+  });
+});
+
+describe('articles before places', () => {
+  check(articleSlip, {
+    wrong: [
+      ['The delegation flew to the Geneva, where it rained.', 'the Geneva → Geneva'],
+      ['There is a base in Middle East, he said.', 'Middle East → the Middle East'],
+      ['The talks with United States are over, he said.', 'United States → the United States'],
+    ],
+    right: [
+      'The Geneva talks went on in the Geneva suburbs and in the Hague.',
+      'A base of United Nations troops and a plan by White House officials.',
+      'He sailed in the Geneva Express to the United States, from the Kremlin.',
+    ],
+  });
+});
+
+describe('a nationality behind its noun', () => {
+  check(nationalityBehind, {
+    wrong: [
+      [
+        'On Monday the government Polish said it would wait.',
+        'the government Polish → the Polish government',
+      ],
+      [
+        'On Monday the Ministry of Foreign Affairs French declined to comment.'.replace(
+          'declined',
+          'has declined',
+        ),
+        'the Ministry of Foreign Affairs French → the French Ministry of Foreign Affairs',
+      ],
+      ['It was an ambassador Italian, he said.', 'an ambassador Italian → an Italian ambassador'],
+    ],
+    right: [
+      'The minister French voters chose is at the border German troops crossed.',
+      'The government, Polish and French, and the Polish government said so.',
+      'The president Poland has is in the capital.',
     ],
   });
 });

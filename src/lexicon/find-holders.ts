@@ -47,7 +47,11 @@ function* readings(position: string, country: string, resolve: Resolve): Generat
         .join(' ')
         .replace(/['’]s?$/, ''),
     );
-    if (where !== undefined) yield [words.slice(count).join(' '), where];
+    if (where === undefined) continue;
+    const office = words.slice(count).join(' ');
+    yield [office, where];
+    // "EPA administrator": the head of a body of some polity.
+    if (!where.isCountry && where.portfolio === '') yield [`${office} of the ${where.country}`, anywhere];
   }
   const [, office, polity] = /^(.+?) (?:of|to) (.+)$/i.exec(position) ?? [];
   const where = polity === undefined ? undefined : resolve(polity);

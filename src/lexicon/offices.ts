@@ -49,6 +49,7 @@ const britishSpelling: readonly (readonly [RegExp, string])[] = [
   [/\bspokes(man|woman|people|men|women|persons)\b/g, 'spokesperson'],
   [/\bchair(man|woman|person)\b/g, 'chair'],
   [/\badviser\b/g, 'advisor'],
+  [/^(defence|finance) chief$/, '$1 minister'],
 ];
 
 /** Words that say when or how an office is held, not which. */
@@ -80,11 +81,11 @@ function portfolioNames(words: string): string[] {
 }
 
 const government =
-  /^(prime minister|premier|prime minister in office|head of government|president of the (government|council of ministers|council|ministers?)|chair of the (council of ministers|cabinet)|minister president|premier of the state council|chief executive of afghanistan|taoiseach|first minister and prime minister)$/;
+  /^(prime minister|pm|premier|prime minister in office|head of government|president of the (government|council of ministers|council|ministers?)|chair of the (council of ministers|cabinet)|minister president|premier of the state council|chief executive of afghanistan|taoiseach|first minister and prime minister)$/;
 const state =
   /^(president|president of the (republic|federation|swiss confederation|confederation|state|united states|presidential council)|head of state|state president|executive president)$/;
 const centralBank =
-  /^(?:(?:governor|chair|president|head|chief|director|boss)(?: of)? (?:the )?(?:.*\b)?(?:central bank|national bank|reserve bank|federal reserve(?: board| system)?|fed|state bank|bundesbank|people s bank|peoples bank|monetary authority|bank of \w+)\b.*|(?:central bank|national bank|reserve bank|federal reserve|fed|bank of \w+|bundesbank|ecb|boe|boj|rbi) (?:governor|chair|president|head|chief|boss))$/;
+  /^(?:(?:governor|chair|president|head|chief|director|boss)(?: of)? (?:the )?(?:.*\b)?(?:central bank|national bank|reserve bank|federal reserve(?: board| system)?|fed|state bank|bundesbank|people s bank|peoples bank|monetary authority|riksbank|norges bank|nationalbank|nederlandsche bank|bank negara|bank indonesia|bangladesh bank|bangko sentral|bank of \w+)\b.*|governor of (?:the )?bank|(?:central bank|national bank|reserve bank|federal reserve|fed|bank of \w+|bundesbank|riksbank|norges bank|ecb|boe|boj|rbi) (?:governor|chair|president|head|chief|boss))$/;
 const militaryChief =
   /^(?:chief of (?:the )?(?:general staff|defence staff|defence force|defence forces|defence|staff of the armed forces|armed forces|staff|the armed forces general staff|national defence general staff|the general staff.*|defence general staff|staff of defence|general staff of the armed forces|the staff of the defence)|chair of (?:the )?joint chiefs(?: of staff)?|joint chiefs chair|armed forces chief|military chief|top general|head of the (?:general staff|armed forces)|inspector general of the bundeswehr|chief of the armed forces|chief of the general staff)$/;
 
@@ -97,6 +98,17 @@ const others: readonly (readonly [key: string, pattern: RegExp])[] = [
   ['climate envoy', /climate envoy|envoy (for|on) climate/],
   ['speaker:house of representatives', /^(house speaker|speaker of (the )?house( of representatives)?)$/],
   ['supreme leader', /^(supreme leader|leader|paramount leader)$/],
+];
+
+/** Offices of international bodies, by what newspapers call them and by their full names. */
+const international: readonly (readonly [key: string, pattern: RegExp])[] = [
+  ['head:european commission', /^(european |eu )?commission (president|chief|head)$/],
+  ['head:refugees', /^refugees? (chief|head|agency chief)$/],
+  ['head:human rights', /^(human )?rights (chief|head|commissioner)$/],
+  [
+    'humanitarian chief',
+    /^((aid|humanitarian|relief) (chief|head|coordinator)|emergency relief coordinator|under secretary general for humanitarian affairs.*)$/,
+  ],
 ];
 
 /** The names an office is filed under, the main one first. `country` decides what "Secretary of State" is. */
@@ -116,6 +128,7 @@ export function officeKeys(position: string, country: string): readonly string[]
 function mainKeys(office: string, country: string): string[] {
   const speaker = spokesperson(office);
   if (speaker !== undefined) return speaker;
+  for (const [key, pattern] of international) if (pattern.test(office)) return [key];
   const deputy =
     /^(?:(?:first )?deputy|vice|under|assistant|associate|junior|shadow|parliamentary under) (?=\w)/.exec(
       office,

@@ -38,6 +38,10 @@ describe('offices', () => {
       ['prime minister', 'Germany', ['Chancellor', 'Federal Chancellor', 'prime minister']],
       ['prime minister', 'Spain', ['President of the Government', 'premier', 'acting prime minister']],
       ['central bank', 'United States', ['Chair of the Federal Reserve', 'central bank governor']],
+      ['central bank', 'Norway', ['Governor of Norges Bank', 'Norges Bank governor']],
+      ['prime minister', 'India', ['PM', 'Prime Minister']],
+      ['minister:defence', 'France', ['defense chief', 'defence minister']],
+      ['head:european commission', 'European Union', ['Commission president', 'Commission chief']],
       ['military chief', 'Russia', ['Chief of the General Staff', 'top general']],
       ['spokesperson:president', 'Russia', ['Kremlin spokesman', 'presidential spokesperson']],
       [

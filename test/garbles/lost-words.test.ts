@@ -27,6 +27,18 @@ describe('word-for-word translations', () => {
 });
 
 describe('verb that lost its preposition', () => {
+  it('behind an adverb', () => {
+    assert.deepEqual(
+      found(lostPreposition, 'She met virtually all Portuguese mayors and spoke separately the crew.'),
+      [
+        'met virtually all Portuguese → met virtually with all Portuguese',
+        'spoke separately the crew → spoke separately with the crew',
+      ],
+    );
+    const text =
+      'They met separately on Monday, spoke privately the next day and met virtually all of the demands.';
+    assert.deepEqual(found(lostPreposition, text), []);
+  });
   it('before a person, before a place', () => {
     assert.deepEqual(found(lostPreposition, 'He will follow up Novak today. She arrived Geneva on Monday.'), [
       'follow up Novak → follow up with Novak',

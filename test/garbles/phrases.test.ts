@@ -151,10 +151,7 @@ describe('a nationality behind its noun', () => {
         'the government Polish → the Polish government',
       ],
       [
-        'On Monday the Ministry of Foreign Affairs French declined to comment.'.replace(
-          'declined',
-          'has declined',
-        ),
+        'On Monday the Ministry of Foreign Affairs French has declined to comment.',
         'the Ministry of Foreign Affairs French → the French Ministry of Foreign Affairs',
       ],
       ['It was an ambassador Italian, he said.', 'an ambassador Italian → an Italian ambassador'],

@@ -41,6 +41,9 @@ describe('space before a mark', () => {
       ' , who was old , left the ship . → , who was old, left the ship.',
     ]);
   });
+  it('sees the gap behind a quotation', () => {
+    assert.deepEqual(found(spaceBeforeMark, 'He called it “a start” , and left.'), [' , → ,']);
+  });
   it('takes a colon before a quotation as one, and no other', () => {
     assert.deepEqual(found(spaceBeforeMark, 'The captain said : “We sail.” See tables : two.'), [' : → :']);
   });

@@ -15,6 +15,7 @@ describe('quotation marks on the wrong side of a space', () => {
     ['The farmer called it a “good year ” and left.', ' ” → ”'],
     ['"The bridge will reopen, "the mayor said.', ', "the → ," the'],
     ['The mayor called it " a good year" and left.', '" a → "a'],
+    ['“The bridge will reopen, “ Anna Novak told reporters.', ', “ → ,”'],
     ['“If it rains,” we will see “, a farmer said.', ' “ → ”'],
   ];
   for (const [text, expected] of cases) {

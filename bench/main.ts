@@ -1,21 +1,34 @@
 /**
  * `npm run bench`: speed of every part beside peers, load time, memory, growth. Exits with 1 where growth is
  * worse than claimed; absolute figures never fail, since machines differ.
+ *
+ * `npm run bench -- --archive N...`: archives of N articles in the real server instead.
  */
 
 import { annotatingRates } from './annotating.ts';
 import { syntheticArchive } from './archive.ts';
+import { coldLoads } from './cold-loads.ts';
 import { measureGrowth, slack } from './growth.ts';
 import { loadMedia } from './load-media.ts';
+import { printScale } from './scale.ts';
 
 const thousands = (n: number) => Math.round(n).toLocaleString('en').padStart(12);
+
+const archive = process.argv.indexOf('--archive');
+if (archive >= 0) {
+  await printScale(process.argv.slice(archive + 1).map(Number));
+  process.exit();
+}
 
 const before = process.memoryUsage().rss;
 const { engine, milliseconds } = await loadMedia();
 const megabytes = (process.memoryUsage().rss - before) / 1e6;
 console.log(
-  `Node ${process.version}; model and lexicon loaded in ${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB resident\n`,
+  `Node ${process.version}; model and lexicon loaded in ${milliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB resident`,
 );
+for (const { what, milliseconds } of coldLoads())
+  console.log(`cold start, ${what.padEnd(44)} ${milliseconds.toFixed(0).padStart(4)} ms`);
+console.log();
 
 const articles = [...syntheticArchive(300)];
 const rates = annotatingRates(articles, engine);

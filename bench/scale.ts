@@ -3,7 +3,7 @@
  * edit. Prints every figure; the archive and its index stay in the temporary folder for the next run.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotate } from '../src/article.ts';
@@ -11,6 +11,7 @@ import type { Engine } from '../src/engine.ts';
 import { type EntitySummary, method } from '../src/server/protocol.ts';
 import { DeskProcess } from '../test/faults/desk-process.ts';
 import { syntheticArchive } from './archive.ts';
+import { loadMedia } from './load-media.ts';
 import { percentile } from './timing.ts';
 
 /** Articles annotated by one thread, to compare with. */
@@ -40,6 +41,36 @@ export interface ScaleFigures {
   readonly editWorst: number;
   /** Size of the index as a share of the text's. */
   readonly index: number;
+}
+
+const rows: readonly (readonly [string, (figures: ScaleFigures) => string])[] = [
+  ['annotating on one thread alone, articles/s', ({ alone }) => alone.toFixed(0)],
+  ['first index, articles/s for each worker', ({ indexing }) => indexing.toFixed(0)],
+  ['  as a share of one thread alone (wanted ≥ 85 %)', ({ efficiency }) => percent(efficiency)],
+  ['memory while indexing, workers included, MB', ({ memoryIndexing }) => memoryIndexing.toFixed(0)],
+  ['memory once opened and used, MB (≤ 700)', ({ memory }) => memory.toFixed(0)],
+  ['opening to the list of entities, s (≤ 3)', ({ opening }) => seconds(opening)],
+  ['opening until all files were looked at, s', ({ checked }) => seconds(checked)],
+  ['mentions of an entity, ms, median', ({ lookupMedian }) => lookupMedian.toFixed(1)],
+  ['mentions of an entity, ms, p95 (≤ 30)', ({ lookup95 }) => lookup95.toFixed(1)],
+  ['one edit reflected, ms, median', ({ editMedian }) => editMedian.toFixed(0)],
+  ['one edit reflected, ms, worst (≤ 100)', ({ editWorst }) => editWorst.toFixed(0)],
+  ['index as a share of the text (≤ 60 %)', ({ index }) => percent(index)],
+];
+
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
+
+/** Measures archives of these sizes and prints a table. */
+export async function printScale(sizes: readonly number[]): Promise<void> {
+  const { engine } = await loadMedia();
+  const workers = Math.max(1, availableParallelism() - 1);
+  const figures: ScaleFigures[] = [];
+  for (const size of sizes) figures.push(await measureScale(size, engine, workers));
+  const cell = (text: string) => text.padStart(12);
+  console.log(`${''.padEnd(52)}${sizes.map((size) => cell(size.toLocaleString('en'))).join('')}`);
+  for (const [what, show] of rows)
+    console.log(`${what.padEnd(52)}${figures.map((one) => cell(show(one))).join('')}`);
 }
 
 export async function measureScale(count: number, engine: Engine, workers: number): Promise<ScaleFigures> {

@@ -7,7 +7,7 @@ import {
   type LogOutputChannel,
   type WorkspaceEdit,
 } from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ArticleFindings,
   type ArticleSummary,
@@ -32,6 +32,7 @@ import {
   type Replacement,
   type ReplaceParams,
   type ResolvedDate,
+  type Settings,
   type Status,
   type Stop,
   type TimelineItem,
@@ -42,28 +43,34 @@ import { readForServer } from './articles/read-for-server.ts';
 export type Walk = 'mention' | 'finding' | 'date';
 
 export class Server implements Disposable {
-  readonly #client: BaseLanguageClient;
   readonly #log: LogOutputChannel;
   readonly #started = new EventEmitter<void>();
   readonly #status = new EventEmitter<Status>();
   readonly #highlightsChanged = new EventEmitter<readonly string[]>();
   readonly #replaced = new EventEmitter<readonly Replacement[]>();
-  readonly #disposables: Disposable[];
+  readonly #disposables: Disposable[] = [
+    this.#started,
+    this.#status,
+    this.#highlightsChanged,
+    this.#replaced,
+  ];
   /** Resolves when the server has come up once. */
   readonly #up: Promise<void>;
+  /** Undefined until it is loaded, which nothing waits for. */
+  #client: BaseLanguageClient | undefined;
   #lastStatus: Status = { articles: 0, pending: 0, findings: 0, entities: 0, skipped: [] };
 
-  constructor(client: BaseLanguageClient, log: LogOutputChannel) {
-    this.#client = client;
+  constructor(log: LogOutputChannel) {
     this.#log = log;
     this.#up = new Promise((resolve) => this.#started.event(resolve));
-    this.#disposables = [
-      this.#started,
-      this.#status,
-      this.#highlightsChanged,
-      this.#replaced,
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.#started.fire();
+  }
+
+  /** Starts the server through this client. @throws where it can't be started. */
+  async start(client: BaseLanguageClient): Promise<void> {
+    this.#client = client;
+    this.#disposables.push(
+      client.onDidChangeState(() => {
+        if (client.isRunning()) this.#started.fire();
       }),
       client.onNotification(method.status, (status: Status) => {
         this.#lastStatus = status;
@@ -76,7 +83,21 @@ export class Server implements Disposable {
         this.#replaced.fire(replacements),
       ),
       client.onRequest<Awaited<ReturnType<typeof readForServer>>, void>(method.readFile, readForServer),
-    ];
+      { dispose: () => void client.stop() },
+    );
+    await client.start();
+  }
+
+  /** Starts the server afresh, so that open documents are sent to it or kept back as articles are now. */
+  async restart(): Promise<void> {
+    if (!this.#client?.isRunning()) return;
+    await this.#client.stop();
+    await this.#client.start();
+  }
+
+  /** Puts settings in force. */
+  configure(settings: Settings): Promise<void> {
+    return this.#tell('workspace/didChangeConfiguration', { settings });
   }
 
   /** Fires when the server is up, also after it crashed and was started again. */
@@ -102,6 +123,10 @@ export class Server implements Disposable {
 
   articles(uris: readonly string[]): Promise<void> {
     return this.#tell(method.articles, { uris });
+  }
+  /** Leaves articles that are not open alone, or goes on with them. */
+  pause(paused: boolean): Promise<void> {
+    return this.#tell(method.pause, { paused });
   }
   articlesChanged(change: { changed: readonly string[]; deleted: readonly string[] }): Promise<void> {
     return this.#tell(method.articlesChanged, change);
@@ -169,11 +194,8 @@ export class Server implements Disposable {
   async importHouseList(
     params: ImportHouseList,
   ): Promise<(Omit<ImportedHouseList, 'edit'> & { readonly edit: WorkspaceEdit | undefined }) | null> {
-    const { protocol2CodeConverter } = this.#client;
     const read = await this.#ask<ImportedHouseList | null>(method.importHouseList, params, null);
-    type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
-    const edit = await protocol2CodeConverter.asWorkspaceEdit((read?.edit ?? undefined) as LspEdit);
-    return read && { ...read, edit };
+    return read && { ...read, edit: await this.#editOf(read.edit) };
   }
   /** What the dates in a text mean, told from the day that it is from (YYYY-MM-DD). */
   resolveDate(text: string, publishedOn: string | undefined): Promise<readonly ResolvedDate[]> {
@@ -190,11 +212,8 @@ export class Server implements Disposable {
   async importAnnotations(
     params: ImportParams,
   ): Promise<(Omit<ImportedAnnotations, 'edit'> & { readonly edit: WorkspaceEdit | undefined }) | null> {
-    const { protocol2CodeConverter } = this.#client;
     const read = await this.#ask<ImportedAnnotations | null>(method.import, params, null);
-    type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
-    const edit = await protocol2CodeConverter.asWorkspaceEdit((read?.edit ?? undefined) as LspEdit);
-    return read && { ...read, edit };
+    return read && { ...read, edit: await this.#editOf(read.edit) };
   }
 
   dispose(): void {
@@ -202,20 +221,23 @@ export class Server implements Disposable {
   }
 
   async #editFor(name: string, params: object): Promise<WorkspaceEdit | undefined> {
-    const { protocol2CodeConverter } = this.#client;
-    type LspEdit = Parameters<typeof protocol2CodeConverter.asWorkspaceEdit>[0];
-    const edit = await this.#ask<LspEdit>(name, params, null);
-    return edit ? protocol2CodeConverter.asWorkspaceEdit(edit) : undefined;
+    return this.#editOf(await this.#ask<unknown>(name, params, null));
+  }
+
+  /** An edit of the protocol as one of the editor's. */
+  async #editOf(edit: unknown): Promise<WorkspaceEdit | undefined> {
+    const converter = this.#client?.protocol2CodeConverter;
+    if (!edit || !converter) return undefined;
+    return converter.asWorkspaceEdit(edit as Parameters<typeof converter.asWorkspaceEdit>[0]);
   }
 
   /** A request that fails, as the server is starting, stopping or gone, is logged and yields `fallback`. */
   async #ask<T>(name: string, params: object, fallback: T, token?: CancellationToken): Promise<T> {
-    if (this.#client.state !== State.Running) return fallback;
+    const client = this.#client;
+    if (!client?.isRunning()) return fallback;
     try {
       // An absent token must not be handed over: it would count as a second parameter.
-      return await (token
-        ? this.#client.sendRequest<T>(name, params, token)
-        : this.#client.sendRequest<T>(name, params));
+      return await (token ? client.sendRequest<T>(name, params, token) : client.sendRequest<T>(name, params));
     } catch (error) {
       if (!token?.isCancellationRequested) this.#log.warn(`${name}: ${String(error)}`);
       return fallback;
@@ -223,7 +245,7 @@ export class Server implements Disposable {
   }
 
   async #tell(name: string, params: object): Promise<void> {
-    if (this.#client.state !== State.Running) return;
+    if (!this.#client?.isRunning()) return;
     try {
       await this.#client.sendNotification(name, params);
     } catch (error) {

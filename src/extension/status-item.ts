@@ -34,8 +34,9 @@ export class StatusItem implements Disposable {
       return;
     }
     const total = articles + pending;
-    const icon = pending > 0 ? '$(sync~spin)' : '$(book)';
-    const count = pending > 0 ? `${articles}/${total}` : findingCount(findings);
+    const icon = status.paused ? '$(debug-pause)' : pending > 0 ? '$(sync~spin)' : '$(book)';
+    const done = total === 0 ? 0 : Math.floor((100 * articles) / total);
+    const count = pending > 0 ? progress(articles, total, done, timeLeft(status)) : findingCount(findings);
     const mark = skipped.length > 0 ? ` $(circle-slash) ${skipped.length}` : '';
     this.#item.text = `${icon} ${count}${mark}`;
     this.#item.tooltip = tooltip(status);
@@ -47,11 +48,33 @@ export class StatusItem implements Disposable {
   }
 }
 
+/** Few articles are done at once; of many, people want to know when. */
+function progress(articles: number, total: number, percent: number, left: string | undefined): string {
+  return left === undefined ? `${articles}/${total}` : `${percent} % · ${left}`;
+}
+
+/** How long the rest will take, in words; undefined where it is not known or a matter of seconds. */
+function timeLeft({ pending, rate, paused }: Status): string | undefined {
+  if (paused || rate === undefined || rate === 0) return undefined;
+  const seconds = pending / rate;
+  if (seconds < 10) return undefined;
+  return seconds < 90
+    ? l10n.t('{0} s left', Math.round(seconds))
+    : l10n.t('{0} min left', Math.round(seconds / 60));
+}
+
 /** The state in words, one part a line. */
-export function summary({ articles, pending, findings, entities, skipped }: Status): string[] {
+export function summary(status: Status): string[] {
+  const { articles, pending, findings, entities, skipped, rate, paused } = status;
+  const left = timeLeft(status);
   return [
     l10n.t('{0} checked', articleCount(articles)),
     ...(pending > 0 ? [l10n.t('{0} to go', pending)] : []),
+    ...(paused ? [l10n.t('paused')] : []),
+    ...(pending > 0 && rate !== undefined && !paused
+      ? [l10n.t('{0} articles a second', Math.round(rate))]
+      : []),
+    ...(left === undefined ? [] : [left]),
     findingCount(findings),
     entities === 1 ? l10n.t('1 entity') : l10n.t('{0} entities', entities),
     ...(skipped.length > 0 ? [l10n.t('{0} skipped', skipped.length)] : []),

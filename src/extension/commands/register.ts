@@ -16,6 +16,7 @@ import { mentionCommands } from './mentions.ts';
 import { navigationCommands } from './navigation.ts';
 import { openSample } from './open-sample.ts';
 import { parallelCommands } from './parallels.ts';
+import { togglePause } from './pause.ts';
 import { setPublicationDate } from './publication-date.ts';
 import { replaceCommands } from './replace.ts';
 import { reviewNearPairs } from './review-near-pairs.ts';
@@ -41,6 +42,7 @@ const all = [
   cleanArticle,
   showDecisions,
   showStatus,
+  togglePause,
   openSample,
   setPublicationDate,
 ];

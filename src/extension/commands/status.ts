@@ -22,6 +22,10 @@ export const showStatus: Command = {
         act: () => commands.executeCommand('workbench.action.openSettings', 'copydesk.files'),
       },
     ];
+    if (status.paused)
+      items.unshift({ label: `$(play) ${l10n.t('Go On Checking')}`, act: () => server.pause(false) });
+    else if (status.pending > 0)
+      items.unshift({ label: `$(debug-pause) ${l10n.t('Pause Checking')}`, act: () => server.pause(true) });
     if (status.skipped.length > 0)
       items.push({ label: l10n.t('Skipped'), kind: QuickPickItemKind.Separator });
     for (const { uri, reason } of status.skipped)

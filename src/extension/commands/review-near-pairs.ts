@@ -20,6 +20,7 @@ import { contextLabel } from '../views/context-label.ts';
 import { editorRange, fileName } from '../views/tree-parts.ts';
 import type { Command } from './command.ts';
 import { decide } from './decide.ts';
+import { whenRead } from './when-read.ts';
 
 type Answer = 'same' | 'different' | 'unsure';
 type Place = NearPairSide['places'][number];
@@ -35,6 +36,7 @@ const unsure = new Set<string>();
 export const reviewNearPairs: Command = {
   id: 'copydesk.reviewNearPairs',
   run: async (desk) => {
+    await whenRead(desk.server);
     const all = await desk.server.nearPairs();
     const pairs = all.filter(({ id }) => !unsure.has(id));
     if (pairs.length === 0) {

@@ -63,6 +63,7 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
     it('joins two entities and parts them again', async () => {
       await workbench.clickText('Hendrik Sondvel');
       await workbench.runCommand('Copydesk: Same As…');
+      await widget().getByText('Is the Same As').first().waitFor();
       await workbench.page.keyboard.type('Sandvall');
       await widget().locator('.monaco-list-row', { hasText: 'Henrik Sandvall' }).first().waitFor();
       await workbench.page.keyboard.press('Enter');
@@ -71,6 +72,7 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await workbench.hoverText('Hendrik Sondvel', /5 mentions in 3 articles/);
       await workbench.clickText('Hendrik Sondvel');
       await workbench.runCommand('Copydesk: Split…');
+      await widget().getByText('Split Hendrik Sondvel').first().waitFor();
       await workbench.page.keyboard.type('Henrik Sandvall');
       await widget().locator('.monaco-list-row', { hasText: 'Henrik Sandvall' }).first().waitFor();
       await workbench.page.keyboard.press('Space');

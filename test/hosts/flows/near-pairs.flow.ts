@@ -36,7 +36,9 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
     const decided = async (pattern: RegExp) => {
       // The web host keeps its files to itself.
       if (host === 'node')
-        await eventually(() => assert.match(readFileSync(join(folder, 'copydesk.yaml'), 'utf8'), pattern));
+        await eventually(async () =>
+          assert.match(readFileSync(join(folder, 'copydesk.yaml'), 'utf8'), pattern),
+        );
     };
 
     it('asks about names that are near, with where they are mentioned', async () => {

@@ -64,8 +64,13 @@ export function createRecognizer(model: ModelData): Recognize {
         i = end;
         continue;
       }
-      const from = article.tokens.start[first + i]!;
-      const to = article.tokens.end[first + end]!;
+      // Marks that part names in headings and credits ("| Daily Planet") belong to none.
+      let start = first + i;
+      let stop = first + end;
+      while (start < stop && isSeparator(article, start)) start++;
+      while (start < stop && isSeparator(article, stop)) stop--;
+      const from = article.tokens.start[start]!;
+      const to = article.tokens.end[stop]!;
       mentions.push({
         start: from,
         end: to,
@@ -139,6 +144,12 @@ export function createRecognizer(model: ModelData): Recognize {
     if (least > 0) return unify(mentions.filter((m) => m.confidence >= least));
     return unify(withLastNames(article, mentions, lookups));
   };
+}
+
+const separators = '|•·–—-:;,/>»*';
+
+function isSeparator({ text, tokens }: ArticleText, t: number): boolean {
+  return tokens.end[t]! - tokens.start[t]! === 1 && separators.includes(text[tokens.start[t]!]!);
 }
 
 /** Piecewise linear between the points of the calibration. */

@@ -76,6 +76,13 @@ describe('recognising entities in news as it really looks', () => {
     );
   });
 
+  it('leaves marks between the parts of a heading out', () => {
+    for (const { text } of mentions(
+      'Ferry services to Harris resume | Daily Planet News\n\nPhoto: Lars Holm | Getty Images',
+    ))
+      assert.doesNotMatch(text, /^[|–—•]|[|–—•]$/);
+  });
+
   it('leaves possessives, titles and quotation marks out', () => {
     assert.deepEqual(found('“Nairobi’s mayor, Mr. Otieno, left,” President William Ruto’s aide said.'), [
       'Nairobi/PLACE',

@@ -1,5 +1,6 @@
 /** Blocks as articles of their own, and an article put together from them. */
 import type { ArticleText, Block, BlockKind, Part, Sentence, TextFormat, Tokens } from './article-text.ts';
+import type { Descent } from './gathered.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -37,16 +38,48 @@ export function readBlock(
   return article;
 }
 
-/** Where each block's article stands in the whole. */
-export function placeParts(blocks: readonly Block[], articles: readonly ArticleText[]): Part[] {
+/** Where each block's article stands in the whole; `from`: in the version before. */
+export function placeParts(
+  blocks: readonly Block[],
+  articles: readonly ArticleText[],
+  from: Descent | null,
+): Part[] {
+  const before = from?.before.parts ?? [];
+  const parts = before
+    .slice(0, from?.prefix ?? 0)
+    .map((part, b) => (part.start === blocks[b]!.start ? part : { ...part, start: blocks[b]!.start }));
+  const suffix = from?.suffix ?? 0;
   let firstToken = 0;
   let firstSentence = 0;
-  return articles.map((article, b) => {
-    const part = { article, start: blocks[b]!.start, firstToken, firstSentence };
-    firstToken += article.tokens.length;
-    firstSentence += article.sentences.length;
-    return part;
-  });
+  const last = parts.at(-1);
+  if (last) ({ firstToken, firstSentence } = after(last));
+  for (let b = parts.length; b < blocks.length - suffix; b++) {
+    const part = { article: articles[b]!, start: blocks[b]!.start, firstToken, firstSentence };
+    ({ firstToken, firstSentence } = after(part));
+    parts.push(part);
+  }
+  const old = before[before.length - suffix];
+  if (!old || suffix === 0) return parts;
+  const moved = firstToken - old.firstToken;
+  const told = firstSentence - old.firstSentence;
+  for (let k = suffix; k > 0; k--) {
+    const part = before[before.length - k]!;
+    parts.push({
+      article: part.article,
+      start: blocks[blocks.length - k]!.start,
+      firstToken: part.firstToken + moved,
+      firstSentence: part.firstSentence + told,
+    });
+  }
+  return parts;
+}
+
+/** Where the next block's first token and sentence are. */
+function after({ article, firstToken, firstSentence }: Part): Pick<Part, 'firstToken' | 'firstSentence'> {
+  return {
+    firstToken: firstToken + article.tokens.length,
+    firstSentence: firstSentence + article.sentences.length,
+  };
 }
 
 /** An article of these parts. Its own tokens and sentences are put together when they are first asked for. */

@@ -1,5 +1,6 @@
 /** The blocks of the version of an article that was read before, so that the next one reads only what changed. */
 import type { ArticleText, BlockKind } from './article-text.ts';
+import { type Descent, descent } from './gathered.ts';
 
 interface Known {
   readonly kind: BlockKind;
@@ -24,6 +25,7 @@ export class KnownBlocks {
   /** Where in the previous version the next block is expected. */
   #next = 0;
   #version = 0;
+  #last: ArticleText | undefined;
 
   /** To be called before a version is read. */
   nextVersion(): void {
@@ -38,6 +40,27 @@ export class KnownBlocks {
     this.#version++;
   }
 
+  /** What the version whose blocks were all asked for has in common with the one before. */
+  descent(): Descent | null {
+    const [before, now] = [this.#previous, this.#order];
+    if (!this.#last) return null;
+    const most = Math.min(before.length, now.length);
+    let prefix = 0;
+    while (prefix < most && before[prefix] === now[prefix]) prefix++;
+    let suffix = 0;
+    while (suffix < most - prefix && before[before.length - 1 - suffix] === now[now.length - 1 - suffix])
+      suffix++;
+    return { before: this.#last, prefix, suffix };
+  }
+
+  /** Makes the article that was read the version before the next. */
+  keep(article: ArticleText, from: Descent | null): void {
+    // No chain of all versions ever read.
+    if (this.#last) descent.set(this.#last, null);
+    descent.set(article, from);
+    this.#last = article;
+  }
+
   /** The next block, of this kind and text (`source` with its markup), made where it is not known. */
   block(
     kind: BlockKind,
@@ -45,12 +68,12 @@ export class KnownBlocks {
     source: string,
     make: (text: string, source: string) => ArticleText,
   ): ArticleText {
-    const expected = this.#previous[this.#next];
-    const known =
-      expected?.kind === kind && expected.article.text === text && expected.article.source === source
-        ? expected
-        : this.#find(kind, text, source, make);
-    if (this.#previous[known.index] === known) this.#next = known.index + 1;
+    let known = this.#previous[this.#next];
+    if (known?.kind === kind && known.article.text === text && known.article.source === source) this.#next++;
+    else {
+      known = this.#find(kind, text, source, make);
+      if (this.#previous[known.index] === known) this.#next = known.index + 1;
+    }
     known.version = this.#version;
     this.#order.push(known);
     return known.article;

@@ -37,8 +37,11 @@ export function readArticle(
     const read = (shown: string, written: string) => readBlock(file, format, kind, shown, written);
     return known ? known.block(kind, shown, written, read) : read(shown, written);
   });
-  const parts = placeParts(blocks, articles);
-  return wholeArticle({ file, source, text, format, frontMatter: matter?.values, blocks }, parts);
+  const from = known?.descent() ?? null;
+  const parts = placeParts(blocks, articles, from);
+  const article = wholeArticle({ file, source, text, format, frontMatter: matter?.values, blocks }, parts);
+  known?.keep(article, from);
+  return article;
 }
 
 function visibleText(

@@ -33,37 +33,50 @@ function alike(a: Told, b: Told): boolean {
 
 const namesDay = ({ date }: Told): boolean => Boolean(readDate(date.text)?.day);
 
-/** The sentences of an article with exactly one date, a known one; null for each of the others. */
-function* sentencesWithDate({ article, dates }: DatedArticle): Iterable<Told | null> {
+/** The dates from number `at` on that lie within a stretch of text, if they are one date whose value is known. */
+function onlyDate(dates: readonly Timex[], at: number, end: number): Timex | undefined {
+  const date = dates[at];
+  if (!date || date.end > end || date.type !== 'DATE' || !date.value) return undefined;
+  const next = dates[at + 1];
+  return next && next.end <= end ? undefined : date;
+}
+
+/** Finds them among dates with a day and a month. */
+export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradiction> {
   let at = 0;
+  let before: Told | null = null;
   for (const { article: block, start: offset } of article.parts) {
+    const end = offset + block.text.length;
+    while (at < dates.length && dates[at]!.start < offset) at++;
+    if (at === dates.length || dates[at]!.start >= end) {
+      if (block.sentences.length > 0) before = null;
+      continue;
+    }
     for (const sentence of block.sentences) {
       const [start, end] = [sentence.start + offset, sentence.end + offset];
       while (at < dates.length && dates[at]!.start < start) at++;
-      const first = at;
-      while (at < dates.length && dates[at]!.end <= end) at++;
-      const date = dates[first];
-      const one = at === first + 1 && date!.type === 'DATE' && date!.value && end - start <= longest;
-      yield one ? { text: block.text.slice(sentence.start, sentence.end), start, date: date! } : null;
+      const date = end - start <= longest ? onlyDate(dates, at, end) : undefined;
+      const told: Told | null = date
+        ? { text: block.text.slice(sentence.start, sentence.end), start, date }
+        : null;
+      if (before && told && contradict(before, told)) yield contradiction(before, told);
+      before = told;
     }
   }
 }
 
-/** Finds them among dates with a day and a month. */
-export function* twoDates(input: DatedArticle): Iterable<Contradiction> {
-  let before: Told | null = null;
-  for (const told of sentencesWithDate(input)) {
-    if (before && told && before.date.value !== told.date.value)
-      if (namesDay(before) && namesDay(told) && alike(before, told))
-        yield {
-          start: told.date.start,
-          end: told.date.end,
-          severity: 'warning',
-          confidence: 0.6,
-          message: `The sentence before says ${before.date.text}`,
-          evidence: ['Two sentences next to each other say the same with two dates.'],
-          fixes: [before.date.text],
-        };
-    before = told;
-  }
+function contradict(before: Told, told: Told): boolean {
+  return before.date.value !== told.date.value && namesDay(before) && namesDay(told) && alike(before, told);
+}
+
+function contradiction(before: Told, { date: { start, end } }: Told): Contradiction {
+  return {
+    start,
+    end,
+    severity: 'warning',
+    confidence: 0.6,
+    message: `The sentence before says ${before.date.text}`,
+    evidence: ['Two sentences next to each other say the same with two dates.'],
+    fixes: [before.date.text],
+  };
 }

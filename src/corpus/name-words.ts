@@ -20,7 +20,7 @@ export function personWords(form: string): string[] {
 function split(folded: string): string[] {
   const out: string[] = [];
   for (const word of folded.replace(/(?<=\p{L})' (?=\p{L})/gu, "'").split(/[^\p{L}\p{N}'&+]+/u)) {
-    const bare = word.replace(/^'+|'+$/g, '');
+    const bare = word.replace(/^'+|(?<!')'+$/g, '');
     if (bare !== '') out.push(bare);
   }
   return out;

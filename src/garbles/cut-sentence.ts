@@ -11,7 +11,7 @@ import type { Detector, Draft } from './detector.ts';
 import { isProse, paragraphsOf } from './lines.ts';
 
 const boundary =
-  /(?<![\p{L}\p{N}.’'@/])([\p{L}\p{N}][\p{L}\p{N}’'-]*)([”"’)]?)\.\s+(\p{Ll}[\p{Ll}’']*)(?![\p{L}\p{N}@/_-]|\.\S)/gu;
+  /(?<![\p{L}\p{N}.’'@/-])([\p{L}\p{N}][\p{L}\p{N}’'-]*)([”"’)]?)\.\s+(\p{Ll}[\p{Ll}’']*)(?![\p{L}\p{N}@/_-]|\.\S)/gu;
 const particle =
   /^(?:de|da|di|du|van|von|der|den|al|el|bin|ibn|bint|la|le|ter|ten|dos|del|della|pic|www|https?|via|a|i|x)$/;
 
@@ -30,7 +30,7 @@ export const cutSentence: Detector = {
         const [whole, left, , right] = match as unknown as [string, string, string, string];
         if (left.length < 2 || isShort(left) || /^\d+$/.test(left)) continue;
         if (!isArticle(text, match.index, whole, left)) {
-          if (particle.test(right) || !lexicon.isWord(right.replace(/[’'].*$/, ''))) continue;
+          if (particle.test(right) || !lexicon.isWord(right.split(/[’']/, 1)[0]!)) continue;
         }
         const at = match.index + whole.length - right.length;
         yield orphan(text, start, at, left) ?? joined(start + match.index, whole);

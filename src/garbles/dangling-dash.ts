@@ -7,7 +7,7 @@
 import type { Detector } from './detector.ts';
 import { isReadable, linesOf } from './lines.ts';
 
-const dangling = /\s+(?:[–—|-]|»)\s*\.?$/u;
+const dangling = /(?<!\s)\s+(?:[–—|-]|»)\s*\.?$/u;
 
 export const danglingDash: Detector = {
   id: 'dangling-dash',

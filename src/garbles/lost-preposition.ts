@@ -20,7 +20,7 @@ const withAdverb =
 const adverbHint = /(?:met|spoke|talked|negotiated) (?:virtually|separately|remotely|online|by|privately) /;
 
 const hint =
-  /(?:follow\w* up|apolog\w+|arriv\w+|participat\w+|cooperat\w+|directly|listen\w*|belong\w*|insist\w*) [A-Z]/;
+  /\b(?:follow\w* up|apolog\w+|arriv\w+|participat\w+|cooperat\w+|directly|listen\w*|belong\w*|insist\w*) [A-Z]/;
 
 export const lostPreposition: Detector = {
   id: 'lost-preposition',

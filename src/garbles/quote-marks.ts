@@ -76,7 +76,7 @@ function neighbourVotes(text: string, at: number, spaceBefore: boolean): number 
   const nextWord = /^\s{0,2}(\p{L}+)/u.exec(text.slice(at + 1, at + 24))?.[1] ?? '';
   if (last === ':') return 1;
   if (last === ',') {
-    const lastWord = /(\p{L}+),$/u.exec(left)?.[1] ?? '';
+    const lastWord = /(?<!\p{L})(\p{L}+),$/u.exec(left)?.[1] ?? '';
     if (speechVerb.has(lastWord.toLowerCase())) return 2;
     if (speechVerb.has(nextWord)) return -3;
     // “…, ” Novak told reporters

@@ -49,6 +49,6 @@ function draft(text: string, offset: number, from: number, to: number) {
     confidence: 0.85,
     message: 'Space before a punctuation mark',
     evidence: ['English sets these marks close to the word.'],
-    fixes: [before.replace(/\s+([,.;?!:])(?=\s|$|[”’"])/g, '$1')],
+    fixes: [before.replace(/(?<!\s)\s+([,.;?!:])(?=\s|$|[”’"])/g, '$1')],
   };
 }

@@ -106,6 +106,6 @@ function draftOf({ message, evidence, confidence }: Rule, start: number, text: s
 
 /** True where the letters before offset `at` are an abbreviation: "Inc", "U.S", "a.m". */
 function endsInAbbreviation(line: string, at: number): boolean {
-  const word = /[\p{L}.]+$/u.exec(line.slice(Math.max(0, at - 16), at))?.[0] ?? '';
+  const word = /(?<![\p{L}.])[\p{L}.]+$/u.exec(line.slice(Math.max(0, at - 16), at))?.[0] ?? '';
   return word.includes('.') || /^\p{L}$/u.test(word) || isAbbreviation(word, false);
 }

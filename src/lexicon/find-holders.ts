@@ -53,7 +53,7 @@ function* readings(position: string, country: string, resolve: Resolve): Generat
     // "EPA administrator": the head of a body of some polity.
     if (!where.isCountry && where.portfolio === '') yield [`${office} of the ${where.country}`, anywhere];
   }
-  const [, office, polity] = /^(.+?) (?:of|to) (.+)$/i.exec(position) ?? [];
+  const [, office, polity] = /^(.+?) (?:of|to) (.+)$/is.exec(position) ?? [];
   const where = polity === undefined ? undefined : resolve(polity);
   if (office !== undefined && where !== undefined) yield [office, where];
   yield [position, anywhere];

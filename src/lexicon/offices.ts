@@ -111,9 +111,12 @@ const international: readonly (readonly [key: string, pattern: RegExp])[] = [
   ],
 ];
 
+/** Longer than any office; some patterns below take the square of a title's length. */
+const longest = 300;
+
 /** The names an office is filed under, the main one first. `country` decides what "Secretary of State" is. */
 export function officeKeys(position: string, country: string): readonly string[] {
-  let office = plain(position);
+  let office = plain(position.slice(0, longest));
   for (let before = ''; before !== office; ) {
     before = office;
     office = office.replace(qualifiers, '');

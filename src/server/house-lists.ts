@@ -181,7 +181,7 @@ export function dateDecided({ publishedOn }: HouseList, articleUri: string): str
 }
 
 function listOf(folder: string): string {
-  return `${folder.replace(/\/+$/, '')}/${houseListName}`;
+  return `${folder.replace(/(?<!\/)\/+$/, '')}/${houseListName}`;
 }
 
 function joined(a: HouseList, b: HouseList): HouseList {

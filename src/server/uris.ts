@@ -39,7 +39,7 @@ export function safelyDecoded(uri: string): string {
 export function pathBelow(folder: string, uri: string): string | undefined {
   const collected = uri.startsWith(`${articleScheme}:`);
   const [from, to] = collected ? [withoutScheme(folder), withoutScheme(uri)] : [folder, uri];
-  const base = `${decoded(from).replace(/\/+$/, '')}/`;
+  const base = `${decoded(from).replace(/(?<!\/)\/+$/, '')}/`;
   const path = decoded(to);
   return path.startsWith(base) ? path.slice(base.length) : undefined;
 }

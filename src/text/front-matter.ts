@@ -21,8 +21,8 @@ export function readFrontMatter(source: string): FrontMatter | undefined {
   if (!close) return undefined;
   const values = new Map<string, string>();
   for (const line of head.slice(opening[0].length, close.index).split(/\r\n|\r|\n/)) {
-    const pair = /^([A-Za-z][\w .-]*?)\s*:\s+(.*)$/.exec(line);
-    if (pair) values.set(pair[1]!.toLowerCase(), unquote(pair[2]!.trim()));
+    const pair = /^([A-Za-z][\w .-]*):\s(.*)$/.exec(line);
+    if (pair) values.set(pair[1]!.trim().toLowerCase(), unquote(pair[2]!.trim()));
   }
   return { end: start + close.index + close[0].length, values };
 }

@@ -29,11 +29,29 @@ const requireBanner = {
   js: "#!/usr/bin/env node\nimport { createRequire as copydeskRequire } from 'node:module';\nconst require = copydeskRequire(import.meta.url);",
 };
 
+/** The desktop's language client is a bundle beside the extension's, loaded when it is needed. */
+const clientApart = {
+  name: 'client-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/language-client\.node\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language-client.cjs', external: true } : undefined,
+    ),
+};
+
 const shipped = [
   {
     ...node,
     entryPoints: ['src/extension/extension.node.ts'],
     outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+    plugins: [clientApart],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...node,
+    entryPoints: ['src/extension/language-client.node.ts'],
+    outfile: 'dist/language-client.cjs',
     format: 'cjs',
     external: ['vscode'],
   },

@@ -25,17 +25,19 @@ import { ParallelsView } from './views/parallels-view.ts';
 import { TimelineView } from './views/timeline-view.ts';
 
 /** Makes a client that starts the server in the way of its host. */
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+export type CreateClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => Promise<BaseLanguageClient>;
 
 /** Activates the extension; resolves before the server is up, so that nothing waits for it. */
 export async function activate(context: ExtensionContext, createClient: CreateClient): Promise<TestApi> {
-  const start = performance.now();
+  const began = performance.now();
   const log = window.createOutputChannel('Copydesk', { log: true });
   const selector = new ArticleSelector();
   const houseLists = workspace.createFileSystemWatcher('**/copydesk.yaml');
-  const options = clientOptions(context, selector, houseLists, log);
-  const client = createClient('copydesk', 'Copydesk', options);
-  const server = new Server(client, log);
+  const server = new Server(log);
   const files = new ArticleFiles(server, selector);
   const highlighter = new Highlighter(
     server,
@@ -77,15 +79,20 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     server.onStarted(() => {
       listed = files.list();
     }),
-    selector.onChanged(() => void restart(client)),
+    selector.onChanged(() => void server.restart()),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('copydesk') || change.affectsConfiguration('files.encoding'))
-        void sendSettings(client);
+        void server.configure(serverSettings());
     }),
     { dispose: stopAnnouncing },
-    { dispose: () => void client.stop() },
   );
-  const ready = startServer(client, server, () => listed);
+  const start = async () => {
+    // Not before the editor has what it waits for.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const options = clientOptions(context, selector, houseLists, log);
+    await server.start(await createClient('copydesk', 'Copydesk', options));
+  };
+  const ready = startServer(start, server, () => listed);
   ready.catch((error) => log.error(String(error)));
   const end = performance.now();
   return {
@@ -93,7 +100,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     timings: () => {
       const { firstShownAt } = highlighter;
       return {
-        activation: end - start,
+        activation: end - began,
         firstHighlights: firstShownAt === undefined ? undefined : firstShownAt - end,
       };
     },
@@ -105,12 +112,12 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
 
 /** Starts the server and waits until it has been through the articles. */
 async function startServer(
-  client: BaseLanguageClient,
+  start: () => Promise<void>,
   server: Server,
   listed: () => Promise<number>,
 ): Promise<void> {
   try {
-    await client.start();
+    await start();
   } catch (error) {
     // The client has told people; the views must not go on promising.
     setContext('copydesk.state', 'failed');
@@ -131,16 +138,4 @@ function settled(server: Server): Promise<void> {
       resolve();
     });
   });
-}
-
-/** Other files are articles now: the server starts afresh, so that open documents are sent to it or kept back. */
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (!client.isRunning()) return;
-  await client.stop();
-  await client.start();
-}
-
-async function sendSettings(client: BaseLanguageClient): Promise<void> {
-  if (client.isRunning())
-    await client.sendNotification('workspace/didChangeConfiguration', { settings: serverSettings() });
 }

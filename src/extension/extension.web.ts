@@ -16,6 +16,6 @@ export function activate(context: ExtensionContext): Promise<TestApi> {
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  const create: CreateClient = (id, name, options) => new LanguageClient(id, name, connect, options);
+  const create: CreateClient = async (id, name, options) => new LanguageClient(id, name, connect, options);
   return activateShared(context, create);
 }

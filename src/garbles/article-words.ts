@@ -48,3 +48,8 @@ const countsOf = remembered((article: ArticleText) => new WordCounts(article));
 export function wordCount(article: ArticleText, word: string): number {
   return countsOf(article).of(word);
 }
+
+/** The words of an article in small letters; those of plain English letters only. */
+export const smallWordsOf = remembered(
+  ({ text }: ArticleText): ReadonlySet<string> => new Set(text.toLowerCase().match(/[a-z]+/g)),
+);

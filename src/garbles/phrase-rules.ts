@@ -1,11 +1,11 @@
 /** Detectors that are lists: phrases that no careful English has, each with what is meant. */
 import type { GarbleKind } from '../annotation.ts';
+import { smallWordsOf } from './article-words.ts';
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
+import { requiredWords } from './required-words.ts';
 
 export interface PhraseRule {
-  /** Letters that every match contains, as they are written; a text without them is not searched further. */
-  readonly key: string;
   /** A whole phrase, word boundaries on both sides implied. */
   readonly pattern: string;
   /** The replacement; `$1` and so on stand for groups of the pattern. */
@@ -28,6 +28,7 @@ interface PhraseList {
 export function phraseDetector({ id, kind, message, rules, caseSensitive = false }: PhraseList): Detector {
   const compiled = rules.map((rule) => ({
     ...rule,
+    required: requiredWords(rule.pattern),
     regex: new RegExp(`(?<![\\w’'-])(?:${rule.pattern})(?![\\w-])`, caseSensitive ? 'g' : 'gi'),
   }));
   return {
@@ -36,12 +37,14 @@ export function phraseDetector({ id, kind, message, rules, caseSensitive = false
     kind,
     severity: 'warning',
     *detect({ article }) {
-      const active = compiled.filter(({ key }) => article.text.includes(key));
+      const words = smallWordsOf(article);
+      const active = compiled.filter(({ required }) =>
+        required.every((spellings) => spellings.some((word) => words.has(word))),
+      );
       if (active.length === 0) return;
       for (const line of linesOf(article)) {
         if (!isProse(line.kind)) continue;
-        for (const { key, regex, fix, because, confidence } of active) {
-          if (!line.text.includes(key)) continue;
+        for (const { regex, fix, because, confidence } of active) {
           for (const match of line.text.matchAll(regex)) {
             yield {
               start: line.start + match.index,

@@ -34,7 +34,7 @@ const names: readonly (readonly [right: string, spun: string, confidence?: numbe
   ['Joint Chiefs of Staff', 'Joint Chiefs of (?:Employees|Workers|Personnel)'],
   ['Chief of Staff', 'Chief of (?:Employees|Workers)'],
   ['European Commission', 'European (?:Fee|Payment)'],
-  ['Supreme Court', '(?:Supreme Court docket|Supreme Courtroom|Excessive Courtroom)'],
+  ['Supreme Court', 'Supreme Court(?:room| docket)'],
   ['High Court', 'Excessive Court(?:room| docket)?'],
   ['Central Bank', 'Central Financial institution'],
   ['World Bank', 'World Financial institution'],
@@ -69,15 +69,8 @@ const names: readonly (readonly [right: string, spun: string, confidence?: numbe
 ];
 
 export const spunNames: readonly PhraseRule[] = names.map(([right, spun, confidence = 0.85]) => ({
-  key: keyOf(spun),
   pattern: spun,
   fix: right,
   because: `Probably “${right}”, with a synonym for each word.`,
   confidence,
 }));
-
-/** The longest run of plain letters and spaces outside the groups of a pattern. */
-function keyOf(pattern: string): string {
-  const plain = pattern.replace(/\((?:[^()]|\([^()]*\))*\)\??/g, '\n').split('\n');
-  return plain.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
-}

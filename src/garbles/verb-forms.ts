@@ -48,53 +48,40 @@ const common =
 
 export const verbForms: readonly PhraseRule[] = [
   ...Object.entries(participles).map(([past, participle]) =>
-    rule(past, `(has|have|had|having)(?: (already|also|never|just|long))? ${past}`, `$1 ${participle}`, 0.85),
+    rule(`(has|have|had|having)(?: (already|also|never|just|long))? ${past}`, `$1 ${participle}`, 0.85),
   ),
   ...Object.entries(bases).map(([past, base]) =>
-    rule(past, `(did not|didn’t|didn't|did never) ${past}`, `$1 ${base}`, 0.85),
+    rule(`(did not|didn’t|didn't|did never) ${past}`, `$1 ${base}`, 0.85),
   ),
   ...Object.entries(bases)
     .filter(([past]) => !['said', 'told', 'made'].includes(past))
     .map(([past, base]) =>
-      rule(
-        past,
-        `(?<!\\b(?:who|all|as|that|what) )(would|could|should|must|cannot) ${past}`,
-        `$1 ${base}`,
-        0.75,
-      ),
+      rule(`(?<!\\b(?:who|all|as|that|what) )(would|could|should|must|cannot) ${past}`, `$1 ${base}`, 0.75),
     ),
+  rule('(?<!\\b(?:or|if|why|but|so|than) )not (will|would|could|should|must)(?= [a-z])', '$1 not', 0.65),
+  rule('(?<=\\bhe |\\bshe |\\bwho |\\bit )is agree', 'agrees', 0.8),
+  rule('(?<=\\bthey |\\bwe |\\byou )are agree', 'agree', 0.8),
   rule(
-    'ot ',
-    '(?<!\\b(?:or|if|why|but|so|than) )not (will|would|could|should|must)(?= [a-z])',
-    '$1 not',
-    0.65,
-  ),
-  rule(' agree', '(?<=\\bhe |\\bshe |\\bwho |\\bit )is agree', 'agrees', 0.8),
-  rule(' agree', '(?<=\\bthey |\\bwe |\\byou )are agree', 'agree', 0.8),
-  rule(
-    'e',
     '(?:was|were|been|is|are) (died|happened|occurred|existed|disappeared|emerged|arrived)(?! at\\b)',
     '$1',
     0.75,
   ),
-  rule(' to ', `(must|should) to (${common})`, '$1 $2', 0.85),
-  rule(' to ', `(allows|enables|permits) to (${common})`, '$1 them to $2', 0.6),
-  rule(' to ', `(avoid(?:s|ed|ing)?) to (${common})`, '$1 $2', 0.6),
+  rule(`(must|should) to (${common})`, '$1 $2', 0.85),
+  rule(`(allows|enables|permits) to (${common})`, '$1 them to $2', 0.6),
+  rule(`(avoid(?:s|ed|ing)?) to (${common})`, '$1 $2', 0.6),
   rule(
-    'd ',
     '(was|were|is|are|been) (scheduled|supposed|expected|obliged) (make|visit|meet|hold|speak|take|attend|travel|sign|deliver|discuss|give|become|begin|continue|go|come|be|have|reach|send|receive|provide|arrive|return|join|announce|decide)',
     '$1 $2 to $3',
     0.8,
   ),
-  rule('able ', `(was|were|is|are|been|be) ((?:un)?able) (${common})`, '$1 $2 to $3', 0.75),
+  rule(`(was|were|is|are|been|be) ((?:un)?able) (${common})`, '$1 $2 to $3', 0.75),
   rule(
-    ' that',
     '(?<=\\b(?:He|She|he|she|minister|president|official|spokesman|spokeswoman|ministry|government) )(?:assured|informed|told) that',
     'said that',
     0.65,
   ),
 ];
 
-function rule(key: string, pattern: string, fix: string, confidence: number): PhraseRule {
-  return { key, pattern, fix, because: 'These forms of the verbs do not go together.', confidence };
+function rule(pattern: string, fix: string, confidence: number): PhraseRule {
+  return { pattern, fix, because: 'These forms of the verbs do not go together.', confidence };
 }

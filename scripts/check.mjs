@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { installFolder, installProject, root } from './install.mjs';
 
 installProject();
-for (const folder of ['bench', 'train', 'train/lexicon']) installFolder(join(root, folder));
+for (const folder of ['bench', 'fuzz', 'train', 'train/lexicon']) installFolder(join(root, folder));
 
 const programs = [
   ['node_modules/typescript/bin/tsc', '-p', '.'],

@@ -10,8 +10,9 @@
  * The last line is "N passed, N failed"; the exit status is 0 only where none failed.
  */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installHosts, installProject, root } from './install.mjs';
+import { installFolder, installHosts, installProject, root } from './install.mjs';
 
 const parts = ['unit', 'hosts', 'flows'];
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -68,6 +69,8 @@ async function attempt(name, step) {
 }
 
 installProject();
+// What proves the regular expressions
+if (chosen.includes('unit')) installFolder(join(root, 'fuzz'));
 if (chosen.some((part) => part !== 'unit')) installHosts();
 const build = await run(['scripts/build.mjs', '--tests']);
 if (build.status !== 0) {

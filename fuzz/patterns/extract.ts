@@ -33,9 +33,13 @@ function patternsIn(root: string, path: string): Pattern[] {
       const end = node.text.lastIndexOf('/');
       add(node, node.text.slice(1, end), node.text.slice(end + 1));
     }
-    if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText(tree) === 'RegExp') {
+    if (
+      (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+      node.expression.getText(tree) === 'RegExp'
+    ) {
       const [source, flags] = node.arguments ?? [];
-      if (source) add(node, textOf(source, constants), flags && ts.isStringLiteralLike(flags) ? flags.text : '');
+      if (source)
+        add(node, textOf(source, constants), flags && ts.isStringLiteralLike(flags) ? flags.text : '');
     }
     ts.forEachChild(node, visit);
   };
@@ -71,7 +75,9 @@ function textOf(node: ts.Expression, constants: ReadonlyMap<string, string>): st
   if (ts.isTemplateExpression(node))
     return (
       node.head.text +
-      node.templateSpans.map(({ expression, literal }) => textOf(expression, constants) + literal.text).join('')
+      node.templateSpans
+        .map(({ expression, literal }) => textOf(expression, constants) + literal.text)
+        .join('')
     );
   if (isRawTemplate(node)) {
     const { template } = node;

@@ -29,7 +29,7 @@ export function readMarkdown(source: string, from: number): { text: string; mark
   return { text: mask.apply(source), marks };
 }
 
-const tableRule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|[\s:-]*)*$/;
+const tableRule = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|[\s:-]*)*$/;
 const linkDefinition = /^\s{0,3}\[[^\]]{1,200}\]:\s*\S+/;
 const underline = /^\s{0,3}(?:=+|-{2,})\s*$/;
 

@@ -16,6 +16,7 @@ const options = {
   from: { type: 'string' },
   out: { type: 'string' },
   stdin: { type: 'boolean' },
+  stream: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -24,6 +25,8 @@ export interface Arguments {
   readonly command: string | undefined;
   readonly paths: readonly string[];
   readonly stdin: boolean;
+  /** Each article by itself, written before the next is read. */
+  readonly stream: boolean;
   readonly help: boolean;
   readonly version: boolean;
   readonly date: string | undefined;
@@ -51,6 +54,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     command,
     paths,
     stdin: values.stdin ?? false,
+    stream: values.stream ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
     date: values.date === undefined ? undefined : calendarDate(values.date),

@@ -8,6 +8,8 @@ Commands
   check PATH...         print a report of findings for people: file:line:column
   annotate PATH...      print one JSON object a line (JSON Lines) for each article
   annotate --stdin      read articles as JSON Lines {"file", "text", "publishedOn"?, "entities"?}
+  annotate --stream     each article by itself, written before the next is read: names are not linked
+                        across articles, and memory stays the same however many there are
   export --to FORMAT PATH...
                         print in another tool's format, or write to --out
   house-list export     print the house list (--names, or copydesk.yaml) as --to turtle, json-ld or csv

@@ -4,14 +4,14 @@ import pc from 'picocolors';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Severity } from '../annotation.ts';
 import { toJsonLine } from '../formats/json-lines.ts';
-import { exportFormats } from '../formats/registry.ts';
+import { type ExportFormat, exportFormats } from '../formats/registry.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { exportArticles } from './export-command.ts';
 import { help } from './help.ts';
 import { runHouseList } from './house-list-command.ts';
 import { importAnnotations } from './import-command.ts';
 import { reportArticle, summary } from './report.ts';
-import { type Annotated, type CorpusRun, runCorpus } from './run-corpus.ts';
+import { type Annotated, type CorpusRun, eachArticle, runCorpus } from './run-corpus.ts';
 import { UsageError } from './usage-error.ts';
 
 const status = { done: 0, findings: 1, failed: 2 } as const;
@@ -23,11 +23,13 @@ async function run(args: Arguments): Promise<number> {
   if (args.version) return print(`${manifest.version}\n`);
   switch (args.command) {
     case 'annotate':
+      if (args.stream) return stream(args, exportFormats.find(({ id }) => id === 'jsonl')!);
       return finish(args, await runCorpus(args), printLines);
     case 'check':
       return finish(args, await runCorpus(args), printReport);
     case 'export': {
       const show = exporter(args);
+      if (args.stream) return stream(args, streamed(args));
       return finish(args, await runCorpus(args), show);
     }
     case 'house-list': {
@@ -46,6 +48,32 @@ async function run(args: Arguments): Promise<number> {
     default:
       throw new UsageError(`unknown command '${args.command}'`);
   }
+}
+
+/** Formats of which every article is written by itself. */
+const streamable: readonly string[] = ['jsonl', 'elasticsearch', 'postgresql'];
+
+/** @throws UsageError where the format ties articles together, or the output is a file. */
+function streamed(args: Arguments): ExportFormat {
+  if (!streamable.includes(args.to ?? ''))
+    throw new UsageError(`--stream takes --to ${streamable.join(', ')}`);
+  if (args.out !== undefined) throw new UsageError('--stream writes to standard output, not to --out');
+  return exportFormats.find(({ id }) => id === args.to)!;
+}
+
+/** Writes each article before the next is read; waits while the reader is slower than we are. */
+async function stream(args: Arguments, format: ExportFormat): Promise<number> {
+  let result: number = status.done;
+  for await (const item of eachArticle(args)) {
+    if ('problem' in item) {
+      process.stderr.write(`copydesk: ${item.problem}\n`);
+      result = status.failed;
+      continue;
+    }
+    for (const piece of format.write([item], manifest.version)) await write(piece);
+    if (result === status.done && args.failOn && reaches(item, args.failOn)) result = status.findings;
+  }
+  return result;
 }
 
 async function finish(

@@ -42,10 +42,7 @@ export async function runCorpus(args: Arguments): Promise<CorpusRun> {
     const { article } = sourced;
     // Two articles may come under one name on standard input: each is an article of its own.
     const key = `${read.length} ${article.file}`;
-    const decided = houseList && publishedOnIn(houseList, article.file);
-    const marks = houseList ? marksIn(article.file, article.text, houseList.mentions) : [];
-    const dated = withDate(article, decided ?? args.date);
-    const input = { ...dated, marks };
+    const input = asDecided(article, houseList, args);
     const annotation = annotate(input, engine, args.annotate);
     corpus.set({ ...annotation, file: key }, article.text);
     if (annotation.publishedOn === null) undated.set(key, input);
@@ -63,6 +60,47 @@ export async function runCorpus(args: Arguments): Promise<CorpusRun> {
     text,
   }));
   return { articles, problems };
+}
+
+/** Articles until a corpus that is used for one after the other is made anew: what it remembers grows. */
+const renewed = 500;
+
+/**
+ * Each article by itself, as soon as it is read: no article knows of another, and memory stays the same however
+ * many there are. @throws UsageError as {@link runCorpus}.
+ */
+export async function* eachArticle(
+  args: Arguments,
+): AsyncGenerator<Annotated | { readonly problem: string }> {
+  const problems: string[] = [];
+  const houseList = args.names === undefined ? undefined : readHouseList(args.names, problems);
+  const source = openSource(args, problems);
+  for (const problem of problems) yield { problem };
+  const engine = await loadEngine();
+  const strict = args.annotate.strict ?? false;
+  let corpus = new Corpus(engine.lexicon);
+  let count = 0;
+  for await (const sourced of source) {
+    if ('problem' in sourced) {
+      yield sourced;
+      continue;
+    }
+    if (count++ % renewed === 0) {
+      corpus = new Corpus(engine.lexicon);
+      if (houseList) corpus.setHouseList(houseList);
+    }
+    const { file, text } = sourced.article;
+    corpus.set(annotate(asDecided(sourced.article, houseList, args), engine, args.annotate), text);
+    yield { annotation: corpus.get(file, { strict })!, text };
+    corpus.delete(file);
+  }
+}
+
+/** The article with what people decided about it. */
+function asDecided(article: ArticleInput, houseList: HouseList | undefined, args: Arguments): ArticleInput {
+  const decided = houseList && publishedOnIn(houseList, article.file);
+  const marks = houseList ? marksIn(article.file, article.text, houseList.mentions) : [];
+  return { ...withDate(article, decided ?? args.date), marks };
 }
 
 function openSource(args: Arguments, problems: string[]): AsyncGenerator<Sourced> {

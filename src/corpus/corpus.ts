@@ -17,7 +17,7 @@ import { canonicalName, type Entity, unmentioned, viewEntity } from './entity-vi
 import { emptyHouseList, type HouseList } from './house-list.ts';
 import { changedLabels, namesCalled } from './house-list-changes.ts';
 import { HouseNames } from './house-names.ts';
-import { type KeptLink, keepLink, restoreLinks } from './kept-links.ts';
+import { type KeptLink, keepLink, restoreLinks, restoreNames } from './kept-links.ts';
 import { type DecisionContext, decideLink } from './link-decision.ts';
 import { type FindingContext, judge, nameFindings, type Verdict, verdictText } from './name-findings.ts';
 import { NameIndex, type NameRecord } from './name-index.ts';
@@ -41,6 +41,7 @@ import {
 import { NameReader } from './parsed-name.ts';
 import { Passages } from './passages/passages.ts';
 import { repeatedPassages } from './passages/repeated-passages.ts';
+import { datedRoleKey } from './roles.ts';
 import { type SiblingDate, type SiblingSource, siblingDate } from './sibling-date.ts';
 import {
   type ArticleNames,
@@ -88,6 +89,8 @@ export class Corpus {
   #entities: readonly Entity[] | undefined;
   #stale = false;
   #generation = 0;
+  /** Restored names have all that decisions need. */
+  #isComplete = true;
 
   /** Names linked since their links were last taken. */
   readonly #relinked = new Set<NameRecord>();
@@ -200,15 +203,46 @@ export class Corpus {
   }
 
   /**
-   * Links the names of the restored articles as they were under a house list, instead of deciding anew.
-   * @throws where damaged.
+   * Fills an empty corpus with articles as they were packed, and with their names as they were linked under a
+   * house list. What only decisions need is put together when the first is made.
+   * @throws where something is damaged or does not fit; the corpus is of no use then.
    */
-  restoreLinks(links: Iterable<KeptLink>, list: HouseList): void {
+  restoreLinked(
+    articles: Iterable<{ readonly uri: string; readonly core: Uint8Array }>,
+    links: readonly KeptLink[],
+    list: HouseList,
+  ): void {
     this.#list = list;
     this.#house = new HouseNames(list, this.#reader);
+    restoreNames(links, this.#index, this.#reader, this.#strings);
+    const names: (NameRecord | undefined)[] = [];
+    for (const { key } of links) names[key] = this.#index.get(this.#strings.text(key));
+    for (const { uri, core } of articles) {
+      const article: StoredArticle = { number: this.#newNumber(), file: uri, core };
+      for (const key of keysIn(core)) names[key]!.articles.add(article.number);
+      this.#keep(article);
+    }
     restoreLinks(links, this.#index, this.#forest, this.#strings);
+    this.#isComplete = false;
+    this.#generation++;
+  }
+
+  /** Puts together what decisions need of restored names: the offices beside them, and who is found by what. */
+  #complete(): void {
+    if (this.#isComplete) return;
+    this.#isComplete = true;
+    for (const { core } of this.#articles.values()) {
+      const { names, publishedOn } = unpackNames(core, this.#strings);
+      for (const { key, roles } of names) {
+        if (roles.length === 0) continue;
+        const record = this.#index.get(this.#strings.text(key))!;
+        for (const role of roles) {
+          const text = datedRoleKey(this.#strings.text(role), publishedOn);
+          record.roles.set(text, (record.roles.get(text) ?? 0) + 1);
+        }
+      }
+    }
     this.#index.settle();
-    this.#stale = false;
   }
 
   /** Lets the passages of a restored article be found. @throws RangeError where damaged. */
@@ -364,6 +398,7 @@ export class Corpus {
   /** Entities that may be one, the most likely first: "is this the same?". */
   nearPairs(): NearPair[] {
     this.#update();
+    this.#complete();
     return nearRoots(this.#context(), this.#forest).map(({ a, b, closeness, reason }) => ({
       entities: ['children' in a ? this.#view(a) : unmentioned(a), this.#view(b)],
       closeness,
@@ -396,6 +431,7 @@ export class Corpus {
   /** Links the names that changes since the last read touched. */
   #update(): void {
     if (!this.#stale) return;
+    this.#complete();
     this.#stale = false;
     this.#entities = undefined;
     this.#index.touch(this.#recordsApart());
@@ -498,6 +534,7 @@ export class Corpus {
 
   /** Takes back what an article said of names and adds what it says now; where it says the same, nothing. */
   #replaceUses(before: StoredArticle | undefined, after: StoredArticle | undefined): void {
+    this.#complete();
     const old = before ? usesIn(before, this.#strings, this.#reader) : [];
     const fresh = after ? usesIn(after, this.#strings, this.#reader) : [];
     // Names are judged by more of their articles than the names themselves.
@@ -537,7 +574,10 @@ export class Corpus {
   }
 
   #verdict(record: NameRecord, context: FindingContext): Verdict | undefined {
-    if (!this.#verdicts.has(record)) this.#verdicts.set(record, judge(record, context));
+    if (!this.#verdicts.has(record)) {
+      this.#complete();
+      this.#verdicts.set(record, judge(record, context));
+    }
     return this.#verdicts.get(record);
   }
 

@@ -1,22 +1,55 @@
-/** Links of names as text, so that a store can keep them: deciding them anew for a large archive takes long. */
+/**
+ * Names and their links as text, so that a store can keep them: putting them together and deciding on them anew
+ * takes long for a large archive.
+ */
 import { type EntityForest, isAnchor, type Link } from './entity-forest.ts';
 import type { NameIndex, NameRecord } from './name-index.ts';
+import type { NameReader } from './parsed-name.ts';
+import { readName } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 
-/** A name's link. */
+/** A name and its link. */
 export interface KeptLink {
   /** Number of the name's key in the table of strings. */
   readonly key: number;
   /** '' for a name that stands for itself. */
   readonly link: string;
+  /** Type, mentions and forms with their counts; '' for a name that no article mentions any more. */
+  readonly name: string;
 }
+
+type KeptName = readonly [
+  type: NameRecord['type'],
+  mentions: number,
+  forms: Readonly<Record<string, number>>,
+];
 
 export function keepLink(record: NameRecord, forest: EntityForest, strings: StringTable): KeptLink {
   const key = strings.intern(record.key);
+  const { type, mentions, forms, articles } = record;
+  const kept: KeptName = [type, mentions, Object.fromEntries(forms)];
+  const name = articles.size === 0 ? '' : JSON.stringify(kept);
   const link = forest.linkOf(record);
-  if (!link) return { key, link: '' };
+  if (!link) return { key, link: '', name };
   const to = isAnchor(link.to) ? link.to : link.to.key;
-  return { key, link: JSON.stringify({ to, ...(link.wrong && { wrong: true }) }) };
+  return { key, link: JSON.stringify({ to, ...(link.wrong && { wrong: true }) }), name };
+}
+
+/** Puts the names back, without their articles and roles. @throws where one is damaged. */
+export function restoreNames(
+  links: Iterable<KeptLink>,
+  index: NameIndex,
+  reader: NameReader,
+  strings: StringTable,
+): void {
+  for (const { key, name } of links) {
+    if (name === '') continue;
+    const [type, mentions, counts]: KeptName = JSON.parse(name);
+    const forms = new Map(Object.entries(counts));
+    const text = strings.text(key);
+    const parsed = readName(text, [...forms.keys()], type, reader);
+    index.restore({ key: text, type, name: parsed, forms, articles: new Set(), mentions, roles: new Map() });
+  }
 }
 
 /**

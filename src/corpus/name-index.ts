@@ -39,6 +39,8 @@ export class NameIndex {
   readonly #sought: Postings = new Map();
   readonly #keys = new Map<NameRecord, IndexKeys>();
   readonly #touched = new Set<NameRecord>();
+  /** Restored names whose keys are not worked out yet. */
+  readonly #unkeyed = new Set<NameRecord>();
   readonly #keysOf: (record: NameRecord) => IndexKeys;
 
   constructor(keysOf: (record: NameRecord) => IndexKeys) {
@@ -107,11 +109,17 @@ export class NameIndex {
     for (const record of records) this.#touched.add(record);
   }
 
-  /** Takes all names for looked at, as where it is known how they are linked. */
+  /** Puts a name back as it was, looked at; its articles and roles are for the caller to add. */
+  restore(record: NameRecord): void {
+    this.#records.set(record.key, record);
+    this.#unkeyed.add(record);
+  }
+
+  /** Lets restored names be found, once all that their keys depend on is there. */
   settle(): void {
-    for (const record of this.#touched)
+    for (const record of this.#unkeyed)
       this.#replaceKeys(record, this.#keys.get(record), this.#keysOf(record));
-    this.#touched.clear();
+    this.#unkeyed.clear();
   }
 
   /**

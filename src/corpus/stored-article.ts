@@ -54,7 +54,7 @@ export function usesIn(
   return names.map(({ key, form, type, mentions, roles }, i) => ({
     key: strings.text(key),
     type,
-    name: readName(strings.text(key), strings.text(form), type, reader),
+    name: readName(strings.text(key), [strings.text(form)], type, reader),
     article: number,
     mentions,
     forms: formsOf[i]!,
@@ -62,11 +62,22 @@ export function usesIn(
   }));
 }
 
-/** A form may have been read as of another type than the mention that comes first. */
-function readName(key: string, form: string, first: EntityType, reader: NameReader): ParsedName {
-  const name = reader.read(form, first);
-  if (name.key === key) return name;
-  return entityTypes.map((type) => reader.read(form, type)).find((other) => other.key === key) ?? name;
+/**
+ * The name with a key, read from the first of its forms that reads so. A form may have been read as of another
+ * type than the mention that comes first.
+ */
+export function readName(
+  key: string,
+  forms: readonly string[],
+  first: EntityType,
+  reader: NameReader,
+): ParsedName {
+  for (const type of [first, ...entityTypes])
+    for (const form of forms) {
+      const name = reader.read(form, type);
+      if (name.key === key) return name;
+    }
+  return reader.read(forms[0]!, first);
 }
 
 /** Whether two uses of one name tell the index the same. */

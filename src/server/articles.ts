@@ -129,8 +129,8 @@ export class Articles {
   start(engine: Engine, { index, annotators }: Helpers = {}): void {
     this.#engine = engine;
     this.#annotators = annotators;
-    const corpus = new Corpus(engine.lexicon, this.#texts, index?.strings);
-    this.#corpus = corpus;
+    const fresh = () => new Corpus(engine.lexicon, this.#texts, index?.strings);
+    let corpus = fresh();
     if (index) {
       this.#keeper = new IndexKeeper({
         index,
@@ -138,9 +138,10 @@ export class Articles {
         under: () => underOf(engine, this.#houseList),
         onTrouble: (message) => this.#options.onNotice?.(troubleInWords(message)),
       });
-      restoreCorpus(corpus, index, this.#keeper, engine);
+      corpus = restoreCorpus(fresh, index, this.#keeper, engine);
       void restorePrints(corpus, index, () => !this.#stopped);
     }
+    this.#corpus = corpus;
     corpus.setHouseList(this.#houseList);
     this.#queue.start();
   }

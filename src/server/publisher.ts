@@ -63,6 +63,7 @@ export class Publisher {
   #soon: ReturnType<typeof setTimeout> | undefined;
   #nextRound: ReturnType<typeof setTimeout> | undefined;
   #underWay = false;
+  #disposed = false;
   #lastEnd = Number.NEGATIVE_INFINITY;
   #lastFullEnd = Number.NEGATIVE_INFINITY;
   #lastFullCost = 0;
@@ -113,6 +114,7 @@ export class Publisher {
   }
 
   dispose(): void {
+    this.#disposed = true;
     clearTimeout(this.#soon);
     clearTimeout(this.#nextRound);
   }
@@ -178,6 +180,7 @@ export class Publisher {
     let start = this.#now();
     const changed: string[] = [];
     for (const uri of uris) {
+      if (this.#disposed) break;
       if (uri !== '' && this.#publish(uri) && this.#workspace().articles.isOpen(uri)) changed.push(uri);
       if (this.#now() - start < slice) continue;
       cost += this.#now() - start;

@@ -10,7 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { method, type Settings, type Status } from '../../src/server/protocol.ts';
+import { type Highlights, method, type Settings, type Status } from '../../src/server/protocol.ts';
 import { defaultSettings } from '../../src/server/settings.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -24,6 +24,8 @@ export interface DeskOptions {
   /** Arguments of Node itself. */
   readonly node?: readonly string[];
   readonly executable?: string;
+  /** A line of shell to run before, as one that sets limits. */
+  readonly before?: string;
 }
 
 export class DeskProcess {
@@ -39,13 +41,11 @@ export class DeskProcess {
   constructor(options: DeskOptions) {
     this.#options = options;
     const program = resolve(root, 'dist', 'server.cjs');
-    this.child = spawn(
-      options.executable ?? process.execPath,
-      [...(options.node ?? []), program, '--stdio'],
-      {
-        stdio: ['pipe', 'pipe', 'ignore'],
-      },
-    );
+    const command = [options.executable ?? process.execPath, ...(options.node ?? []), program, '--stdio'];
+    const [file, ...args] = options.before
+      ? ['bash', '-c', `${options.before}; exec "$0" "$@"`, ...command]
+      : command;
+    this.child = spawn(file!, args, { stdio: ['pipe', 'pipe', 'ignore'] });
     this.client = createMessageConnection(
       new StreamMessageReader(this.child.stdout!),
       new StreamMessageWriter(this.child.stdin!),
@@ -122,6 +122,16 @@ export class DeskProcess {
       },
       limit,
     );
+  }
+
+  tellChanges(changed: readonly string[], deleted: readonly string[] = []): Promise<void> {
+    return this.client.sendNotification(method.articlesChanged, { changed, deleted });
+  }
+
+  /** The names highlighted in an article, as the server knows it once it is up to date. */
+  async names(uri: string): Promise<string[]> {
+    const highlights = await this.client.sendRequest<Highlights | null>(method.highlights, { uri });
+    return highlights?.entities.map(({ entity }) => entity) ?? [];
   }
 
   tellFiles(uris: readonly string[]): Promise<void> {

@@ -57,7 +57,16 @@ export class IndexKeeper {
   }
 
   details(uri: string): string {
-    return this.#options.index.details(uri);
+    try {
+      return this.#closed ? '' : this.#options.index.details(uri);
+    } catch {
+      return '';
+    }
+  }
+
+  /** What the index has of it is of no use. */
+  forget(uri: string): void {
+    this.#kept.delete(uri);
   }
 
   /** Writes the links too, once all names are linked. */

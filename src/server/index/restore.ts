@@ -14,35 +14,44 @@ export function underOf({ version }: Engine, { names, same, different }: HouseLi
   return `${version}\n${JSON.stringify(decided)}`;
 }
 
-/** Articles that another engine made are left for the work to come; those that are damaged too. */
+/**
+ * A corpus with the articles of an index. Articles that another engine made are left for the work to come, those
+ * that are damaged too. @param fresh Makes an empty corpus.
+ */
 export function restoreCorpus(
-  corpus: Corpus,
+  fresh: () => Corpus,
   index: ArticleIndex,
   keeper: IndexKeeper,
   engine: Engine,
-): void {
-  for (const article of index.articles()) {
-    if (!article.maker.startsWith(`${engine.version} `)) continue;
-    try {
-      corpus.restore(article.uri, article.core);
-      keeper.known(article.uri, article);
-    } catch {
-      corpus.delete(article.uri);
-    }
-  }
+): Corpus {
+  const articles = [...index.articles()].filter(({ maker }) => maker.startsWith(`${engine.version} `));
   const linked = index.links();
   const [version, decided] = linked?.under.split('\n') ?? [];
-  if (!linked || version !== engine.version) return;
-  try {
-    // As they were linked then; a list that has changed since is put in force afterwards.
-    corpus.restoreLinks(linked.links, { ...emptyHouseList, ...(JSON.parse(decided ?? '{}') as Decided) });
-  } catch {
-    // Linked anew at the next read.
+  for (const article of articles) keeper.known(article.uri, article);
+  if (linked && version === engine.version) {
+    const corpus = fresh();
+    try {
+      // As they were linked then; a list that has changed since is put in force afterwards.
+      const list = { ...emptyHouseList, ...(JSON.parse(decided ?? '{}') as Decided) };
+      corpus.restoreLinked(articles, linked.links, list);
+      return corpus;
+    } catch {
+      // Linked anew at the next read.
+    }
   }
+  const corpus = fresh();
+  for (const { uri, core } of articles)
+    try {
+      corpus.restore(uri, core);
+    } catch {
+      corpus.delete(uri);
+      keeper.forget(uri);
+    }
+  return corpus;
 }
 
 /** Articles whose numbers are read between two pauses. */
-const batch = 100;
+const batch = 50;
 
 /** Lets passages be found, a few articles at a time. */
 export async function restorePrints(
@@ -51,9 +60,16 @@ export async function restorePrints(
   isWanted: () => boolean,
 ): Promise<void> {
   const files = corpus.files();
+  // The first questions come first.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
   for (let i = 0; i < files.length; i += batch) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     if (!isWanted()) return;
-    for (const { uri, prints } of index.prints(files.slice(i, i + batch))) corpus.restorePrints(uri, prints);
+    try {
+      for (const { uri, prints } of index.prints(files.slice(i, i + batch)))
+        corpus.restorePrints(uri, prints);
+    } catch {
+      // Damaged: these passages are found once their articles are annotated again.
+    }
   }
 }

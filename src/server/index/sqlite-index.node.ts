@@ -15,7 +15,7 @@ const migrations: readonly string[] = [
    CREATE TABLE articles (
      id INTEGER PRIMARY KEY, uri TEXT NOT NULL, stamp TEXT NOT NULL, hash INTEGER NOT NULL,
      maker INTEGER NOT NULL, core BLOB NOT NULL, details BLOB, prints BLOB NOT NULL);
-   CREATE TABLE links (key INTEGER PRIMARY KEY, link TEXT NOT NULL);`,
+   CREATE TABLE links (key INTEGER PRIMARY KEY, link TEXT NOT NULL, name TEXT NOT NULL);`,
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);',
 ];
 
@@ -105,7 +105,7 @@ class SqliteIndex implements ArticleIndex {
   links(): { readonly under: string; readonly links: readonly KeptLink[] } | undefined {
     const under = this.#meta('under') ?? '';
     if (under === '') return undefined;
-    return { under, links: Array.from(this.#sql.all<KeptLink>('SELECT key, link FROM links')) };
+    return { under, links: Array.from(this.#sql.all<KeptLink>('SELECT key, link, name FROM links')) };
   }
 
   *prints(uris: readonly string[]): Iterable<{ readonly uri: string; readonly prints: Uint8Array }> {
@@ -166,7 +166,9 @@ class SqliteIndex implements ArticleIndex {
           prints,
         );
       }
-      for (const { key, link } of links) sql.run('INSERT OR REPLACE INTO links VALUES (?, ?)', key, link);
+      for (const { key, link, name } of links)
+        if (name === '') sql.run('DELETE FROM links WHERE key = ?', key);
+        else sql.run('INSERT OR REPLACE INTO links VALUES (?, ?, ?)', key, link, name);
       this.#setMeta('under', under ?? '');
       sql.exec('COMMIT');
       this.#stringsWritten = id;

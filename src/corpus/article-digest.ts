@@ -8,7 +8,7 @@ import { lineStarts } from '../text/line-positions.ts';
 import { type Chain, linkArticle } from './article-links.ts';
 import type { NameReader } from './parsed-name.ts';
 import { type Prints, printsOf } from './passages/fingerprints.ts';
-import { rolesBeside } from './role-context.ts';
+import { type Role, rolesBeside } from './role-context.ts';
 import { roleKey } from './roles.ts';
 import { sketchOf } from './sketch.ts';
 
@@ -49,19 +49,19 @@ export function digestArticle(
   lexicon: Lexicon,
 ): ArticleDigest {
   const chains = mergeByKey(linkArticle(annotation.entities, reader));
-  const country = mainCountry(chains);
-  const about = country === '' ? {} : { country, implied: true };
   const nameOf = new Array<number>(annotation.entities.length).fill(0);
-  const names = chains.map(({ key, name, form, mentions }, i): DigestName => {
+  const found = chains.map(({ name, mentions }, i) => {
     for (const mention of mentions) nameOf[mention] = i;
-    const members = mentions.map((mention) => annotation.entities[mention]!);
-    const roles = new Set<string>();
-    if (name.kind === 'person') {
-      for (const { start, end } of members.slice(0, lookedAt))
-        for (const role of rolesBeside(text, start, end, lexicon))
-          roles.add(roleKey(role.country === '' ? { ...role, ...about } : role, null));
-    }
-    return { key, type: members[0]!.type, form, roles: [...roles] };
+    if (name.kind !== 'person') return [];
+    return mentions.slice(0, lookedAt).flatMap((mention) => {
+      const { start, end } = annotation.entities[mention]!;
+      return rolesBeside(text, start, end, lexicon);
+    });
+  });
+  const complete = countriesMeant(found.flat(), mainCountries(chains), lexicon);
+  const names = chains.map(({ key, form, mentions }, i): DigestName => {
+    const roles = new Set(found[i]!.flatMap(complete).map((role) => roleKey(role, null)));
+    return { key, type: annotation.entities[mentions[0]!]!.type, form, roles: [...roles] };
   });
   return {
     annotation,
@@ -82,15 +82,40 @@ export function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The country an article names most, by name or by its people; '' where two are named equally often. */
-function mainCountry(chains: readonly Chain[]): string {
+/** Countries that an office without one may be of. */
+const mostImplied = 3;
+
+/** The countries an article names, by name or by their people, the most frequent first. */
+function mainCountries(chains: readonly Chain[]): string[] {
   const counts = new Map<string, number>();
   for (const { name, mentions } of chains) {
     const country = name.kind === 'place' ? name.country : name.kind === 'misc' ? name.demonymOf : '';
     if (country !== '') counts.set(country, (counts.get(country) ?? 0) + mentions.length);
   }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0] : '';
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
+}
+
+/**
+ * Gives an office without a country the one that the article names with that office elsewhere ("Vietnamese Prime
+ * Minister …"; then "Prime Minister …"), else those the article is about.
+ */
+function countriesMeant(
+  roles: readonly Role[],
+  countries: readonly string[],
+  lexicon: Lexicon,
+): (role: Role) => readonly Role[] {
+  const named = new Map<string, Set<string>>();
+  for (const { position, country } of roles) {
+    const known = country === '' ? undefined : lexicon.country(country)?.name;
+    if (known) named.set(position, (named.get(position) ?? new Set()).add(known));
+  }
+  return (role) => {
+    if (role.country !== '') return [role];
+    const [only, ...others] = named.get(role.position) ?? [];
+    if (only !== undefined && others.length === 0) return [{ ...role, country: only }];
+    const implied = countries.slice(0, mostImplied);
+    return implied.length === 0 ? [role] : implied.map((country) => ({ ...role, country, implied: true }));
+  };
 }
 
 /** Two chains of one article may have come to the same key: then they are one. */

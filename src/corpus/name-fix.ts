@@ -20,6 +20,11 @@ export function fixFor(form: string, right: string, name: ParsedName): string | 
   let best = rightWords.at(-1)!;
   const distance = (word: string) => wordDistance(foldName(only), foldName(word));
   for (const word of rightWords) if (distance(word) < distance(best)) best = word;
+  // "Vanderhulm" is nearest to all of "van der Holm".
+  for (let i = 1; i < rightWords.length - 1; i++) {
+    const tail = rightWords.slice(i);
+    if (distance(tail.join('')) < distance(best)) best = tail.join(' ');
+  }
   return foldName(best) === foldName(only) ? undefined : matchCase(best, form);
 }
 

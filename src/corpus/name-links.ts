@@ -4,13 +4,15 @@
  * matter and a change touches only names that share a key with it.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isHalf } from './article-links.ts';
 import { bothCommon, lexiconAnchor } from './lexicon-anchors.ts';
 import type { IndexKeys, NameIndex, NameRecord } from './name-index.ts';
+import { personWords } from './name-words.ts';
 import { bareNearKey, nearKeys, spellingKeyOf, thingKeys } from './near-keys.ts';
-import { isHalf } from './article-links.ts';
 import { acronymsOf, isAcronym } from './org-name.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { compatible, familyWord, particles } from './person-name.ts';
+import { holdersOf } from './roles.ts';
 import { isStrangeThing } from './wrong-things.ts';
 
 /** What links are decided by. */
@@ -39,6 +41,7 @@ export function linkKeys(record: NameRecord, reader: NameReader, lexicon: Lexico
     seeks.add(block);
   }
   addNearKeys(record, lexicon, offers, seeks);
+  addHolders(record, lexicon, offers, seeks);
   const plain = plainKey(record);
   if (plain) {
     offers.add(plain);
@@ -51,6 +54,18 @@ export function linkKeys(record: NameRecord, reader: NameReader, lexicon: Lexico
     seeks.add(`a ${name.name.words[0]}`);
   }
   return { offers: [...offers], seeks: [...seeks] };
+}
+
+/** Names beside an office look for those who held it, who are offered under their own names. */
+function addHolders(record: NameRecord, lexicon: Lexicon, offers: Set<string>, seeks: Set<string>): void {
+  if (record.name.kind !== 'person') return;
+  if (record.name.name.words.length > 1 && lexicon.people(record.name.name.words.join(' ')).length > 0) {
+    offers.add(record.key);
+    return;
+  }
+  if (record.roles.size === 0) return;
+  for (const { person } of holdersOf(record, lexicon).values())
+    for (const label of [person.name, ...person.aliases]) seeks.add(`P ${personWords(label).join(' ')}`);
 }
 
 /** Under which equal names of different types meet; people's only where they are one word. */

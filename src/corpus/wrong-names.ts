@@ -5,6 +5,7 @@
  */
 import type { Person } from '../lexicon/lexicon.ts';
 import { independent, independentOf, inOrder, together } from './article-facts.ts';
+import { chineseReadings } from './chinese-readings.ts';
 import type { Anchor } from './entity-forest.ts';
 import { hasSpellings, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
@@ -37,6 +38,8 @@ interface Candidate {
   readonly words: readonly string[];
   readonly person: Person | undefined;
   readonly role: DatedRole | undefined;
+  /** The words are how Chinese reads the name: equal ones are a wrong form all the same. */
+  readonly isReading?: true;
 }
 
 /** Below this a name is left in peace. */
@@ -105,6 +108,7 @@ function* candidatesFor(
   for (const { person, role } of holdersOf(record, lexicon).values()) {
     seen.add(person.id);
     yield* asCandidates(person, role, words.length === 1);
+    if (words.length === 2) yield* readingsOf(person, role);
   }
   if (words.length > 1 && isStrange(record, lexicon)) {
     for (const { person } of context.people.near(words)) {
@@ -134,9 +138,26 @@ function* candidatesFor(
 function* asCandidates(person: Person, role: DatedRole | undefined, bare: boolean): Iterable<Candidate> {
   const labels = bare ? [person.familyName] : [person.name, ...person.aliases];
   for (const label of labels) {
-    const words = personWords(label);
+    const parts = personWords(label);
+    // "Vanderleyen": a family name of several words may have been run together.
+    const words = bare && parts.length > 1 ? [parts.join('')] : parts;
     if (words.length > 0) yield { right: personAnchor(person), name: person.name, words, person, role };
   }
+}
+
+/** How Chinese reads the person's name, where it does. */
+function* readingsOf(person: Person, role: DatedRole): Iterable<Candidate> {
+  const words = personWords(person.name);
+  for (const country of new Set(person.terms.map((term) => term.country)))
+    for (const reading of chineseReadings(words, country))
+      yield {
+        right: personAnchor(person),
+        name: person.name,
+        words: reading,
+        person,
+        role,
+        isReading: true,
+      };
 }
 
 /** The surface form of a full name that most articles use. */
@@ -159,17 +180,22 @@ function roleOf(person: Person, record: NameRecord, { lexicon }: DecisionContext
   );
 }
 
+/** A name spelt just as Chinese reads it: nobody's office and another language's sound meet by chance. */
+const asRead: NameDistance = { total: 0.5, given: 0.25, family: 0.25 };
+
 /** The distance to a candidate; undefined where the two can't be one name garbled, or are one name spelt right. */
 function comparable(
   words: readonly string[],
-  { words: right, person }: Candidate,
+  { words: right, person, isReading }: Candidate,
   { lexicon }: DecisionContext,
 ): NameDistance | undefined {
+  if (isReading && words.join('') === right.join('')) return asRead;
   if ((words.length === 1) !== (right.length === 1)) return undefined;
   if (Math.abs(words.join('').length - right.join('').length) > 6) return undefined;
   if (words.join('') === right.join('')) return undefined;
   // Part of a name is short for it, or was cut from it.
   if (isPart(words, right) || isPart(right, words)) return undefined;
+  if (words.length === 1 && isPetName(words[0]!, right[0]!)) return undefined;
   if (compatible({ words, suffix: '' }, { words: right, suffix: '' })) return undefined;
   if (sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
   const distance = personDistance(words, right);
@@ -184,6 +210,10 @@ function comparable(
   } else if (distance.total > mostOfName * longest) return undefined;
   return distance;
 }
+
+/** "Bolesy" for Boles, "Clarkie" for Clark: what friends make of a family name. */
+const isPetName = (wrong: string, right: string): boolean =>
+  wrong.startsWith(right) && /^(?:e?y|ie|o|a|s)$/.test(wrong.slice(right.length));
 
 /** "recep tayyip" of "recep tayyip erdogan". */
 function isPart(short: readonly string[], long: readonly string[]): boolean {
@@ -211,6 +241,9 @@ function attestations(record: NameRecord, candidate: Candidate, { index }: Decis
   for (const key of nearKeys(record)) {
     for (const other of index.fewOffered(key)) if (other !== record && labels.has(other.key)) out.add(other);
   }
+  // Whoever holds the office beside the name is looked for by name: `linkKeys` says so to the index.
+  if (candidate.role) for (const key of labels) for (const other of index.offered(key)) out.add(other);
+  out.delete(record);
   return [...out].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 

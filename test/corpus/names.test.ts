@@ -68,6 +68,41 @@ describe('a garbled name is found', () => {
     assert.deepEqual(flags(['[P Chan Dukvin] spoke in [L Vietnam].']), []);
   });
 
+  it('by an office whose country the article names with it elsewhere, or is about', () => {
+    const articles = [
+      '[M Vietnamese] Prime Minister [P Tran Duc Vinh] flew to [L Russia], [L Russia] and [L Russia]. Prime Minister [P Tran Duk Binh] left.',
+      '[P Tran Duc Vinh] in [L Vietnam].',
+      '[P Tran Duc Vinh] spoke.',
+    ];
+    assert.deepEqual(short(flags(articles)), ['Tran Duk Binh → Tran Duc Vinh']);
+    const named = ['Prime Minister [P Chan Dukvin] met ministers of [L Russia], [L Russia] and [L Vietnam].'];
+    assert.deepEqual(short(flags(named)), ['Chan Dukvin → Tran Duc Vinh']);
+    assert.deepEqual(flags(['Prime Minister [P Chan Dukvin] met ministers of [L Russia].']), []);
+  });
+
+  it('as Chinese reads Vietnamese and Korean names, where the office is theirs', () => {
+    const office = '[M Vietnamese] Prime Minister';
+    assert.deepEqual(short(flags([`${office} [P Chen Deyong] left.`])), ['Chen Deyong → Tran Duc Vinh']);
+    assert.deepEqual(short(flags([`${office} [P Chen Derong] left.`])), ['Chen Derong → Tran Duc Vinh']);
+    assert.deepEqual(flags(['[P Chen Deyong] left [L Vietnam].']), []);
+    assert.deepEqual(flags([`${office} [P Liu Guowei] left.`]), []);
+  });
+
+  it('where a family name of several words was run together', () => {
+    const list: SmallLexicon = {
+      people: [
+        { name: 'Ulla van der Holm', familyName: 'van der Holm', terms: france('President', '2020', null) },
+      ],
+    };
+    const corpus = new Corpus(smallLexicon(list));
+    const { annotation, text } = article('a.txt', '[M French] President [P Vanderhulm] spoke.', '2022-03-04');
+    corpus.set(annotation, text);
+    assert.deepEqual(
+      corpus.get('a.txt')!.garbles.map(({ fixes }) => fixes[0]),
+      ['van der Holm'],
+    );
+  });
+
   it('without an office, where somebody in office then is called nearly so and nobody is called so', () => {
     assert.deepEqual(short(flags(['[P Rowan Brakely] spoke in [L France].'])), [
       'Rowan Brakely → Rowan Blakely',

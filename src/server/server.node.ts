@@ -18,14 +18,29 @@ import { WorkerPool } from './workers/worker-pool.node.ts';
 
 /** Where the bundled data lie when the client doesn't say: beside the folder that the program is in. */
 const media = new URL('../media/', pathToFileURL(__filename));
+const lexiconData = new URL('lexicon.bin', media).href;
+const modelData = new URL('entities.bin', media).href;
+
+/** Loaded while the client still says hello: the first article waits for nothing longer. */
+const bundledEngine = Promise.all(
+  [lexiconData, modelData].map(async (url) => new Uint8Array(await readFile(fileURLToPath(url)))),
+).then(([lexicon, model]) => createEngine(lexicon!, model!, gunzip));
+// It is the business of whoever asks for it.
+bundledEngine.catch(() => {});
+
+/** Whether a client means the data beside the program. */
+function isBundled(uri: string | undefined, bundled: string): boolean {
+  return uri === undefined || decodeURIComponent(uri) === decodeURIComponent(bundled);
+}
 
 const host: ServerHost = {
   readFile: (uri, maxSize, throughClient) =>
     uri.startsWith('file:') ? readFromDisk(uri, maxSize) : throughClient(uri, maxSize),
   async loadEngine({ lexiconUri, modelUri }, throughClient) {
+    if (isBundled(lexiconUri, lexiconData) && isBundled(modelUri, modelData)) return bundledEngine;
     const [lexicon, model] = await Promise.all([
-      readData(lexiconUri ?? new URL('lexicon.bin', media).href, throughClient),
-      readData(modelUri ?? new URL('entities.bin', media).href, throughClient),
+      readData(lexiconUri ?? lexiconData, throughClient),
+      readData(modelUri ?? modelData, throughClient),
     ]);
     return createEngine(lexicon, model, gunzip);
   },

@@ -127,6 +127,8 @@ export interface FindingItem {
   readonly text: string;
   readonly message: string;
   readonly fixes: readonly string[];
+  /** What deleting the text takes with it: its line, or a space. Only where the first fix deletes. */
+  readonly deletes?: Range;
 }
 export interface ArticleFindings {
   readonly uri: string;

@@ -145,7 +145,11 @@ describe('server: quick fixes', () => {
     const everything = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
     const kinds = (await actionsAt(everything)).map(({ kind }) => kind);
     assert.ok(kinds.every((kind) => kind === 'quickfix'));
-    for (const asked of ['source', 'source.fixAll', 'source.fixAll.copydesk']) {
+    assert.deepEqual(
+      (await actionsAt(everything, ['source'])).map(({ kind }) => kind),
+      ['source.fixAll.copydesk', 'source.copydesk.clean'],
+    );
+    for (const asked of ['source.fixAll', 'source.fixAll.copydesk']) {
       const [action, more] = await actionsAt(everything, [asked]);
       assert.equal(more, undefined);
       assert.equal(action!.kind, 'source.fixAll.copydesk');
@@ -153,6 +157,37 @@ describe('server: quick fixes', () => {
     }
     assert.deepEqual(await actionsAt(everything, ['refactor']), []);
     assert.deepEqual(await actionsAt(everything, ['source.organizeImports']), []);
+  });
+
+  it('cleans an article of furniture too, with the lines it stood on, only when asked', async () => {
+    const text =
+      'The bank opened its doors.The mayor came.\n\nLeave a Reply\n\nShe cut a ribbon.\n\nYour email address will not be published.\n';
+    client = await connect({ ...desk, files: { 'b.txt': text } });
+    await client.idle();
+    const everything = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const [clean, ...rest] = await actionsAt(everything, ['source.copydesk.clean']);
+    assert.deepEqual(rest, []);
+    assert.equal(
+      applied(clean!.edit!, { 'b.txt': text })['b.txt'],
+      'The bank opened its doors. The mayor came.\n\nShe cut a ribbon.\n',
+    );
+    const [onSave] = await actionsAt(everything, ['source.fixAll']);
+    assert.ok(applied(onSave!.edit!, { 'b.txt': text })['b.txt']!.includes('Leave a Reply'));
+  });
+
+  it('fixes all findings of one kind, in the article or in all, each in its own way', async () => {
+    const files = {
+      'b.txt': 'The bank opened.\n\nLeave a Reply\n\nIt closed. It opened again.\n\nRelated Articles\n',
+      'c.txt': 'The mayor came.\n\nBack to top\n',
+    };
+    client = await connect({ ...desk, files });
+    await client.idle();
+    const at = { start: { line: 2, character: 1 }, end: { line: 2, character: 1 } };
+    const here = await chosen(/^Fix all 2 findings of “boilerplate” in this article$/, at);
+    const cleaned = 'The bank opened.\n\nIt closed. It opened again.\n';
+    assert.deepEqual(applied(here, files), { 'b.txt': cleaned });
+    const everywhere = await chosen(/^Fix all findings of “boilerplate” in all articles…$/, at);
+    assert.deepEqual(applied(everywhere, files), { 'b.txt': cleaned, 'c.txt': 'The mayor came.\n' });
   });
 
   it('answers for a selection of everything in a long article', async () => {

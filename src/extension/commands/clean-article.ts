@@ -4,7 +4,7 @@ import { announce } from '../announce.ts';
 import type { Command } from './command.ts';
 import { withPreview } from './with-preview.ts';
 
-const kind = 'source.fixAll.copydesk';
+const kind = 'source.copydesk.clean';
 
 export const cleanArticle: Command = {
   id: 'copydesk.cleanArticle',

@@ -98,9 +98,12 @@ async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Prom
     const document = await workspace.openTextDocument(Uri.parse(uri, true));
     const range = editorRange(finding.range);
     if (document.getText(range) !== finding.text) stale++;
-    // Of fixes that overlap, the first is written; what is left of the others is found again after it.
-    else if (!edit.get(document.uri).some((other) => overlap(other.range, range)))
-      edit.replace(document.uri, range, text);
+    else {
+      const isFree = (wanted: Range) => !edit.get(document.uri).some((other) => overlap(other.range, wanted));
+      const whole = text === '' && finding.deletes ? editorRange(finding.deletes) : range;
+      // Of fixes that overlap, the first is written; what is left of the others is found again after it.
+      if (isFree(range)) edit.replace(document.uri, isFree(whole) ? whole : range, text);
+    }
   }
   if (edit.size > 1) await workspace.applyEdit(withPreview(edit, l10n.t('Fix')), { isRefactoring: true });
   else if (edit.size > 0) await workspace.applyEdit(edit);

@@ -13,13 +13,13 @@ import type { Range } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { decide } from './decide.ts';
 import { fixActions, type ReplaceAction } from './fix-actions.ts';
-import { fixAllActions, fixAllKind } from './fix-all.ts';
+import { cleanActions, cleanKind, fixAllActions, fixAllKind } from './fix-all.ts';
 import { type DecideAction, ignoreActions } from './ignore-actions.ts';
 import { markActions, markKind } from './mark-actions.ts';
 import { openTwin } from './open-twin.ts';
-import { replace, replaceFindings, replaceGarbledForms } from './replace.ts';
+import { fixKind, replace, replaceFindings, replaceGarbledForms } from './replace.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, markKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, cleanKind, markKind];
 
 /** Findings that get actions at once: nobody reads more, and selecting all asks for all. */
 const maxFindings = 20;
@@ -30,9 +30,12 @@ export function codeActions(workspace: Workspace, params: CodeActionParams): Cod
   const article = workspace.articles.get(params.textDocument.uri);
   if (!article) return null;
   const { only } = params.context;
-  if (only?.some((kind) => isWithin(fixAllKind, kind)) && !isCollected(article.uri))
-    return fixAllActions(workspace, article);
   const wants = (kind: string) => !only || only.some((asked) => isWithin(kind, asked));
+  if (only && (wants(fixAllKind) || wants(cleanKind)) && !isCollected(article.uri))
+    return [
+      ...(wants(fixAllKind) ? fixAllActions(workspace, article) : []),
+      ...(wants(cleanKind) ? cleanActions(workspace, article) : []),
+    ];
   const from = article.positions.offset(params.range.start);
   const to = article.positions.offset(params.range.end);
   const fixes = wants(CodeActionKind.QuickFix) ? fixesBetween(workspace, article, params, from, to) : [];
@@ -90,6 +93,8 @@ function editOf(workspace: Workspace, data: LazyAction): WorkspaceEdit | null {
       return replace(workspace, data);
     case 'replace-findings':
       return replaceFindings(workspace, data, data.kind);
+    case 'fix-kind':
+      return fixKind(workspace, data, data.kind);
     case 'replace-forms':
       return replaceGarbledForms(workspace, data);
     case 'decide':

@@ -1,5 +1,6 @@
 /** The findings of all articles, for a list. */
 import { findingsOf, rangeOf } from '../article.ts';
+import { fixedSpan } from '../finding-edit.ts';
 import type { ArticleFindings } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -29,6 +30,7 @@ export function findings(workspace: Workspace, { uri, limit }: FindingsParams): 
         text: finding.text,
         message: finding.message,
         fixes: finding.fixes,
+        ...(finding.fixes[0] === '' && { deletes: rangeOf(article, fixedSpan(article, finding, '')) }),
       })),
     });
   }

@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type Command, type TextEdit } from 'vs
 import type { Garble, GarbleKind } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { entityOf } from '../entity-at.ts';
+import { findingEdit } from '../finding-edit.ts';
 import { namedBy, occurrencesIn } from '../occurrences.ts';
 import { clientCommand, type DifferentName, type ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
@@ -10,7 +11,7 @@ import { workspaceEdit } from '../workspace-edit.ts';
 
 /** An action whose edit is made when it is chosen. */
 export interface ReplaceAction extends ReplaceParams {
-  readonly action: 'replace' | 'replace-findings' | 'replace-forms';
+  readonly action: 'replace' | 'replace-findings' | 'replace-forms' | 'fix-kind';
   readonly kind: GarbleKind;
 }
 
@@ -53,7 +54,7 @@ function replaceHere(
   fix: string,
   index: number,
 ): CodeAction {
-  const edits: TextEdit[] = [{ range: rangeOf(article, finding), newText: fix }];
+  const edits: TextEdit[] = [findingEdit(article, finding, fix)];
   return {
     title: fix === '' ? `Delete ${quoted(finding.text)}` : `Replace with ${quoted(fix)}`,
     kind: CodeActionKind.QuickFix,
@@ -72,6 +73,13 @@ function replaceMore(workspace: Workspace, article: Article, finding: Garble, to
   if (count > 1) out.push(lazy(`${verb} in this article (${count})`, { ...base, action, scope: 'article' }));
   if (recurringKinds.has(kind))
     out.push(lazy(`${verb} in all articles…`, { ...base, action, scope: 'corpus' }));
+  if (!nameKinds.has(kind) && finding.confidence >= preferredConfidence) {
+    const others = findingsOf(article, workspace.settings).filter((other) => isSureOf(other, kind)).length;
+    const all = { ...base, action: 'fix-kind' as const };
+    if (others > 1)
+      out.push(lazy(`Fix all ${others} findings of “${kind}” in this article`, { ...all, scope: 'article' }));
+    out.push(lazy(`Fix all findings of “${kind}” in all articles…`, { ...all, scope: 'corpus' }));
+  }
   const entity = garbledEntity(workspace, article, finding);
   if (entity && entity.garbledForms.length > 1)
     out.push(
@@ -83,6 +91,11 @@ function replaceMore(workspace: Workspace, article: Article, finding: Garble, to
       }),
     );
   return out;
+}
+
+/** Whether a finding is one of the sure ones of a kind that "fix all" mends. */
+export function isSureOf(finding: Garble, kind: GarbleKind): boolean {
+  return finding.kind === kind && finding.confidence >= preferredConfidence && finding.fixes.length > 0;
 }
 
 function countIn(workspace: Workspace, article: Article, finding: Garble, to: string): number {

@@ -2,10 +2,13 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Garble, GarbleKind } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
+import { fixedSpan } from '../finding-edit.ts';
 import { articlesIn, namedBy, type Occurrence, occurrencesIn } from '../occurrences.ts';
 import type { ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { type DocumentEdits, workspaceEdit } from '../workspace-edit.ts';
+import { isSureOf } from './fix-actions.ts';
+import { editsOf } from './fix-all.ts';
 
 /** Replaces every occurrence of a text; null where there is none. */
 export function replace(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
@@ -32,8 +35,23 @@ export function replaceFindings(
   return replaceSpans(workspace, params, promising, (article) =>
     findingsOf(article, settings)
       .filter(isWanted)
-      .map(({ start, end }) => ({ start, end, newText: params.to })),
+      .map((finding) => ({ ...fixedSpan(article, finding, params.to), newText: params.to })),
   );
+}
+
+/** Gives every sure finding of one kind its own first fix, in the article or in all of them. */
+export function fixKind(workspace: Workspace, params: ReplaceParams, kind: GarbleKind): WorkspaceEdit | null {
+  const { settings } = workspace;
+  const isWanted = (garble: Garble) => isSureOf(garble, kind);
+  const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
+  const documents: DocumentEdits[] = [];
+  for (const article of promising) {
+    const edits = editsOf(article, findingsOf(article, settings).filter(isWanted));
+    if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
+  }
+  if (documents.length === 0) return null;
+  const heading = `Fix all findings of “${kind}”`;
+  return workspaceEdit(workspace.client, documents, params.scope === 'corpus' ? heading : undefined);
 }
 
 /**

@@ -3,7 +3,7 @@
  * that person too, however odd the sentence that it stands in. And so is an "Okator" that is no word, nor a name
  * that anybody is known to have: a garbled name at the start of a sentence shows nothing but its capital.
  */
-import type { Mention } from '../annotation.ts';
+import type { Mention, Span } from '../annotation.ts';
 import { boundedDistance } from '../lexicon/edit-distance.ts';
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
 import { CharKind, charKind } from '../text/characters.ts';
@@ -29,40 +29,67 @@ export interface KnownWords {
 }
 
 /** A capitalised word that could be somebody's last name, as far as its neighbours tell. */
-interface BareName {
+export interface BareName extends Span {
   readonly name: string;
-  readonly start: number;
-  readonly end: number;
   /** First in its sentence, where its capital tells nothing. */
   readonly opens: boolean;
 }
 
+/** The bare names of a block that none of its mentions covers; offsets of the block. */
+export function freeNames(block: ArticleText, mentions: readonly Mention[]): readonly BareName[] {
+  let next = 0;
+  return bareNames(block).filter(({ start, end }) => {
+    while (next < mentions.length && mentions[next]!.end <= start) next++;
+    return next === mentions.length || mentions[next]!.start >= end;
+  });
+}
+
+/** Last names of the people whose full names these mentions give. */
+export function introducedBy(mentions: readonly Mention[]): readonly string[] {
+  const names: string[] = [];
+  for (const { type, confidence, text } of mentions) {
+    if (type !== 'PERSON' || confidence < introduces) continue;
+    const { lastName } = namePartsOf(text);
+    if (lastName) names.push(lastName);
+  }
+  return names;
+}
+
 /**
- * The mentions with the bare last names added, by start.
+ * The mentions with those bare names added that are last names of people whom the article has introduced.
+ * @param free Bare names that no mention covers, in order.
  */
 export function withLastNames(
-  article: ArticleText,
   mentions: readonly Mention[],
+  free: readonly BareName[],
+  names: ReadonlySet<string>,
   words: KnownWords,
 ): readonly Mention[] {
-  const names = introduced(mentions);
   if (names.size === 0) return mentions;
+  const initials = byInitial(names);
   const all: Mention[] = [];
   let next = 0;
-  for (const { article: block, start: offset } of article.parts) {
-    for (const { name, start: from, end: to, opens } of bareNames(block)) {
-      const garbled = !names.has(name);
-      if (garbled && !isGarbledForm(name, names, words)) continue;
-      const start = from + offset;
-      const end = to + offset;
-      while (next < mentions.length && mentions[next]!.end <= start) all.push(mentions[next++]!);
-      if (next < mentions.length && mentions[next]!.start < end) continue;
-      if (opens && words.isCommon(name.toLowerCase())) continue;
-      all.push({ start, end, text: name, type: 'PERSON', confidence: garbled ? foundGarbled : found });
-    }
+  for (const { name, start, end, opens } of free) {
+    const garbled = !names.has(name);
+    if (garbled && !isGarbledForm(name, initials.get(name[0]!) ?? [], words)) continue;
+    if (opens && words.isCommon(name.toLowerCase())) continue;
+    while (next < mentions.length && mentions[next]!.start < start) all.push(mentions[next++]!);
+    all.push({ start, end, text: name, type: 'PERSON', confidence: garbled ? foundGarbled : found });
   }
   while (next < mentions.length) all.push(mentions[next++]!);
   return all.length === mentions.length ? mentions : all;
+}
+
+/** The names that are long enough to be known in a garbled form, by their first letter. */
+function byInitial(names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const name of names) {
+    if (name.length < shortestGarbled) continue;
+    const own = all.get(name[0]!);
+    if (own) own.push(name);
+    else all.set(name[0]!, [name]);
+  }
+  return all;
 }
 
 const bareNames = remembered(({ tokens, sentences, text }: ArticleText): readonly BareName[] => {
@@ -89,25 +116,15 @@ const bareNames = remembered(({ tokens, sentences, text }: ArticleText): readonl
  * One letter added, left out, changed or swapped makes it one of the names, and it is nothing else. Not the last
  * letter: that makes plurals and adjectives.
  */
-function isGarbledForm(name: string, names: ReadonlySet<string>, words: KnownWords): boolean {
-  if (name.length < shortestGarbled || !words.isUnknown(name.toLowerCase())) return false;
+function isGarbledForm(name: string, names: readonly string[], words: KnownWords): boolean {
+  if (names.length === 0 || name.length < shortestGarbled || !words.isUnknown(name.toLowerCase()))
+    return false;
   const units = codesOf(name);
   for (const right of names) {
-    if (right.length < shortestGarbled || right[0] !== name[0] || right.at(-1) !== name.at(-1)) continue;
+    if (right.at(-1) !== name.at(-1) || Math.abs(right.length - name.length) > 1) continue;
     if (boundedDistance(units, 0, units.length, codesOf(right), 0, right.length, 1) === 1) return true;
   }
   return false;
 }
 
 const codesOf = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-
-/** Last names of the people whose full names the article gives. */
-function introduced(mentions: readonly Mention[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { type, confidence, text } of mentions) {
-    if (type !== 'PERSON' || confidence < introduces) continue;
-    const { lastName } = namePartsOf(text);
-    if (lastName) names.add(lastName);
-  }
-  return names;
-}

@@ -7,7 +7,7 @@ import { Crf } from './crf.ts';
 import { DecodedBlock } from './decoded-block.ts';
 import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
-import { withLastNames } from './last-names.ts';
+import { type BareName, withLastNames } from './last-names.ts';
 import { kindBit, Lookups } from './lookups.ts';
 import type { ModelData } from './model.ts';
 import { Tagger } from './tagger.ts';
@@ -131,18 +131,19 @@ export function createRecognizer(model: ModelData): Recognize {
     });
     const overview = viewer.overview(found.map(({ survey }) => survey));
     const mentions: Mention[] = [];
-    found.forEach((block, b) => {
+    const free: BareName[] = [];
+    const introduced = new Set<string>();
+    for (let b = 0; b < found.length; b++) {
+      const block = found[b]!;
       const { article: text, start } = article.parts[b]!;
-      const known = block.isValid(overview);
-      const own = known
-        ? block.mentions
-        : block.keep(overview, decode(text, { ...block.survey, ...overview }));
-      for (const { start: from, end: to, text: name, type, confidence } of own)
-        mentions.push({ start: from + start, end: to + start, text: name, type, confidence });
-    });
-    const least = overview.english ? 0 : leastConfidenceAbroad;
-    if (least > 0) return unify(mentions.filter((m) => m.confidence >= least));
-    return unify(withLastNames(article, mentions, lookups));
+      if (!block.isValid(overview))
+        block.keep(overview, text, decode(text, { ...block.survey, ...overview }));
+      for (const mention of block.at(start)) mentions.push(mention);
+      for (const name of block.free) free.push({ ...name, start: name.start + start, end: name.end + start });
+      for (const name of block.introduced) introduced.add(name);
+    }
+    if (!overview.english) return unify(mentions.filter((m) => m.confidence >= leastConfidenceAbroad));
+    return unify(withLastNames(mentions, free, introduced, lookups));
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Mention } from '../../src/annotation.ts';
-import { withLastNames } from '../../src/entities/last-names.ts';
+import { freeNames, introducedBy, withLastNames } from '../../src/entities/last-names.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 
 const common = new Set(['price', 'young']);
@@ -17,7 +17,11 @@ function found(text: string, ...names: string[]): string[] {
     isCommon: (word: string) => common.has(word),
     isUnknown: (word: string) => !common.has(word) && !known.has(word),
   };
-  return withLastNames(article, mentions, words).map((m) => `${m.start} ${m.text}`);
+  const [block] = article.parts;
+  const free = freeNames(block!.article, mentions);
+  return withLastNames(mentions, free, new Set(introducedBy(mentions)), words).map(
+    (m) => `${m.start} ${m.text}`,
+  );
 }
 
 describe('last names of people an article has introduced', () => {

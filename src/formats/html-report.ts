@@ -12,13 +12,13 @@ export function toHtmlReport(articles: readonly ExportedArticle[], title: string
   return [
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>\n<style>${reportStyle}</style>\n</head>\n<body>`,
+    `<title>${escapeHtml(title)}</title>\n<style>${reportStyle}</style>\n</head>\n<body>\n<main>`,
     `<h1>${escapeHtml(title)}</h1>`,
     legend,
     entityTable(articles),
     timeline(articles),
     ...articles.map(articleSection),
-    '</body>\n</html>\n',
+    '</main>\n</body>\n</html>\n',
   ].join('\n');
 }
 

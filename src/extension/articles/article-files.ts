@@ -3,6 +3,7 @@ import { type Disposable, FileType, Uri, workspace } from 'vscode';
 import type { Server } from '../server.ts';
 import type { ArticleSelector } from './article-selector.ts';
 import { Coalescer } from './coalescer.ts';
+import { readIgnores } from './read-ignores.ts';
 
 type Change = 'changed' | 'deleted';
 
@@ -16,6 +17,7 @@ export class ArticleFiles implements Disposable {
   readonly #changes = new Coalescer<Change>((batch) => void this.#report(batch), 200, 2000);
   readonly #disposables: Disposable[];
   #turn = 0;
+  #ignores: (uri: Uri) => boolean = () => false;
 
   constructor(server: Server, selector: ArticleSelector) {
     this.#server = server;
@@ -26,7 +28,8 @@ export class ArticleFiles implements Disposable {
       watcher,
       watcher.onDidCreate((uri) => this.#changes.add(uri.toString(), 'changed')),
       watcher.onDidChange((uri) => {
-        if (selector.isArticleFile(uri)) this.#changes.add(uri.toString(), 'changed');
+        if (selector.isArticleFile(uri) || isIgnoreFile(uri.path))
+          this.#changes.add(uri.toString(), 'changed');
       }),
       watcher.onDidDelete((uri) => this.#changes.add(uri.toString(), 'deleted')),
       workspace.onDidChangeWorkspaceFolders(() => this.list()),
@@ -39,12 +42,19 @@ export class ArticleFiles implements Disposable {
     const { globs } = this.#selector;
     const turn = ++this.#turn;
     const found = await workspace.findFiles(globs.search, globs.skip);
+    const ignores = await readIgnores(globs.skip);
     // Listed again meanwhile: that list is the newer one.
     if (turn !== this.#turn) return found.length;
+    this.#ignores = ignores;
     this.#known.clear();
-    for (const uri of found) if (this.#selector.isArticleFile(uri)) this.#known.add(uri.toString());
+    for (const uri of found) if (this.#isListed(uri)) this.#known.add(uri.toString());
     await this.#server.articles([...this.#known].sort());
     return this.#known.size;
+  }
+
+  /** An article that no `.gitignore` leaves out; one that is opened is checked all the same. */
+  #isListed(uri: Uri): boolean {
+    return this.#selector.isArticleFile(uri) && !this.#ignores(uri);
   }
 
   dispose(): void {
@@ -55,17 +65,17 @@ export class ArticleFiles implements Disposable {
     const changed: string[] = [];
     const deleted: string[] = [];
     const perhapsFolders: Uri[] = [];
-    let folderGone = false;
+    let otherFiles = [...batch.keys()].some(isIgnoreFile);
     for (const [text, change] of batch) {
       const uri = Uri.parse(text, true);
-      if (this.#selector.isArticleFile(uri)) {
+      if (this.#isListed(uri)) {
         (change === 'changed' ? changed : deleted).push(text);
         if (change === 'changed') this.#known.add(text);
         else this.#known.delete(text);
       } else if (change === 'changed') perhapsFolders.push(uri);
-      else folderGone ||= this.#holds(text);
+      else otherFiles ||= this.#holds(text);
     }
-    if (folderGone || (await this.#anyFolder(perhapsFolders))) await this.list();
+    if (otherFiles || (await this.#anyFolder(perhapsFolders))) await this.list();
     if (changed.length + deleted.length > 0) await this.#server.articlesChanged({ changed, deleted });
   }
 
@@ -81,6 +91,8 @@ export class ArticleFiles implements Disposable {
     return types.some((type) => (type & FileType.Directory) !== 0);
   }
 }
+
+const isIgnoreFile = (path: string) => path.endsWith('/.gitignore');
 
 async function typeOf(uri: Uri): Promise<FileType> {
   try {

@@ -22,7 +22,7 @@ export const cutSentence: Detector = {
   id: 'cut-sentence',
   scope: 'block',
   kind: 'fragment',
-  severity: 'error',
+  severity: 'warning',
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

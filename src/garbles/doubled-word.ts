@@ -21,7 +21,7 @@ export const doubledWord: Detector = {
   id: 'doubled-word',
   scope: 'block',
   kind: 'duplicate',
-  severity: 'error',
+  severity: 'warning',
   *detect({ article }) {
     const { text, tokens, blocks, sentences } = article;
     for (let i = 1; i < tokens.length; i++) {

@@ -26,7 +26,7 @@ export const gluedNames: Detector = {
   id: 'glued-names',
   scope: 'article',
   kind: 'glued',
-  severity: 'error',
+  severity: 'warning',
   *detect(input) {
     const lines = lineList(input.article);
     const humps = haveHumps(input.article);

@@ -36,7 +36,7 @@ export const gluedWords: Detector = {
   id: 'glued-words',
   scope: 'block',
   kind: 'glued',
-  severity: 'error',
+  severity: 'warning',
   *detect({ article, lexicon }) {
     const { text, tokens, blocks, sentences } = article;
     for (let i = 0; i < tokens.length; i++) {

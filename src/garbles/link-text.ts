@@ -51,7 +51,7 @@ export const linkText: Detector = {
   id: 'link-text',
   scope: 'block',
   kind: 'linktext',
-  severity: 'error',
+  severity: 'warning',
   *detect(input) {
     const { article } = input;
     for (const sentence of article.sentences) {

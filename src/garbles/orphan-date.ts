@@ -17,7 +17,7 @@ export const orphanDate: Detector = {
   id: 'orphan-date',
   scope: 'block',
   kind: 'fragment',
-  severity: 'error',
+  severity: 'warning',
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

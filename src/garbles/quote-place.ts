@@ -25,7 +25,7 @@ export const quotePlace: Detector = {
   id: 'quote-place',
   scope: 'block',
   kind: 'quote',
-  severity: 'error',
+  severity: 'warning',
   *detect({ article }) {
     for (const { text, start, end, kind } of paragraphsOf(article)) {
       if (!isReadable(kind)) continue;

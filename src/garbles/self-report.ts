@@ -16,7 +16,7 @@ export const selfReport: Detector = {
   id: 'self-report',
   scope: 'block',
   kind: 'wordorder',
-  severity: 'error',
+  severity: 'warning',
   *detect(input) {
     for (const { text, start, kind } of paragraphsOf(input.article)) {
       if (!isProse(kind)) continue;

@@ -24,7 +24,7 @@ export const singleQuote: Detector = {
   id: 'single-quote',
   scope: 'block',
   kind: 'quote',
-  severity: 'error',
+  severity: 'warning',
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
       if (!isReadable(kind) || !hint.test(text)) continue;

@@ -9,6 +9,8 @@ import { namePartsOf } from './name-parts.ts';
 const unsure = 0.75;
 /** From this on a full name speaks for its last name. */
 const speaks = 0.5;
+/** From this on it introduces a person. */
+const introduces = 0.8;
 /** So many times the weight of its own type must speak against a mention. */
 const majority = 2;
 
@@ -21,6 +23,9 @@ export function unify(mentions: readonly Mention[]): readonly Mention[] {
   for (const { text, confidence } of mentions)
     if (confidence < unsure) votes.set(namePartsOf(text).lower, new Map());
   if (votes.size === 0) return mentions;
+  /** The weight of full names by their last names, and of sure mentions that are no people by theirs. */
+  const introduced = new Map<string, number>();
+  const others = new Map<string, number>();
   const vote = (name: string, type: EntityType, weight: number) => {
     const own = votes.get(name);
     own?.set(type, (own.get(type) ?? 0) + weight);
@@ -28,11 +33,20 @@ export function unify(mentions: readonly Mention[]): readonly Mention[] {
   for (const { text, type, confidence } of mentions) {
     const { lower, lastLower } = namePartsOf(text);
     vote(lower, type, confidence);
-    if (type === 'PERSON' && confidence >= speaks && lastLower) vote(lastLower, type, confidence);
+    if (type !== 'PERSON') {
+      if (confidence >= unsure) others.set(lower, (others.get(lower) ?? 0) + confidence);
+    } else if (confidence >= speaks && lastLower) {
+      vote(lastLower, type, confidence);
+      if (confidence >= introduces) introduced.set(lastLower, (introduced.get(lastLower) ?? 0) + confidence);
+    }
   }
   return mentions.map((mention) => {
     if (mention.confidence >= unsure) return mention;
-    const own = votes.get(namePartsOf(mention.text).lower)!;
+    const { lower } = namePartsOf(mention.text);
+    // Unsure mentions of another type do not outvote the person whom the article introduces by that last name.
+    if ((introduced.get(lower) ?? 0) > majority * (others.get(lower) ?? 0))
+      return { ...mention, type: 'PERSON' };
+    const own = votes.get(lower)!;
     let best = mention.type;
     for (const [type, weight] of own) if (weight > own.get(best)!) best = type;
     const wins = best !== mention.type && own.get(best)! >= majority * own.get(mention.type)!;

@@ -9,7 +9,7 @@ import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { type BareName, withLastNames } from './last-names.ts';
 import { kindBit, Lookups } from './lookups.ts';
-import type { ModelData } from './model.ts';
+import { logOdds, type ModelData } from './model.ts';
 import { Tagger } from './tagger.ts';
 import { WordFlag } from './word-features.ts';
 import { WordStore, wordCapacity } from './word-store.ts';
@@ -153,11 +153,13 @@ function isSeparator({ text, tokens }: ArticleText, t: number): boolean {
   return tokens.end[t]! - tokens.start[t]! === 1 && separators.includes(text[tokens.start[t]!]!);
 }
 
-/** Piecewise linear between the points of the calibration. */
+/** Piecewise linear between the points of the calibration; a model without any says what it computes. */
 function calibrate(probability: number, { calibration: { from, to } }: ModelData): number {
+  if (from.length === 0) return probability;
+  const odds = logOdds(probability);
   let k = 1;
-  while (k < from.length - 1 && from[k]! < probability) k++;
+  while (k < from.length - 1 && from[k]! < odds) k++;
   const width = from[k]! - from[k - 1]! || 1;
-  const share = Math.min(1, Math.max(0, (probability - from[k - 1]!) / width));
+  const share = Math.min(1, Math.max(0, (odds - from[k - 1]!) / width));
   return to[k - 1]! + share * (to[k]! - to[k - 1]!);
 }

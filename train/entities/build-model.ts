@@ -65,7 +65,7 @@ export function buildModel(
     rowWeights: Int8Array.from(values, (w) => Math.round(w / scale)),
     scale,
     transitions,
-    calibration: { from: [0, 1], to: [0, 1] },
+    calibration: { from: [], to: [] },
     version: '',
   };
 }

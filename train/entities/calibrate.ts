@@ -3,6 +3,7 @@
  * Isotonic regression by pooling adjacent violators (Zadrozny & Elkan 2002), thinned to a few points.
  */
 import type { EntityType } from '../../src/annotation.ts';
+import { logOdds, mostOdds } from '../../src/entities/model.ts';
 
 export interface Judged {
   readonly type: EntityType;
@@ -15,17 +16,20 @@ export interface Calibration {
   readonly to: readonly number[];
 }
 
-const points = 14;
+const points = 20;
 
-/** Fits the map from a model's probability to the share of right mentions. */
+/** Fits the map from the log-odds of a model's probability to the share of right mentions. */
 export function fitCalibration(judged: readonly Judged[]): Calibration {
-  const sorted = [...judged].sort((a, b) => a.confidence - b.confidence);
-  const size = Math.max(1, Math.floor(sorted.length / points));
-  const pools: { confidence: number; right: number; count: number }[] = [];
-  for (let i = 0; i < sorted.length; i += size) {
-    const part = sorted.slice(i, i + size);
+  const sorted = judged
+    .map(({ confidence, right }) => ({ odds: logOdds(confidence), right }))
+    .sort((a, b) => a.odds - b.odds);
+  const pools: { odds: number; right: number; count: number }[] = [];
+  const bound = (p: number) => Math.round((p * sorted.length) / points);
+  for (let p = 0; p < points; p++) {
+    const part = sorted.slice(bound(p), bound(p + 1));
+    if (part.length === 0) continue;
     pools.push({
-      confidence: part.reduce((sum, j) => sum + j.confidence, 0),
+      odds: part.reduce((sum, j) => sum + j.odds, 0),
       right: part.filter((j) => j.right).length,
       count: part.length,
     });
@@ -33,14 +37,14 @@ export function fitCalibration(judged: readonly Judged[]): Calibration {
       const last = pools.pop()!;
       const before = pools.pop()!;
       pools.push({
-        confidence: before.confidence + last.confidence,
+        odds: before.odds + last.odds,
         right: before.right + last.right,
         count: before.count + last.count,
       });
     }
   }
   const round = (x: number) => Number(x.toFixed(3));
-  const from = [0, ...pools.map((p) => round(p.confidence / p.count)), 1];
+  const from = [-mostOdds, ...pools.map((p) => round(p.odds / p.count)), mostOdds];
   const to = [0, ...pools.map((p) => round(share(p))), pools.length > 0 ? round(share(pools.at(-1)!)) : 1];
   return { from, to };
 }

@@ -1,7 +1,7 @@
 /** The choices behind the shipped model. What each is worth is recorded in docs/model-card.md. */
 export const recipe = {
   /** Words that get clusters: the most frequent ones of the vectors' vocabulary. */
-  vocabulary: 120_000,
+  vocabulary: 200_000,
   /** Sets of clusters: how many each level splits into. */
   clusters: [
     [64, 8, 6],
@@ -32,5 +32,5 @@ export const recipe = {
   clip: 3,
   training: { epochs: 14, rate: 0.05, l2: 4, dropout: 5, anonymous: 0.15, margin: 2.5 },
   /** So many trainings, with a seed each, are averaged. */
-  trainings: 2,
+  trainings: 3,
 } as const;

@@ -1,6 +1,7 @@
 /** What the client can do, as it said when it connected. */
 import { type ClientCapabilities, CodeActionKind, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
+import { type Translate, translatorFor } from './translator.ts';
 
 export interface ClientTraits {
   /** Takes edits of several documents with versions, and file creations. */
@@ -20,11 +21,14 @@ export interface ClientTraits {
   readonly refreshesCodeLenses: boolean;
   readonly diagnosticsInHover: boolean;
   readonly commands: ReadonlySet<string>;
+  /** Says in the editor's language what is meant for people. */
+  readonly translate: Translate;
 }
 
 export function readClientTraits(
   capabilities: ClientCapabilities,
   options: Partial<InitializationOptions>,
+  locale?: string,
 ): ClientTraits {
   const edit = capabilities.workspace?.workspaceEdit;
   const action = capabilities.textDocument?.codeAction;
@@ -41,6 +45,7 @@ export function readClientTraits(
     refreshesCodeLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
     diagnosticsInHover: options.diagnosticsInHover === true,
+    translate: translatorFor(locale),
     commands: new Set(options.clientCommands ?? []),
   };
 }

@@ -105,7 +105,8 @@ export class Collections {
   #fileOf(articleUri: string): string | undefined {
     const base = articleUri.slice(0, articleUri.lastIndexOf('/'));
     const folder = this.#options.folders().find((uri) => pathBelow(uri, articleUri) !== undefined);
-    const place = folder && withoutScheme(base).slice(withoutScheme(folder).replace(/(?<!\/)\/+$/, '').length);
+    const place =
+      folder && withoutScheme(base).slice(withoutScheme(folder).replace(/(?<!\/)\/+$/, '').length);
     return this.#files.get(base) ?? (folder && folder.replace(/(?<!\/)\/+$/, '') + place);
   }
 

@@ -414,6 +414,8 @@ export const clientCommand = {
   openPassage: 'copydesk.openPassage',
   /** [LinkMention]: ask for the entity that the span names. */
   linkMention: 'copydesk.linkMention',
+  /** Ask when the open article was published. */
+  setPublicationDate: 'copydesk.setPublicationDate',
   /** Bring the list of findings into sight. */
   showFindings: 'copydesk.showFindings',
 } as const;

@@ -28,6 +28,7 @@ import { type InitializationOptions, method, type Settings, type Status } from '
 import { Publisher } from './publisher.ts';
 import { readThroughClient } from './read-through-client.ts';
 import { needsAnnotating, readSettings } from './settings.ts';
+import type { Translate } from './translator.ts';
 import { Uris } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -37,6 +38,12 @@ const collectionFactor = 20;
 const orphanDelay = 400;
 /** Longest `copydesk.yaml` read, in bytes. */
 const maxHouseListSize = 8 * 1024 * 1024;
+
+/** A finding in the editor's language. */
+function inWords(translate: Translate, diagnostic: Diagnostic): Diagnostic {
+  const { message } = diagnostic;
+  return typeof message === 'string' ? { ...diagnostic, message: translate(message) } : diagnostic;
+}
 
 function diagnosticOfRecord({ record, message }: RecordProblem): Diagnostic {
   const start = { line: Math.max(0, record - 1), character: 0 };
@@ -176,7 +183,7 @@ class Server implements Workspace {
     const { initializationOptions, workspaceFolders, rootUri } = params;
     this.#options = (initializationOptions ?? {}) as Partial<InitializationOptions>;
     this.settings = readSettings(this.#options.settings);
-    this.client = readClientTraits(params.capabilities, this.#options);
+    this.client = readClientTraits(params.capabilities, this.#options, params.locale);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = folders.map((uri) => this.#uris.canonical(uri));
     return { serverInfo: { name: 'Copydesk' }, capabilities };
@@ -311,7 +318,11 @@ class Server implements Workspace {
     const connection = this.#connection;
     return {
       diagnostics: (uri: string, version: number | null, diagnostics: Diagnostic[]) =>
-        void connection.sendDiagnostics({ uri, diagnostics, ...(version !== null && { version }) }),
+        void connection.sendDiagnostics({
+          uri,
+          diagnostics: diagnostics.map((one) => inWords(this.client.translate, one)),
+          ...(version !== null && { version }),
+        }),
       highlightsChanged: (uris: readonly string[]) => {
         void connection.sendNotification(method.highlightsChanged, { uris });
         if (this.settings.headlineCounts) this.#refreshCodeLenses();

@@ -33,7 +33,9 @@ export function workspaceEdit(
   const annotated = confirm !== undefined && client.changeAnnotations;
   return {
     documentChanges: documents.flatMap((document) => changesOf(document, client, annotated)),
-    ...(annotated && { changeAnnotations: { [annotation]: { label: confirm, needsConfirmation: true } } }),
+    ...(annotated && {
+      changeAnnotations: { [annotation]: { label: client.translate(confirm), needsConfirmation: true } },
+    }),
   };
 }
 

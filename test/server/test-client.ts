@@ -32,6 +32,8 @@ import { defaultSettings } from '../../src/server/settings.ts';
 export const folder = 'file:///desk';
 
 export interface TestClientOptions {
+  /** The language of the editor. Default: none is told. */
+  readonly locale?: string;
   readonly engine: Engine | Promise<Engine>;
   /** Path below the folder → text or bytes; an Error is what reading it fails with. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
@@ -206,6 +208,7 @@ export async function connect(options: TestClientOptions): Promise<TestClient> {
   const client = new TestClient(options);
   client.initialized = await client.request('initialize', {
     processId: null,
+    ...(options.locale !== undefined && { locale: options.locale }),
     rootUri: folder,
     capabilities: options.capabilities ?? fullCapabilities,
     workspaceFolders: [{ uri: folder, name: 'desk' }],

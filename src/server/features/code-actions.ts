@@ -11,6 +11,7 @@ import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { isCollected } from '../collections.ts';
 import type { Range } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
+import { dateActions, dateKind } from './date-actions.ts';
 import { decide } from './decide.ts';
 import { fixActions, type ReplaceAction } from './fix-actions.ts';
 import { cleanActions, cleanKind, fixAllActions, fixAllKind } from './fix-all.ts';
@@ -19,7 +20,7 @@ import { markActions, markKind } from './mark-actions.ts';
 import { openTwin } from './open-twin.ts';
 import { fixKind, replace, replaceFindings, replaceGarbledForms } from './replace.ts';
 
-export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, cleanKind, markKind];
+export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, cleanKind, markKind, dateKind];
 
 /** Findings that get actions at once: nobody reads more, and selecting all asks for all. */
 const maxFindings = 20;
@@ -35,14 +36,15 @@ export function codeActions(workspace: Workspace, params: CodeActionParams): Cod
     return [
       ...(wants(fixAllKind) ? fixAllActions(workspace, article) : []),
       ...(wants(cleanKind) ? cleanActions(workspace, article) : []),
-    ];
+    ].map((action) => inWords(workspace, action));
   const from = article.positions.offset(params.range.start);
   const to = article.positions.offset(params.range.end);
   const fixes = wants(CodeActionKind.QuickFix) ? fixesBetween(workspace, article, params, from, to) : [];
   // At a finding, the fixes are what people look for.
   const isAsked = from < to || fixes.length === 0;
   const marks = wants(markKind) && isAsked ? markActions(workspace, article, { start: from, end: to }) : [];
-  const actions = [...fixes, ...marks.map((action) => completed(workspace, action))];
+  const dates = wants(dateKind) ? dateActions(workspace, article, { start: from, end: to }) : [];
+  const actions = [...fixes, ...[...dates, ...marks].map((action) => completed(workspace, action))];
   return actions.length === 0 && only ? null : actions;
 }
 
@@ -77,6 +79,20 @@ export function resolveCodeAction(workspace: Workspace, action: CodeAction): Cod
 
 /** Clients that don't ask for edits later get them now. */
 function completed(workspace: Workspace, action: CodeAction): CodeAction {
+  return withEdit(workspace, inWords(workspace, action));
+}
+
+/** An action under a title in the editor's language. */
+function inWords({ client: { translate } }: Workspace, action: CodeAction): CodeAction {
+  const { command } = action;
+  return {
+    ...action,
+    title: translate(action.title),
+    ...(command && { command: { ...command, title: translate(command.title) } }),
+  };
+}
+
+function withEdit(workspace: Workspace, action: CodeAction): CodeAction {
   if (workspace.client.resolvesCodeActions || !action.data) return action;
   const { data, ...rest } = action;
   try {

@@ -28,7 +28,9 @@ export function documentSymbols(workspace: Workspace, uri: string): DocumentSymb
     const range = rangeOf(article, first);
     return {
       name: first.entity || first.text,
-      detail: `${entityTypeNames[first.type]} · ${counted(mentions.length, 'mention')}`,
+      detail: workspace.client.translate(
+        `${entityTypeNames[first.type]} · ${counted(mentions.length, 'mention')}`,
+      ),
       kind: symbolKinds[first.type],
       range,
       selectionRange: range,

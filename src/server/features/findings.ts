@@ -28,7 +28,7 @@ export function findings(workspace: Workspace, { uri, limit }: FindingsParams): 
         kind: finding.kind,
         severity: finding.severity,
         text: finding.text,
-        message: finding.message,
+        message: workspace.client.translate(finding.message),
         fixes: finding.fixes,
         ...(finding.fixes[0] === '' && { deletes: rangeOf(article, fixedSpan(article, finding, '')) }),
       })),

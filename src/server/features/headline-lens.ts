@@ -25,7 +25,12 @@ export function headlineLens(workspace: Workspace, uri: string): CodeLens[] {
   ];
   // A lens of a client that knows no such command is only read.
   const command = workspace.client.commands.has(clientCommand.showFindings) ? clientCommand.showFindings : '';
-  return [{ range: headlineOf(article), command: { title: parts.join(' · '), command } }];
+  return [
+    {
+      range: headlineOf(article),
+      command: { title: workspace.client.translate(parts.join(' · ')), command },
+    },
+  ];
 }
 
 /** How many different people, organizations, places and other things the article names. */

@@ -15,6 +15,7 @@ import { type Article, rangeOf } from '../article.ts';
 import { dateAt, entityOf, findingsAt, mentionAt } from '../entity-at.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { Position } from '../protocol.ts';
+import type { Translate } from '../translator.ts';
 import { baseName, safelyDecoded } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { parallelsOf } from './parallels.ts';
@@ -77,15 +78,25 @@ export function hover(workspace: Workspace, uri: string, position: Position): Ho
 function partsAt(workspace: Workspace, article: Article, position: Position): Part[] {
   const mention = mentionAt(article, position);
   const date = dateAt(article, position);
+  const { translate } = workspace.client;
   const findings = workspace.client.diagnosticsInHover ? [] : findingsAt(workspace, article, position);
   return [
-    ...(mention ? [mentionPart(mention, entityOf(workspace, article, mention))] : []),
-    ...(date ? [datePart(date, publication(workspace, article))] : []),
-    ...findings.map(findingPart),
+    ...(mention ? [linesIn(translate, mentionPart(mention, entityOf(workspace, article, mention)))] : []),
+    ...(date ? [inWords(translate, datePart(date, publication(workspace, article)))] : []),
+    ...findings.map((finding) => inWords(translate, findingPart(finding))),
     ...findingsAt(workspace, article, position)
       .slice(0, 1)
       .flatMap((finding) => parallelPart(workspace, article, finding)),
   ];
+}
+
+/** Only the lines: the title is a name. */
+function linesIn(translate: Translate, part: Part): Part {
+  return { ...part, lines: part.lines.map(translate) };
+}
+
+function inWords(translate: Translate, part: Part): Part {
+  return { ...linesIn(translate, part), title: translate(part.title) };
 }
 
 function mentionPart(mention: LinkedMention, entity: Entity | undefined): Part {

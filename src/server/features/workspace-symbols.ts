@@ -15,7 +15,9 @@ export function workspaceSymbols(workspace: Workspace, query: string): Workspace
     .flatMap((entity): WorkspaceSymbol[] => {
       const location = introductionOf(workspace, mentionsByArticle(workspace, entity.id));
       if (!location) return [];
-      const containerName = `${entityTypeNames[entity.type]} · ${counted(entity.articles, 'article')}`;
+      const containerName = workspace.client.translate(
+        `${entityTypeNames[entity.type]} · ${counted(entity.articles, 'article')}`,
+      );
       return [{ name: entity.name, kind: symbolKinds[entity.type], containerName, location }];
     });
 }

@@ -44,7 +44,7 @@ export function addDecisions(yamlText: string, decisions: readonly Decision[]): 
 const styleOf = (yamlText: string): ToStringOptions => ({
   lineWidth: 0,
   flowCollectionPadding: /[[{] /.test(yamlText),
-  indentSeq: !/^\S.*:\s*(?:#.*)?\n- /m.test(yamlText),
+  indentSeq: !/^- /m.test(yamlText),
 });
 
 /** A list being written to; it remembers what the list holds, so that each decision costs the same. */

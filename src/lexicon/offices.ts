@@ -10,7 +10,7 @@ const portfolios: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['trade', /^(trade|commerce|(foreign|external|international) trade( .*)?)$/],
   [
     'foreign',
-    /^(foreign|external|diplomacy|state department|foreign commonwealth|international relations cooperation|(foreign|external|european international|foreign european|foreign international|foreign commonwealth)( affairs)?( (commonwealth|development|trade|worship|cooperation|international.*|european.*|expatriates|emigrants|human mobility))*|foreign relations|foreign ministry|foreign office)$/,
+    /^(foreign|external|diplomacy|state department|foreign commonwealth|international relations cooperation|(foreign|external|european international|foreign european|foreign international|foreign commonwealth)( affairs)?( (commonwealth|development|trade|worship|cooperation|expatriates|emigrants|human mobility))*( (international|european).*)?|foreign relations|foreign ministry|foreign office)$/,
   ],
   [
     'defence',
@@ -85,7 +85,7 @@ const government =
 const state =
   /^(president|president of the (republic|federation|swiss confederation|confederation|state|united states|presidential council)|head of state|state president|executive president)$/;
 const centralBank =
-  /^(?:(?:governor|chair|president|head|chief|director|boss)(?: of)? (?:the )?(?:.*\b)?(?:central bank|national bank|reserve bank|federal reserve(?: board| system)?|fed|state bank|bundesbank|people s bank|peoples bank|monetary authority|riksbank|norges bank|nationalbank|nederlandsche bank|bank negara|bank indonesia|bangladesh bank|bangko sentral|bank of \w+)\b.*|governor of (?:the )?bank|(?:central bank|national bank|reserve bank|federal reserve|fed|bank of \w+|bundesbank|riksbank|norges bank|ecb|boe|boj|rbi) (?:governor|chair|president|head|chief|boss))$/;
+  /^(?:(?:governor|chair|president|head|chief|director|boss)\b.* (?:central bank|national bank|reserve bank|federal reserve(?: board| system)?|fed|state bank|bundesbank|people s bank|peoples bank|monetary authority|riksbank|norges bank|nationalbank|nederlandsche bank|bank negara|bank indonesia|bangladesh bank|bangko sentral|bank of \w+)\b|governor of (?:the )?bank$|(?:central bank|national bank|reserve bank|federal reserve|fed|bank of \w+|bundesbank|riksbank|norges bank|ecb|boe|boj|rbi) (?:governor|chair|president|head|chief|boss)$)/;
 const militaryChief =
   /^(?:chief of (?:the )?(?:general staff|defence staff|defence force|defence forces|defence|staff of the armed forces|armed forces|staff|the armed forces general staff|national defence general staff|the general staff.*|defence general staff|staff of defence|general staff of the armed forces|the staff of the defence)|chair of (?:the )?joint chiefs(?: of staff)?|joint chiefs chair|armed forces chief|military chief|top general|head of the (?:general staff|armed forces)|inspector general of the bundeswehr|chief of the armed forces|chief of the general staff)$/;
 

@@ -64,7 +64,11 @@ export function restoreLinks(
 ): void {
   for (const { key, link } of links) {
     const record = index.get(strings.text(key));
-    if (!record || link === '') continue;
+    if (!record) continue;
+    if (link === '') {
+      forest.link(record, undefined);
+      continue;
+    }
     const { to, wrong = false }: { to: string | Exclude<Link['to'], NameRecord>; wrong?: boolean } =
       JSON.parse(link);
     const target = typeof to === 'string' ? index.get(to) : to;

@@ -430,7 +430,7 @@ export class Articles {
         const packed = this.#corpus!.put(digest);
         if (this.#keeper) this.#texts.drop(uri);
         else this.#texts.keep(uri, { details: packed.details || undefined });
-        this.#keeper?.put({ uri, stamp, hash: digest.hash, maker, core: packed.core }, packed);
+        this.#keeper?.put({ uri, stamp, maker, core: packed.core }, packed);
         this.#annotated(uri, digest.annotation);
       }
     }
@@ -447,11 +447,7 @@ export class Articles {
       details: kept ? undefined : packed.details,
       dates: this.#buffers.has(uri) ? annotation.dates : undefined,
     });
-    if (kept)
-      this.#keeper?.put(
-        { uri, stamp, hash: digest.hash, maker: this.#makerOf(uri), core: packed.core },
-        packed,
-      );
+    if (kept) this.#keeper?.put({ uri, stamp, maker: this.#makerOf(uri), core: packed.core }, packed);
     this.#annotated(uri, annotation);
   }
 

@@ -16,7 +16,7 @@ describe('when the server dies', function () {
   }
 
   afterEach(async () => {
-    for (const one of running.splice(0)) if (one.child.exitCode === null) await one.kill();
+    for (const one of running.splice(0)) if (one.isAlive) await one.kill();
     archive.remove();
   });
 

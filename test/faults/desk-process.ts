@@ -92,6 +92,10 @@ export class DeskProcess {
     await this.client.sendNotification('initialized', {});
   }
 
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   get status(): Status | undefined {
     return this.statuses.at(-1);
   }

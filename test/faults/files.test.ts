@@ -15,7 +15,7 @@ describe('when files misbehave', function () {
   }
 
   afterEach(async () => {
-    if (desk.child.exitCode === null) await desk.kill();
+    if (desk.isAlive) await desk.kill();
     archive.remove();
   });
 

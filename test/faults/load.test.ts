@@ -15,7 +15,7 @@ describe('under load', function () {
   }
 
   afterEach(async () => {
-    if (desk.child.exitCode === null) await desk.kill();
+    if (desk.isAlive) await desk.kill();
     archive.remove();
   });
 

@@ -8,8 +8,6 @@ export interface KeptArticle {
   readonly uri: string;
   /** Tells one state of the file from another, without reading it: size and time of change. */
   readonly stamp: string;
-  /** Hash of the text. */
-  readonly hash: number;
   /** What made it: engine, settings and decisions. Another maker may have made another. */
   readonly maker: string;
   /** As the corpus packs it. */

@@ -1,5 +1,6 @@
 /** The index in an SQLite database, in the folder that the client names for it. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { hashOf } from '../../corpus/article-digest.ts';
 import type { KeptLink } from '../../corpus/kept-links.ts';
 import { type PackedArticle, packedVersion } from '../../corpus/packed-article.ts';
 import { StringTable } from '../../corpus/string-table.ts';
@@ -13,11 +14,22 @@ const applicationId = 0x436f7079;
 const migrations: readonly string[] = [
   `CREATE TABLE strings (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
    CREATE TABLE articles (
-     id INTEGER PRIMARY KEY, uri TEXT NOT NULL, stamp TEXT NOT NULL, hash INTEGER NOT NULL,
+     id INTEGER PRIMARY KEY, uri TEXT NOT NULL, stamp TEXT NOT NULL, checksum INTEGER NOT NULL,
      maker INTEGER NOT NULL, core BLOB NOT NULL, details BLOB, prints BLOB NOT NULL);
    CREATE TABLE links (key INTEGER PRIMARY KEY, link TEXT NOT NULL, name TEXT NOT NULL);`,
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);',
 ];
+
+/** FNV-1a, 32 bits (draft-eastlake-fnv). */
+function checksumOf(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  return hash >>> 0;
+}
+
+function stringSum(id: number, text: string): number {
+  return Math.imul(hashOf(text) ^ id, 0x01000193);
+}
 
 /** The database is no index of ours, or of a version to come. */
 export class ForeignIndex extends Error {}
@@ -58,6 +70,7 @@ interface StringRow {
 /** As {@link KeptArticle}, its maker as the number of a string. */
 interface ArticleRow extends Omit<KeptArticle, 'maker'> {
   readonly id: number;
+  readonly checksum: number;
   readonly maker: number;
 }
 
@@ -73,6 +86,9 @@ class SqliteIndex implements ArticleIndex {
   /** What waits to be written; undefined for what waits to be deleted. */
   readonly #changes = new Map<string, Put | undefined>();
   #loaded: KeptArticle[] = [];
+  #isDamaged = false;
+  /** Of all strings, in any order. */
+  #stringsSum = 0;
   #stringsWritten: number;
   #nextId = 0;
 
@@ -84,15 +100,20 @@ class SqliteIndex implements ArticleIndex {
     for (const { id, text } of sql.all<StringRow>('SELECT id, text FROM strings ORDER BY id')) {
       if (id !== texts.length) throw new Error('strings are missing');
       texts.push(text);
+      this.#stringsSum ^= stringSum(id, text);
     }
+    if (texts.length > 0 && this.#meta('strings') !== String(this.#stringsSum))
+      throw new Error('strings are damaged');
     this.strings = new StringTable(texts);
     this.#stringsWritten = texts.length;
     // At once, as here damage still leads to an index made anew.
-    const rows = sql.all<ArticleRow>('SELECT id, uri, stamp, hash, maker, core FROM articles');
-    for (const { id, maker, ...kept } of rows) {
+    const rows = sql.all<ArticleRow>('SELECT id, uri, stamp, checksum, maker, core FROM articles');
+    for (const { id, maker, checksum, ...kept } of rows) {
       this.#ids.set(kept.uri, id);
       this.#nextId = Math.max(this.#nextId, id + 1);
-      this.#loaded.push({ ...kept, maker: this.strings.text(maker) });
+      // Disks lie: an article whose bytes are others is annotated anew, and what rests on it linked anew.
+      if (checksum !== checksumOf(kept.core)) this.#isDamaged = true;
+      else this.#loaded.push({ ...kept, maker: this.strings.text(maker) });
     }
   }
 
@@ -104,7 +125,7 @@ class SqliteIndex implements ArticleIndex {
 
   links(): { readonly under: string; readonly links: readonly KeptLink[] } | undefined {
     const under = this.#meta('under') ?? '';
-    if (under === '') return undefined;
+    if (under === '' || this.#isDamaged) return undefined;
     return { under, links: Array.from(this.#sql.all<KeptLink>('SELECT key, link, name FROM links')) };
   }
 
@@ -148,20 +169,25 @@ class SqliteIndex implements ArticleIndex {
     sql.exec('BEGIN IMMEDIATE');
     try {
       let id = this.#stringsWritten;
-      for (const text of this.strings.since(id)) sql.run('INSERT INTO strings VALUES (?, ?)', id++, text);
+      let sum = this.#stringsSum;
+      for (const text of this.strings.since(id)) {
+        sum ^= stringSum(id, text);
+        sql.run('INSERT INTO strings VALUES (?, ?)', id++, text);
+      }
+      this.#setMeta('strings', String(sum));
       for (const [uri, change] of this.#changes) {
         const known = this.#ids.get(uri);
         if (!change) {
           if (known !== undefined) sql.run('DELETE FROM articles WHERE id = ?', known);
           continue;
         }
-        const { stamp, hash, maker, core } = change.article;
+        const { stamp, maker, core } = change.article;
         const own = known ?? nextId++;
         ids.set(uri, own);
         const { details, prints } = change.packed;
         sql.run(
           'INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-          ...[own, uri, stamp, hash, makers.get(maker)!, core],
+          ...[own, uri, stamp, checksumOf(core), makers.get(maker)!, core],
           details === '' ? null : deflateRawSync(details),
           prints,
         );
@@ -172,6 +198,7 @@ class SqliteIndex implements ArticleIndex {
       this.#setMeta('under', under ?? '');
       sql.exec('COMMIT');
       this.#stringsWritten = id;
+      this.#stringsSum = sum;
     } catch (error) {
       this.#rollBack();
       throw error;

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ArticleIndex } from '../../../src/server/index/article-index.ts';
+import { takeLock } from '../../../src/server/index/index-lock.node.ts';
+import { openIndexIn } from '../../../src/server/index/open-index.node.ts';
+import { nodeSqlite, openSql, type Sql } from '../../../src/server/index/sqlite.node.ts';
+
+const engines: readonly Sql['engine'][] = nodeSqlite() ? ['wasm', 'node:sqlite'] : ['wasm'];
+
+for (const engine of engines)
+  describe(`an index on ${engine}`, () => {
+    let folder: string;
+    let index: ArticleIndex;
+    const bytes = (text: string) => new TextEncoder().encode(text);
+
+    async function opened(): Promise<ArticleIndex> {
+      const { index: found, notice } = await openIndexIn(folder, engine);
+      assert.equal(notice, undefined);
+      return (index = found!);
+    }
+    function put(uri: string, core: string): void {
+      const article = { uri, stamp: 's', maker: 'engine 1', core: bytes(core) };
+      index.put(article, { details: `details of ${uri}`, prints: bytes('prints') });
+    }
+    const kept = () =>
+      Array.from(index.articles(), ({ uri, core }) => [uri, new TextDecoder().decode(core)]).sort();
+
+    beforeEach(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'copydesk-index-'));
+      await opened();
+    });
+    afterEach(() => {
+      index.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('keeps what was committed, and nothing else', async () => {
+      index.strings.intern('Kyiv');
+      put('a', 'first');
+      put('b', 'second');
+      index.commit([{ key: 0, link: '', name: '["PLACE",1,{}]' }], 'under');
+      put('a', 'other');
+      index.delete('b');
+      index.commit([], undefined);
+      put('c', 'never committed');
+      index.close();
+      await opened();
+      assert.deepEqual(kept(), [['a', 'other']]);
+      assert.equal(index.strings.text(0), 'Kyiv');
+      assert.equal(index.details('a'), 'details of a');
+      assert.equal(index.details('c'), '');
+      assert.equal(index.links(), undefined, 'the links are older than the articles');
+    });
+
+    it('gives the links back where they are as the articles are', async () => {
+      put('a', 'first');
+      index.commit([{ key: 3, link: '{"to":"P x"}', name: 'n' }], 'under');
+      index.close();
+      await opened();
+      assert.deepEqual(index.links(), {
+        under: 'under',
+        links: [{ key: 3, link: '{"to":"P x"}', name: 'n' }],
+      });
+      assert.equal([...index.prints(['a', 'nowhere'])].length, 1);
+    });
+
+    it('belongs to one server at a time', async () => {
+      assert.deepEqual(await openIndexIn(folder, engine), {});
+      index.close();
+      await opened();
+    });
+
+    it('is emptied where articles were packed in another way, and set aside where strings are damaged', async () => {
+      index.strings.intern('Kyiv');
+      put('a', 'first');
+      index.commit([], undefined);
+      index.close();
+      const file = join(folder, 'articles.db');
+      let sql = await openSql(file, engine);
+      sql.exec("UPDATE strings SET text = 'Kiev'");
+      sql.close();
+      const { index: renewed, notice } = await openIndexIn(folder, engine);
+      assert.match(notice!, /strings are damaged/);
+      assert.ok(existsSync(`${file}.broken`));
+      renewed!.close();
+      sql = await openSql(file, engine);
+      sql.exec("UPDATE meta SET value = '0' WHERE name = 'packed'");
+      sql.close();
+      await opened();
+      assert.deepEqual(kept(), []);
+    });
+  });
+
+describe('the lock of an index', () => {
+  it('is taken over from a process that is gone, not from a living one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'copydesk-lock-'));
+    const file = join(folder, 'lock');
+    try {
+      writeFileSync(file, '999999999');
+      const release = takeLock(file)!;
+      assert.equal(takeLock(file), undefined);
+      release();
+      writeFileSync(file, '');
+      takeLock(file)!();
+      writeFileSync(file, '1');
+      assert.equal(takeLock(file), undefined, 'process 1 lives');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -6,6 +6,8 @@ export interface HostOptions {
   readonly folder: string;
   /** The folder of the extension under development. */
   readonly extension: string;
+  /** A package to install, instead of the extension under development. Only the Node host can. */
+  readonly install?: string;
   /** A module with a `run` function that the extension host calls in place of a user. */
   readonly tests?: string;
   /** The user's settings, such as the colour theme. */

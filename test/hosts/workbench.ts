@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   readonly host?: HostKind;
   readonly folder: string;
   readonly extension?: string;
+  /** A .vsix to install into the Node host, instead of the extension under development. */
+  readonly install?: string;
   readonly tests?: string;
   readonly theme?: Theme;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -37,6 +39,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     folder: resolve(options.folder),
     extension: resolve(options.extension ?? root),
     settings,
+    ...(options.install === undefined ? {} : { install: resolve(options.install) }),
     ...(options.tests === undefined ? {} : { tests: resolve(options.tests) }),
   };
   const host = kind === 'node' ? await startNodeHost(hostOptions) : await startWebHost(hostOptions);

@@ -14,10 +14,12 @@ export async function entityOf({ server }: Desk, target: unknown): Promise<Entit
 
 /**
  * The entities that a menu of the Entities view was opened on: all selected ones where that is one of them.
- * From the palette or a key, the one at the cursor.
+ * From a key pressed in that view, which hands over "selection", those selected; from the palette, the one at
+ * the cursor.
  */
 export async function entitiesOf(desk: Desk, target: unknown, selected?: unknown): Promise<EntitySummary[]> {
-  const chosen = Array.isArray(selected) && selected.length > 0 ? selected : [target];
+  const inMenu: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [target];
+  const chosen = target === 'selection' ? desk.entities.selection : inMenu;
   const entities = chosen.filter(hasEntity).map(({ entity }) => entity);
   const unique = [...new Map(entities.map((entity) => [entity.id, entity])).values()];
   if (unique.length > 0) return unique;

@@ -69,6 +69,11 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     ];
   }
 
+  /** What is selected in the tree. */
+  get selection(): readonly Node[] {
+    return this.#view.selection;
+  }
+
   get filter(): string {
     return this.#filter;
   }

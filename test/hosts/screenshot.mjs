@@ -31,6 +31,7 @@ if (positionals.length !== 1) {
 }
 
 const { openWorkbench } = await import('./workbench.ts');
+const { eventually } = await import('./eventually.ts');
 const [width, height] = values.size.split('x').map(Number);
 const { host, theme, extension } = values;
 const workbench = await openWorkbench({ folder: positionals[0], host, theme, extension, width, height });
@@ -41,6 +42,11 @@ try {
     if (token.name === 'command') await workbench.runCommand(token.value);
     if (token.name === 'key') await workbench.page.keyboard.press(token.value);
   }
+  // An article without its highlights is no picture of Copydesk.
+  if (values.file)
+    await eventually(async () => {
+      if ((await workbench.painted()).length === 0) throw new Error('no highlights');
+    }, 30_000);
   // What settles a picture differs with what was asked for, so the caller says how long.
   await workbench.page.waitForTimeout(Number(values.wait));
 } catch (error) {

@@ -16,7 +16,7 @@ const pattern =
 
 /** "met virtually the ministers": behind the adverb the object needs its preposition. */
 const withAdverb =
-  /(?<=\p{L} )(met|spoke|talked|negotiated) (virtually|separately|remotely|online|by phone|by video link|privately) ((?:all )?\p{Lu}\p{Ll}+|(?:the|his|her|their|several) \p{L}+)/gu;
+  /(?<=[\p{L},] )(met|spoke|talked|negotiated) (virtually|separately|remotely|online|by phone|by video link|privately) ((?:all )?\p{Lu}\p{L}+|(?:the|his|her|their|several) \p{L}+)/gu;
 const adverbHint = /(?:met|spoke|talked|negotiated) (?:virtually|separately|remotely|online|by|privately) /;
 
 const hint =

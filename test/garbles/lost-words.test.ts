@@ -29,9 +29,9 @@ describe('word-for-word translations', () => {
 describe('verb that lost its preposition', () => {
   it('behind an adverb', () => {
     assert.deepEqual(
-      found(lostPreposition, 'She met virtually all Portuguese mayors and spoke separately the crew.'),
+      found(lostPreposition, 'She met virtually all FAO mayors and spoke separately the crew.'),
       [
-        'met virtually all Portuguese → met virtually with all Portuguese',
+        'met virtually all FAO → met virtually with all FAO',
         'spoke separately the crew → spoke separately with the crew',
       ],
     );

@@ -20,7 +20,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   forms: ['bench/dates-forms.ts'],
   links: ['bench/links-eval.ts'],
   names: ['bench/names-eval.ts'],
-  garbles: ['bench/garbles-eval.ts'],
+  'real-names': ['bench/real-names-eval.ts'],
+  garbles: ['bench/garbles-eval.ts', 'text/clean-articles-dev.jsonl', 'text/wmt23-zhen-dev.jsonl'],
 };
 
 if (!data || !existsSync(data)) {

@@ -83,6 +83,13 @@ const tests = [
     external: ['vscode'],
   },
   {
+    ...node,
+    entryPoints: ['test/hosts/suite/measure.ts'],
+    outfile: 'out/test/hosts/measure-suite.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
     ...browser,
     entryPoints: ['test/hosts/suite/web-suite.ts'],
     outfile: 'out/test/hosts/web-suite.cjs',

@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   /** A .vsix to install into the Node host, instead of the extension under development. */
   readonly install?: string;
   readonly tests?: string;
+  /** A file to open at the start; only the Node host can. */
+  readonly openFile?: string;
   readonly theme?: Theme;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly width?: number;
@@ -40,6 +42,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     extension: resolve(options.extension ?? root),
     settings,
     ...(options.install === undefined ? {} : { install: resolve(options.install) }),
+    ...(options.openFile === undefined ? {} : { openFile: resolve(options.openFile) }),
     ...(options.tests === undefined ? {} : { tests: resolve(options.tests) }),
   };
   const host = kind === 'node' ? await startNodeHost(hostOptions) : await startWebHost(hostOptions);

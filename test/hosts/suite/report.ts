@@ -14,3 +14,6 @@ export function parseReport(line: string): Report | undefined {
   const json = line.slice(at + marker.length);
   return JSON.parse(json.slice(0, json.lastIndexOf('}') + 1)) as Report;
 }
+
+/** Starts the line that tells how long things took. */
+export const timingsMarker = 'copydesk-timings:';

@@ -81,6 +81,17 @@ describe('the manifest', () => {
     }
   });
 
+  it('has every key in the documentation', () => {
+    const page = readFileSync(join(root, 'docs', 'accessibility.md'), 'utf8');
+    const written = (key: string) =>
+      key
+        .split('+')
+        .map((part) => part[0]!.toUpperCase() + part.slice(1))
+        .join('+');
+    for (const { key, mac, command } of contributes.keybindings)
+      for (const each of [key, mac]) assert.ok(page.includes(`\`${written(each)}\``), `${each}: ${command}`);
+  });
+
   it('names files that exist', () => {
     const media = [...text.matchAll(/"(media\/[^"]+)"/g)].map((match) => match[1]!);
     assert.deepEqual(

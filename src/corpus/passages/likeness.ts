@@ -13,6 +13,8 @@ const fewestSharedStems = 3;
 const rewordedScore = 0.5;
 /** Sentences in a row that make a passage. */
 const fewestSentences = 3;
+/** Sentences of an article that are compared; longer ones are no news articles. */
+const mostSentences = 400;
 
 export interface Like extends Span {
   /** Weighted cosine of the two sets of stems, 0 to 1. */
@@ -54,9 +56,10 @@ export function rewordedPassages(
 ): SharedWording[] {
   const runs: { sentence: ComparableSentence; like: Like }[][] = [];
   let open = false;
-  for (const sentence of own) {
+  const theirFirst = theirs.slice(0, mostSentences);
+  for (const sentence of own.slice(0, mostSentences)) {
     const like =
-      sentence.stems.size < fewestSharedStems ? undefined : mostLike(theirs, sentence.stems, weigh);
+      sentence.stems.size < fewestSharedStems ? undefined : mostLike(theirFirst, sentence.stems, weigh);
     const before = runs.at(-1)?.at(-1);
     if (!like || like.score < rewordedScore) open = false;
     else if (open && before && like.start > before.like.start) runs.at(-1)!.push({ sentence, like });

@@ -16,6 +16,9 @@ const nearVerb = 60;
 /** Code units behind a quotation in which its speaker is named. */
 const nearQuote = 80;
 
+/** Code units of a paragraph that is read; longer ones are no paragraphs. */
+const longestLine = 20_000;
+
 /** Pieces of a paragraph, by turns outside and inside of quotation marks. */
 interface Piece extends Span {
   readonly inside: boolean;
@@ -34,7 +37,8 @@ export function quotationsIn(text: string, mentions: readonly LinkedMention[]): 
     while (first < people.length && people[first]!.end <= index) first++;
     let next = first;
     while (next < people.length && people[next]!.start < index + line.length) next++;
-    if (next > first) out.push(...quotationsOf(text, piecesOf(line, index), people.slice(first, next)));
+    if (next > first && line.length <= longestLine)
+      out.push(...quotationsOf(text, piecesOf(line, index), people.slice(first, next)));
   }
   return out;
 }

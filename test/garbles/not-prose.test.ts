@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { garblesOf } from './support.ts';
+
+const story =
+  'The ferry sank off the coast on Monday, officials said.\n\nNobody was hurt, the mayor told reporters in Lisbon.';
+
+/** What is no running text must not be read as if it were. */
+const notProse: Readonly<Record<string, readonly [text: string, file?: string]>> = {
+  headline: [`Ferry Sinks Off Coast, Which Nobody Wants: What We Know\n\n${story}`],
+  'headline in capitals': [`FERRY SINKS OFF THE COAST, NOBODY HURT\n\n${story}`],
+  dateline: [`Ferry sinks off coast\n\nLISBON, Portugal (Reuters) – ${story}`],
+  caption: [
+    `Ferry sinks off coast\n\nDivers at the wreck of the ferry, with the old harbour of Lisbon behind them\n\n${story}`,
+  ],
+  'all capitals': [
+    `Ferry sinks\n\n${story}\n\nTHE THE CREW OF THE SHIP MADE IT HOME .BUT NOT THE CAPTAIN\n\n${story.replaceAll('sank', 'went down').replace('Nobody', 'No one')}`.replace(
+      'THE THE',
+      'THE',
+    ),
+  ],
+  list: [
+    `# The ferry\n\n${story}\n\n- built in May. October\n- two engines, Which are old\n- has became a wreck\n`,
+    'a.md',
+  ],
+  table: [
+    `# The ferry\n\n${story}\n\n| ship | of the |\n|---|---|\n| the of | has became |\n| in In , | 5, 000 |\n`,
+    'a.md',
+  ],
+  code: [`# The ferry\n\n${story}\n\n\`\`\`\nthe the of . . ,, has became " x\n\`\`\`\n`, 'a.md'],
+  'front matter': [`---\ntitle: the the ferry . .\n---\n\n# The ferry\n\n${story}\n`, 'a.md'],
+  links: [
+    `# The ferry\n\nThe ferry [sank off the coast](https://ships.example/the-the..of) on Monday, **officials** said.\n`,
+    'a.md',
+  ],
+  poem: [
+    `Ferry sinks off coast\n\n${story}\n\nThe tide went out,\nThe tide came in,\nAnd no one saw\nThe ship begin.\n\nWhere are they now,\nThe men at sea,\nWho left their homes\nTo come to me?`,
+  ],
+  'numbered list': [
+    `Ferry sinks off coast\n\n${story}\n\n1. The crew was saved.\n2. The ship was lost.\n3. The owner paid.`,
+  ],
+};
+
+describe('what is not prose', () => {
+  for (const [what, [text, file]] of Object.entries(notProse)) {
+    it(`is left alone: ${what}`, () => {
+      const found = garblesOf(text, {}, file).map(
+        ({ kind, text: words, message }) => `${kind} ${words}: ${message}`,
+      );
+      assert.deepEqual(found, []);
+    });
+  }
+});

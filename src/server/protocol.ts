@@ -138,6 +138,8 @@ export interface ArticleFindings {
 export interface TimelineItem extends Location {
   readonly text: string;
   readonly value: string;
+  /** The value of the end, where this is a range. */
+  readonly until?: string;
   readonly before: string;
   readonly after: string;
 }

@@ -105,11 +105,12 @@ function dateItem(date: TimelineItem): TreeItem {
   const { line, character } = date.range.start;
   item.id = `${date.uri}#${line}:${character}`;
   item.description = fileName(date.uri);
-  item.tooltip = `${date.text} = ${date.value}\n${relativePath(date.uri)}, ${l10n.t('line {0}', line + 1)}`;
+  const value = date.until === undefined ? date.value : `${date.value} – ${date.until}`;
+  item.tooltip = `${date.text} = ${value}\n${relativePath(date.uri)}, ${l10n.t('line {0}', line + 1)}`;
   item.command = openCommand(date.uri, date.range);
   item.contextValue = 'date';
   item.accessibilityInformation = {
-    label: `${date.text}, ${date.value}, ${fileName(date.uri)}, ${l10n.t('line {0}', line + 1)}, ${label}`,
+    label: `${date.text}, ${value}, ${fileName(date.uri)}, ${l10n.t('line {0}', line + 1)}, ${label}`,
   };
   return item;
 }

@@ -1,5 +1,6 @@
 /** The dates of all articles, or of the paragraphs that mention one entity, in the order of their values. */
 import type { Timex } from '../../annotation.ts';
+import { type TimeSpan, withRanges } from '../../dates/ranges.ts';
 import { type Glance, rangeOf } from '../article.ts';
 import { contextOf } from '../context.ts';
 import { mentionsByArticle } from '../entity-mentions.ts';
@@ -17,6 +18,8 @@ export interface TimelineParams {
 interface Dated {
   readonly article: Glance;
   readonly date: Timex;
+  /** Its place among the article's dates. */
+  readonly at: number;
   readonly value: string;
 }
 
@@ -33,13 +36,28 @@ export function timeline(workspace: Workspace, { entity, limit }: TimelineParams
     .map((item) => ({ ...item, key: keyOf(item.value) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .slice(0, limit ?? defaultLimit)
-    .map(({ article, date, value }) => ({
-      uri: article.uri,
-      range: rangeOf(article, date),
-      text: date.text,
-      value,
-      ...contextOf(article.text, date),
-    }));
+    .flatMap(({ article, at, value }) => {
+      const whole = spanOf(article, at);
+      return whole ? [item(article, whole, value)] : [];
+    });
+}
+
+function item(article: Glance, span: TimeSpan, value: string): TimelineItem {
+  return {
+    uri: article.uri,
+    range: rangeOf(article, span),
+    text: span.text,
+    value,
+    ...(span.until === undefined ? {} : { until: span.until }),
+    ...contextOf(article.text, span),
+  };
+}
+
+/** A date, or the range that it begins; undefined where it ends one, which is listed with its beginning. */
+function spanOf(article: Glance, at: number): TimeSpan | undefined {
+  const [before] = at > 0 ? withRanges(article.text, article.dates.slice(at - 1, at + 1)) : [];
+  if (before?.until !== undefined) return undefined;
+  return withRanges(article.text, article.dates.slice(at, at + 2))[0];
 }
 
 function allDates(workspace: Workspace): Dated[] {
@@ -59,9 +77,9 @@ function datesAround(workspace: Workspace, entityId: string): Dated[] {
 
 /** Those that say when: a value on the calendar, no duration, nothing as vague as "recently". */
 function datesOf(article: Glance): Dated[] {
-  return article.dates.flatMap((date) =>
+  return article.dates.flatMap((date, at) =>
     date.value !== null && (date.type === 'DATE' || date.type === 'TIME') && /^\d{2}/.test(date.value)
-      ? [{ article, date, value: date.value }]
+      ? [{ article, date, at, value: date.value }]
       : [],
   );
 }

@@ -115,7 +115,8 @@ describe('when files misbehave', function () {
     await start();
     await desk.settled(3 + uris.length);
     const skipped = desk.status!.skipped.map(({ uri, reason }) => `${uri.split('/').at(-1)}: ${reason}`);
-    assert.deepEqual(skipped, ['nul.txt: not text', 'random.txt: not text']);
+    const noText = ['nul', 'odd-utf16', 'random'].map((name) => `${name}.txt: not text`);
+    assert.deepEqual(skipped, noText);
     for (const name of ['utf16le', 'utf16be', 'utf8-bom', 'latin1', 'truncated', 'surrogates', 'overlong'])
       assert.ok((await desk.names(uris.find((uri) => uri.includes(name))!)).includes('Angela Merkel'), name);
   });

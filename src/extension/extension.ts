@@ -50,7 +50,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     server,
     selector,
     highlighter,
-    mentions: new MentionsView(server, selector),
+    mentions: new MentionsView(server, selector, context.workspaceState),
     entities: new EntitiesView(server, context.workspaceState),
     findings: new FindingsView(server, context.workspaceState),
     timeline: new TimelineView(server),

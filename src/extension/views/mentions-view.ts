@@ -4,6 +4,7 @@ import {
   type Disposable,
   EventEmitter,
   l10n,
+  type Memento,
   type ProviderResult,
   type TextEditor,
   type TreeDataProvider,
@@ -20,9 +21,12 @@ import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node } from './mention-items.ts';
 import { editorRange } from './tree-parts.ts';
 
+const pinnedKey = 'copydesk.pinnedEntity';
+
 export class MentionsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
   readonly #selector: ArticleSelector;
+  readonly #memory: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
@@ -32,11 +36,13 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   #shown: EntityMentions | undefined;
   #articles: readonly ArticleNode[] = [];
   #pinned = false;
+  #restored = false;
   /** Where the cursor stood when an entity was chosen elsewhere: until it moves, the choice stays. */
   #chosenAt: string | undefined;
 
-  constructor(server: Server, selector: ArticleSelector) {
+  constructor(server: Server, selector: ArticleSelector, memory: Memento) {
     this.#server = server;
+    this.#memory = memory;
     this.#selector = selector;
     this.#view = window.createTreeView('copydesk.mentions', {
       treeDataProvider: this,
@@ -48,7 +54,10 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
       this.#view.onDidChangeVisibility(() => this.#followSoon()),
       window.onDidChangeTextEditorSelection(() => this.#followSoon()),
       window.onDidChangeActiveTextEditor(() => this.#followSoon()),
-      server.onStatus(() => this.#reloadSoon()),
+      server.onStatus(({ articles, pending }) => {
+        if (articles > 0 && pending === 0) void this.#restorePin();
+        this.#reloadSoon();
+      }),
       server.onHighlightsChanged(() => {
         this.#followSoon();
         this.#reloadSoon();
@@ -61,9 +70,10 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     return this.#shown?.entity;
   }
 
-  /** Pinned, the list stays with its entity wherever the cursor goes. */
+  /** Pinned, the list stays with its entity wherever the cursor goes, also across restarts. */
   set pinned(pinned: boolean) {
     this.#pinned = pinned;
+    void this.#memory.update(pinnedKey, pinned ? this.#shown?.entity.name : undefined);
     setContext('copydesk.mentionsPinned', pinned);
     if (!pinned) this.#followSoon();
   }
@@ -114,6 +124,15 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     if (!entity || this.#pinned) return;
     if (entity.id !== this.#shown?.entity.id) await this.#list(entity.id);
     await this.#reveal(editor);
+  }
+
+  /** Pins the entity that was pinned when the editor was closed, once all articles have been read. */
+  async #restorePin(): Promise<void> {
+    const name = this.#restored ? undefined : this.#memory.get<string>(pinnedKey);
+    this.#restored = true;
+    if (name === undefined || this.#pinned) return;
+    const entity = (await this.#server.entities(name, 20)).find((one) => one.name === name);
+    if (entity && (await this.show(entity.id))) this.pinned = true;
   }
 
   /** The corpus changed: so may have the mentions. */

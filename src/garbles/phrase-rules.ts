@@ -26,11 +26,13 @@ interface PhraseList {
 
 /** A detector that finds the phrases of a list in running text, quotations included. */
 export function phraseDetector({ id, kind, message, rules, caseSensitive = false }: PhraseList): Detector {
-  const compiled = rules.map((rule) => ({
+  const compiled = rules.map((rule, index) => ({
+    index,
     ...rule,
     required: requiredWords(rule.pattern),
     regex: new RegExp(`(?<![\\w’'-])(?:${rule.pattern})(?![\\w-])`, caseSensitive ? 'g' : 'gi'),
   }));
+  const mayMatch = lookUpBy(compiled);
   return {
     id,
     scope: 'block',
@@ -38,9 +40,7 @@ export function phraseDetector({ id, kind, message, rules, caseSensitive = false
     severity: 'warning',
     *detect({ article }) {
       const words = smallWordsOf(article);
-      const active = compiled.filter(({ required }) =>
-        required.every((spellings) => spellings.some((word) => words.has(word))),
-      );
+      const active = mayMatch(words);
       if (active.length === 0) return;
       for (const line of linesOf(article)) {
         if (!isProse(line.kind)) continue;
@@ -58,6 +58,38 @@ export function phraseDetector({ id, kind, message, rules, caseSensitive = false
         }
       }
     },
+  };
+}
+
+interface Lookup {
+  /** Its place in the list. */
+  readonly index: number;
+  readonly required: readonly (readonly string[])[];
+}
+
+/**
+ * A look-up of the rules that the words of a text leave possible, in the order of the list. Each rule is kept
+ * under the word that it requires that is longest, and so, as a rule, rarest.
+ */
+function lookUpBy<R extends Lookup>(rules: readonly R[]): (words: ReadonlySet<string>) => readonly R[] {
+  const byWord = new Map<string, R[]>();
+  const always: R[] = [];
+  const shortest = (spellings: readonly string[]) => Math.min(...spellings.map(({ length }) => length));
+  for (const rule of rules) {
+    const [rarest] = [...rule.required].sort((a, b) => shortest(b) - shortest(a));
+    if (!rarest) always.push(rule);
+    for (const word of new Set(rarest)) {
+      const own = byWord.get(word);
+      if (own) own.push(rule);
+      else byWord.set(word, [rule]);
+    }
+  }
+  return (words) => {
+    const found = new Set(always);
+    for (const word of words)
+      for (const rule of byWord.get(word) ?? [])
+        if (rule.required.every((spellings) => spellings.some((each) => words.has(each)))) found.add(rule);
+    return found.size > 1 ? [...found].sort((a, b) => a.index - b.index) : [...found];
   };
 }
 

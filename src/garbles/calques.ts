@@ -127,6 +127,9 @@ export const calques: readonly PhraseRule[] = [
     0.6,
   ),
   entry('entered in (the|a) (room|building|city|country|territory)', 'entered $1 $2', preposition, 0.6),
+  entry('(den(?:y|ies|ied|ying)) to have', '$1 having', 'After this verb comes the form in -ing.', 0.75),
+  entry('(under|of|in|by|invoke) the article (\\d+)', '$1 Article $2', noArticle, 0.65),
+  entry('(his|her|their|its) arrival to (the|a)', '$1 arrival at $2', preposition, 0.6),
 ];
 
 function entry(pattern: string, fix: string, because: string, confidence = 0.75): PhraseRule {

@@ -40,6 +40,7 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:\\d+|no) (?:comments?|replies|responses?)(?: on .{1,100})?${end}`,
     `comments? \\(?\\d+\\)?${end}`,
     `cancel reply${end}`,
+    `(?:notify of|inline feedbacks?|newest|oldest|most voted)${end}`,
     '(?:you must be|please) (?:logged|log|sign|signed) ?-?in .{0,40}(?:comment|reply|post|continue).{0,20}$',
     '(?:log ?in|sign ?in|register|sign ?up) to (?:comment|leave|reply|post|continue|read|save|follow).{0,60}$',
     '(?:notify me of|you have entered an incorrect|this site uses akismet|learn how your comment data).{0,120}$',
@@ -57,6 +58,7 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:like|follow|find|join) us (?:on|at) .{2,60}$`,
     `follow [^.]{2,60} on (?:facebook|twitter|instagram|telegram|google news|whatsapp|youtube|tiktok|linkedin)${end}`,
     `(?:like|follow|find|join) us${end}`,
+    `(?:share|tweet|pin|like|pin it|save)\\s?\\(?\\d{0,4}\\)?${end}`,
     `\\d[\\d.,]*[km]? (?:shares?|views?|likes?|retweets?)${end}`,
   ]),
   entry('navigation', 0.95, [
@@ -92,7 +94,7 @@ export const lineFurniture: readonly Furniture[] = [
   ]),
   entry('advertisement', 0.95, [
     `(?:advertis(?:e)?ments?|advertising|sponsored(?: content| post| links?| by .{2,40})?|promoted(?: content)?|paid (?:content|post)|partner content|ads?)${end}`,
-    `(?:advertise with us|report (?:this )?ad|skip ad|remove ads|why this ad|ad choices|adchoices|place an ad)${end}`,
+    `(?:advertise (?:with us|here)|report (?:this )?ad|skip ad|remove ads|why this ad|ad choices|adchoices|place an ad)${end}`,
     '(?:the |this )?(?:article|story|content|text) continues? (?:below|after).{0,40}$',
     '(?:advertis(?:e)?ment|ad)\\b[-–—:.,\\s]+(?:continue|scroll|article|story|skip).{0,60}$',
     'scroll (?:down )?to continue.{0,30}$',

@@ -116,6 +116,8 @@ describe('word-for-word translations', () => {
       ['The storm made at least 12 dead in the south.', 'made at least 12 dead → left at least 12 dead'],
       ['Three millions people live there, she said.', 'Three millions → Three million'],
       ['It sank according the mayor of the island.', 'according the → according to the'],
+      ['The owner denied to have seen the ship.', 'denied to have → denied having'],
+      ['It was agreed under the article 4 of the treaty.', 'under the article 4 → under Article 4'],
       ['They found the both sides ready for talks.', 'the both sides → both sides'],
       ['The plan aims to get rid of the crisis.', 'get rid of the crisis → get out of the crisis'],
     ],

@@ -23,6 +23,9 @@ export function serverSettings(): Settings {
     maxFileSize: (Number.isFinite(size) && size > 0 ? size : 5) * megabyte,
     dateHints: value<boolean>('dateHints', false) === true,
     ...encodingSetting(),
+    ...(value<string>('mentionStore', 'workspace') === 'postgresql' && {
+      mentionStore: 'postgresql' as const,
+    }),
     headlineCounts: value<boolean>('headlineCounts', false) === true,
   };
 }

@@ -24,8 +24,10 @@ import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { replace } from './features/replace.ts';
 import { resolveDate } from './features/resolve-date.ts';
+import { type FindFile, storedEntities, storedMentions } from './features/stored-mentions.ts';
 import { type TimelineParams, timeline } from './features/timeline.ts';
 import { workspaceSymbols } from './features/workspace-symbols.ts';
+import type { MentionStore } from './mention-store.ts';
 import {
   type DecideParams,
   type ExportHouseList,
@@ -45,6 +47,10 @@ export interface FeatureContext {
   readonly ready: Promise<void>;
   readonly canonical: (uri: string) => string;
   readonly status: () => Status;
+  /** The store that the settings choose; undefined for the workspace itself. */
+  readonly store: () => Promise<MentionStore | undefined>;
+  readonly storeFailed: (error: Error) => void;
+  readonly findFile: FindFile;
 }
 
 type WithUri = { uri: string } | { textDocument: { uri: string } };
@@ -67,6 +73,24 @@ export function registerFeatures(
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         connection.console.error((error as Error).stack ?? String(error));
+        return nothing;
+      }
+    };
+  }
+  /** Asks the store where the settings choose one; what fails there is told to people. */
+  function stored<P extends object, R>(
+    ask: (store: MentionStore, params: P) => Promise<R>,
+    otherwise: (params: P, token: CancellationToken) => Promise<R>,
+    nothing: R,
+  ) {
+    return async (params: P, token: CancellationToken): Promise<R> => {
+      // Of one article the workspace knows better.
+      const store = 'uri' in params ? undefined : await context.store();
+      if (!store) return otherwise(params, token);
+      try {
+        return await ask(store, params);
+      } catch (error) {
+        context.storeFailed(error as Error);
         return nothing;
       }
     };
@@ -114,7 +138,11 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.entities,
-    answer((p: EntitiesParams) => entities(workspace, p), []),
+    stored(
+      (store, p: EntitiesParams) => storedEntities(store, p),
+      answer((p: EntitiesParams) => entities(workspace, p), []),
+      [],
+    ),
   );
   connection.onRequest(
     method.listArticles,
@@ -129,7 +157,11 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.mentions,
-    answer((p: MentionsParams) => mentions(workspace, p), null),
+    stored(
+      (store, p: MentionsParams) => storedMentions(store, p, context.findFile),
+      answer((p: MentionsParams) => mentions(workspace, p), null),
+      null,
+    ),
   );
   connection.onRequest(
     method.findings,

@@ -1,6 +1,7 @@
 /** What the server needs from where it runs: a process, a worker, a test. */
 import type { Engine } from '../engine.ts';
 import type { FileState, Helpers } from './articles.ts';
+import type { MentionStore } from './mention-store.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** Reading stopped because the file is larger than asked for; the message is fit for people. */
@@ -28,6 +29,8 @@ export interface ServerHost {
   stateOf?(uri: string): FileState | undefined;
   /** What makes a large workspace bearable: an index in the folder (a URI) that the client names, and workers. */
   openHelpers?(options: Partial<InitializationOptions>): Promise<Helpers & { readonly notice?: string }>;
+  /** Connects to PostgreSQL as the environment says; absent where the host has no network of that kind. */
+  openMentionStore?(): Promise<MentionStore>;
   /**
    * All articles under the folders (URIs), for clients that don't name them; absent where the host has no
    * file system of its own.

@@ -55,6 +55,8 @@ export interface Settings {
   readonly maxFileSize: number;
   /** WHATWG label of the encoding that files without a byte order mark are read by. Default: UTF-8. */
   readonly encoding?: string;
+  /** Whether the lists of entities and mentions come from a database instead. Default: no. */
+  readonly mentionStore?: 'workspace' | 'postgresql';
   /** Show the value of each date as an inlay hint. Default: no. */
   readonly dateHints?: boolean;
   /** Show above the headline what an article holds, as a code lens. Default: no. */

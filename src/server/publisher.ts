@@ -152,10 +152,10 @@ export class Publisher {
     if (!later) this.#changed = new Set();
     if (full) this.#anyMayHaveChanged = this.#allMayHaveChanged = false;
     // Looking over takes a while in a large workspace; that nothing waits any more is known now.
-    this.#publishStatus(false);
-    const cost = await this.#lookOver(uris);
     this.#publishStatus(full);
     if (full) articles.linked();
+    const cost = await this.#lookOver(uris);
+    this.#publishStatus(full);
     this.#lastEnd = this.#now();
     if (full) {
       this.#lastFullEnd = this.#lastEnd;

@@ -57,6 +57,7 @@ const host: ServerHost = {
     if (!options.storageUri?.startsWith('file:')) return { annotators };
     return { annotators, ...(await openIndexIn(fileURLToPath(options.storageUri))) };
   },
+  openMentionStore: async () => (await import('./postgres-mentions.node.ts')).postgresMentions(),
   findArticles,
   isArticle,
   now: () => performance.now(),

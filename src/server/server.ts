@@ -23,6 +23,7 @@ import { registerFeatures } from './features.ts';
 import { type FileChange, FileChanges } from './file-changes.ts';
 import type { ReadThroughClient, ServerHost } from './host.ts';
 import { HouseLists, houseListName, isHouseList } from './house-lists.ts';
+import type { MentionStore } from './mention-store.ts';
 import { followDocuments } from './open-documents.ts';
 import { type InitializationOptions, method, type Settings, type Status } from './protocol.ts';
 import { Publisher } from './publisher.ts';
@@ -78,6 +79,8 @@ class Server implements Workspace {
   #options: Partial<InitializationOptions> = {};
   #folders: readonly string[] = [];
   #filesTurn = 0;
+  #store: Promise<MentionStore> | undefined;
+  #storeHasFailed = false;
   #ready: () => void = () => {};
   readonly #isReady = new Promise<void>((resolve) => (this.#ready = resolve));
 
@@ -142,6 +145,7 @@ class Server implements Workspace {
       this.#changes.dispose();
       this.articles.stop();
       this.houseLists.dispose();
+      void this.#store?.then((store) => store.close()).catch(() => {});
     });
     connection.onDidChangeConfiguration(({ settings }) => this.#setSettings(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -175,6 +179,9 @@ class Server implements Workspace {
       ready: this.#isReady,
       canonical: (uri) => this.#uris.canonical(uri),
       status: () => this.#publisher.status,
+      store: () => this.#mentionStore(),
+      storeFailed: (error) => this.#storeFailed(error),
+      findFile: (file) => this.#fileOfStore(file),
     });
     connection.listen();
   }
@@ -292,6 +299,31 @@ class Server implements Workspace {
     const { now, gone } = await this.#collections.changed(uri, change === 'deleted');
     for (const article of now) this.articles.addFile(this.#uris.canonical(article));
     for (const article of gone) this.articles.removeFile(this.#uris.canonical(article));
+  }
+
+  /** The database that the settings choose; connected to when first asked. */
+  async #mentionStore(): Promise<MentionStore | undefined> {
+    if (this.settings.mentionStore !== 'postgresql') return undefined;
+    this.#store ??= this.#host.openMentionStore?.();
+    return this.#store;
+  }
+
+  /** Said once: the lists ask again and again. */
+  #storeFailed(error: Error): void {
+    if (!this.#storeHasFailed)
+      this.#show(MessageType.Error, `Copydesk can’t ask PostgreSQL: ${error.message}`);
+    this.#storeHasFailed = true;
+  }
+
+  /** A file as the store names it: by URI, or by its path below one of the folders. */
+  #fileOfStore(file: string): { readonly uri: string; readonly text: string | undefined } {
+    const path = file.split('/').map(encodeURIComponent).join('/');
+    const uris = file.startsWith('file:') ? [file] : this.#folders.map((folder) => `${folder}/${path}`);
+    for (const uri of uris) {
+      const text = this.articles.glance(this.#uris.canonical(uri))?.text;
+      if (text !== undefined) return { uri, text };
+    }
+    return { uri: uris[0] ?? file, text: undefined };
   }
 
   async #readHouseList(uri: string): Promise<string | undefined> {

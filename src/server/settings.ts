@@ -25,6 +25,7 @@ export function readSettings(value: unknown): Settings {
     maxFileSize:
       typeof maxFileSize === 'number' && maxFileSize > 0 ? maxFileSize : defaultSettings.maxFileSize,
     dateHints: given.dateHints === true,
+    ...(given.mentionStore === 'postgresql' && { mentionStore: given.mentionStore }),
     ...(typeof given.encoding === 'string' && { encoding: given.encoding }),
     headlineCounts: given.headlineCounts === true,
   };

@@ -80,6 +80,7 @@ export class IndexKeeper {
     clearTimeout(this.#timer);
     if (this.#closed) return;
     this.#closed = true;
+    this.#linked = false;
     this.#commit();
     this.#options.index.close();
   }

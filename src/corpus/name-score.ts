@@ -33,6 +33,8 @@ export interface NameEvidence {
   readonly knownFamily: boolean;
   /** The given name differs, and people are known to have it. */
   readonly knownGiven: boolean;
+  /** All that differs is one edit in one long word that nobody is called. */
+  readonly slip: boolean;
   /** Only a family name: less to go by. */
   readonly bare: boolean;
   /** Two words or more of the names are equal. */
@@ -65,6 +67,7 @@ const weights = {
   /** What is left of the two above where the office gives the name away. */
   knownInRole: 0.5,
   sharesWords: 1,
+  slip: 0.75,
   bare: -1.5,
 } as const;
 
@@ -84,6 +87,7 @@ export function garbleProbability(e: NameEvidence): number {
   const known = (e.knownFamily ? weights.knownFamily : 0) + (e.knownGiven ? weights.knownGiven : 0);
   sum += e.role && !e.undated ? known * weights.knownInRole : known;
   if (e.sharesWords) sum += weights.sharesWords;
+  if (e.slip && !e.role) sum += weights.slip;
   if (e.bare) sum += weights.bare;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -46,6 +46,8 @@ interface Candidate {
 const sure = 0.6;
 /** No garble changes more of a word than this, weighted. */
 const mostOfWord = 0.5;
+/** Letters of the shortest word in which one wrong letter tells anything. */
+const shortestSlip = 5;
 /** Nor more of the whole name, where words were torn apart or run together. */
 const mostOfName = 0.36;
 
@@ -264,6 +266,7 @@ function evidenceFor(
   const family = lexicon.familyName(words.at(-1)!) > 0;
   const given = lexicon.givenName(words[0]!) > 0;
   const length = Math.max(words.join('').length, right.join('').length);
+  const isStrangePart = (i: number) => (i === words.length - 1 ? !family : i === 0 && !given);
   return {
     distance: distance.total / Math.sqrt(length / 10),
     role: role !== undefined,
@@ -285,6 +288,11 @@ function evidenceFor(
     strangeGiven: givenDiffers && !given,
     knownFamily: familyDiffers && family,
     knownGiven: givenDiffers && given,
+    slip:
+      !bare &&
+      words.length === right.length &&
+      distance.total <= 1 &&
+      words.every((word, i) => word === right[i] || (word.length >= shortestSlip && isStrangePart(i))),
     bare,
     sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,
   };

@@ -4,7 +4,15 @@
  * from data and never see these tables.
  */
 
-export type SourceLanguage = 'Chinese' | 'Japanese' | 'Korean' | 'Russian' | 'Arabic' | 'French' | 'keyboard';
+export type SourceLanguage =
+  | 'Chinese'
+  | 'Japanese'
+  | 'Korean'
+  | 'Russian'
+  | 'Arabic'
+  | 'French'
+  | 'keyboard'
+  | 'look-alikes';
 
 type Rule = readonly [pattern: RegExp, replacements: readonly string[]];
 
@@ -90,9 +98,28 @@ const rules: Readonly<Record<SourceLanguage, readonly Rule[]>> = {
     [/(?<=\B)([b-df-hj-np-tv-z])(?=\B)/g, ['$1$1']],
     vowels,
   ],
+  // Letters that look alike, as poor scans make them: confusions that no ear makes, so that no transliteration teaches
+  // them to the checker.
+  'look-alikes': [
+    [/m/g, ['rn']],
+    [/d/g, ['cl']],
+    [/h/g, ['b']],
+    [/b/g, ['h']],
+    [/f/g, ['t']],
+    [/t(?!h)/g, ['f']],
+    [/c(?!h)/g, ['e']],
+    [/n/g, ['u']],
+    [/u/g, ['n']],
+    [/r/g, ['v']],
+    [/k/g, ['lc']],
+    [/y\b/g, ['v']],
+  ],
 };
 
-export const sourceLanguages = Object.keys(rules) as SourceLanguage[];
+/** How names are garbled by ear and hand. */
+export const sourceLanguages = (Object.keys(rules) as SourceLanguage[]).filter(
+  (language) => language !== 'look-alikes',
+);
 
 /** A source of numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

@@ -140,4 +140,25 @@ describe('recognising entities in news as it really looks', () => {
     mentions('Another article about Bolivia and Evo Morales. '.repeat(200));
     assert.deepEqual(mentions(text), first);
   });
+
+  it('takes seats of power that speak for organizations, and buildings for places', () => {
+    assert.deepEqual(
+      found(
+        'The Kremlin said on Monday that it would answer. Pentagon spokeswoman Carla Vance declined to comment. Tourists queued outside the Kremlin.',
+      ),
+      ['Kremlin/ORG', 'Pentagon/ORG', 'Carla Vance/PERSON', 'Kremlin/PLACE'],
+    );
+  });
+
+  it('finds names at the start of a sentence, and none in words that only stand there', () => {
+    assert.deepEqual(found('Mark Sayers wrote the book. Critics mark it down.'), ['Mark Sayers/PERSON']);
+    assert.deepEqual(found('Will the mill close? May it stand for long.'), []);
+  });
+
+  it('reads headlines in capitals', () => {
+    const headline =
+      'GHANA SIGNS GAS DEAL WITH TURKEY\n\nACCRA, March 3 - Ghana signed the deal on Friday, the ministry said.';
+    for (const name of ['GHANA/PLACE', 'TURKEY/PLACE', 'ACCRA/PLACE', 'Ghana/PLACE'])
+      assert.ok(found(headline).includes(name), name);
+  });
 });

@@ -59,7 +59,8 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
     const first = title[0]!;
     const country = countryBefore(text, list.slice(0, list.length - n), first.start, lexicon);
     const from = country ? country.start : first.start;
-    // An office no longer held says nothing about who holds it.
+    // An office no longer held says nothing about who holds it: "former", "then-", "French ex-".
+    if (former.test(text.slice(Math.max(0, first.start - 14), first.start))) return undefined;
     if (former.test(text.slice(Math.max(0, from - 14), from))) return undefined;
     return { position, country: country?.name ?? '', text: text.slice(from, last.end) };
   }
@@ -69,6 +70,9 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
 /** What stands before an office that is no longer, or not yet, held. */
 const former =
   /(?:\b(?:former|ex|late|then|ousted|deposed|onetime|one-time|retired|future|incoming)[ -]|-elect )(?:the )?$/i;
+
+/** What stands after an office that was held for a time. */
+const bounded = /^ (?:from|until|till|between|in \d{4}|during|at the time|at that time|back then|when)\b/;
 
 const isRun = (text: string, list: readonly Word[]) =>
   list.every((word, i) => i === 0 || joined(text, list[i - 1]!.end, word.start, /^ $/));
@@ -153,6 +157,8 @@ function roleAfter(text: string, end: number, lexicon: Lexicon): Role | undefine
         if (country !== '') last = rest[k - 1]!.end;
       }
     }
+    // An office with its years is one of the past, or of the future.
+    if (bounded.test(text.slice(last, last + 24))) return undefined;
     return { position, country, text: text.slice(clause[0]!.start, last) };
   }
   return undefined;

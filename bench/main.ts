@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: speed of every part beside peers, load time, memory, growth. Exits with 1 where growth is
+ * `npm run bench`: speed of every part beside peers, load time, edits, memory, growth. Exits with 1 where growth is
  * worse than claimed; absolute figures never fail, since machines differ.
  *
  * `npm run bench -- --archive N...`: archives of N articles in the real server instead.
@@ -8,6 +8,7 @@
 import { annotatingRates } from './annotating.ts';
 import { syntheticArchive } from './archive.ts';
 import { coldLoads } from './cold-loads.ts';
+import { editLatency } from './edits.ts';
 import { measureGrowth, slack } from './growth.ts';
 import { loadMedia } from './load-media.ts';
 import { printScale } from './scale.ts';
@@ -40,6 +41,13 @@ const peer = rates.find(({ what }) => what.startsWith('compromise'))!;
 console.log(
   `\nwhole article against compromise: ${(whole!.tokensPerSecond / peer.tokensPerSecond).toFixed(1)} times\n`,
 );
+
+const { words, edits, median, p95, slowest } = editLatency(engine);
+console.log(
+  `an edit of one character in an article of ${words} words (${edits} edits): ` +
+    `median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms`,
+);
+console.log(`resident now: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
 
 let failed = false;
 for (const { what, exponent, claimed } of measureGrowth(engine)) {

@@ -1,12 +1,17 @@
 /** Measuring time so that ratios mean something: warmed up, and the best of several runs. */
 
-/** Seconds of the fastest of `runs` runs, after one that doesn't count. */
-export function fastest(runs: number, work: () => void): number {
-  work();
+/** Seconds of the fastest of `runs` runs, after one that doesn't count; `prepare` is not timed. */
+export function fastest<T>(
+  runs: number,
+  work: (prepared: T) => void,
+  prepare: () => T = () => undefined as T,
+): number {
+  work(prepare());
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < runs; i++) {
+    const prepared = prepare();
     const start = performance.now();
-    work();
+    work(prepared);
     best = Math.min(best, (performance.now() - start) / 1000);
   }
   return best;

@@ -33,7 +33,7 @@ export interface NameEvidence {
   readonly knownFamily: boolean;
   /** The given name differs, and people are known to have it. */
   readonly knownGiven: boolean;
-  /** All that differs is one edit in one long word that nobody is called. */
+  /** All that differs is one edit in one long word that nobody is called; counts for people in office then. */
   readonly slip: boolean;
   /** Only a family name: less to go by. */
   readonly bare: boolean;
@@ -87,7 +87,7 @@ export function garbleProbability(e: NameEvidence): number {
   const known = (e.knownFamily ? weights.knownFamily : 0) + (e.knownGiven ? weights.knownGiven : 0);
   sum += e.role && !e.undated ? known * weights.knownInRole : known;
   if (e.sharesWords) sum += weights.sharesWords;
-  if (e.slip && !e.role) sum += weights.slip;
+  if (e.slip && !e.role && e.inOffice) sum += weights.slip;
   if (e.bare) sum += weights.bare;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -292,6 +292,7 @@ function evidenceFor(
       !bare &&
       words.length === right.length &&
       distance.total <= 1 &&
+      words.filter((word, i) => word !== right[i]).length === 1 &&
       words.every((word, i) => word === right[i] || (word.length >= shortestSlip && isStrangePart(i))),
     bare,
     sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,

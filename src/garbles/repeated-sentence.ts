@@ -71,7 +71,9 @@ const marksOf = gathered((block) => longSentences(block).map(({ text }) => markO
 
 function markOf(text: string): number {
   let hash = text.length;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  // Every few characters are enough, as what has the same mark is compared.
+  const step = 1 + (text.length >> 5);
+  for (let i = 0; i < text.length; i += step) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 

@@ -27,6 +27,25 @@ describe('all detectors together', () => {
     for (const { kind } of detectors) assert.ok(garbleKinds.includes(kind));
   });
 
+  it('of scope block find the same in each block alone as in the whole', () => {
+    const blocks = detectors.filter(({ scope }) => scope === 'block');
+    assert.ok(blocks.length > 10);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+        const whole = inputFor(parts.join(''));
+        for (const { id, detect } of blocks) {
+          const spans = (input: typeof whole, by: number) =>
+            [...detect(input)].map(({ start, end, message }) => `${start + by} ${end + by} ${message}`);
+          const apart = whole.article.parts.flatMap(({ article, start }) =>
+            spans({ ...whole, article }, start),
+          );
+          assert.deepEqual(apart.sort(), spans(whole, 0).sort(), id);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('report one garble once, in order, with the text it covers', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {

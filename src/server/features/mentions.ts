@@ -1,10 +1,9 @@
 /** The mentions of one entity by article, each with its context. */
 import type { LinkedMention } from '../../annotation.ts';
 import type { Entity } from '../../corpus/corpus.ts';
-import { findingsOf, type Glance, rangeOf } from '../article.ts';
+import { type Glance, rangeOf } from '../article.ts';
 import { contextOf } from '../context.ts';
 import { summaryOf } from '../entity-at.ts';
-import { mentionsByArticle } from '../entity-mentions.ts';
 import type { ArticleMentions, EntityMentions, MentionItem } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -16,13 +15,15 @@ export interface MentionsParams {
 }
 
 export function mentions(workspace: Workspace, { id, limit }: MentionsParams): EntityMentions | null {
-  const entity = workspace.articles.corpus?.entity(id);
-  if (!entity) return null;
+  const { corpus } = workspace.articles;
+  const entity = corpus?.entity(id);
+  if (!corpus || !entity) return null;
   let room = limit ?? defaultLimit;
   const articles: ArticleMentions[] = [];
-  for (const { uri, mentions: inArticle } of mentionsByArticle(workspace, id)) {
+  for (const { file: uri, mentions: inArticle } of corpus.mentionsByFile(id)) {
+    if (room <= 0) break;
     const article = workspace.articles.glance(uri);
-    if (!article || room <= 0) continue;
+    if (!article) continue;
     const listed = inArticle.slice(0, room);
     room -= listed.length;
     articles.push({
@@ -40,8 +41,10 @@ function items(
   entity: Entity,
   listed: readonly LinkedMention[],
 ): MentionItem[] {
-  const names = findingsOf(article, workspace.settings).filter(({ kind }) => kind === 'name');
-  const flagged = new Set(names.map(({ start }) => start));
+  const { strict, disabledKinds } = workspace.settings;
+  const flagged = disabledKinds.includes('name')
+    ? new Set<number>()
+    : workspace.articles.corpus!.flagged(article.uri, { strict });
   return listed.map((mention) => ({
     range: rangeOf(article, mention),
     text: mention.text,

@@ -43,6 +43,8 @@ export type NearReason = 'initials' | 'transliteration' | 'spelling' | 'family-n
 const mostOfWord = 0.4;
 /** Names of no known spelling that are looked up in the lexicon: each takes a fraction of a millisecond. */
 const mostAsked = 3000;
+/** Names that are compared at most, so that even a huge corpus answers within a second or two. */
+const mostCompared = 200_000;
 /** Below this nobody need be asked. */
 const leastLikely = 0.2;
 /** Letters of the shortest word whose spelling tells anything. */
@@ -61,13 +63,16 @@ export function nearRoots(context: DecisionContext, forest: EntityForest): NearR
   };
   const rootOf = (record: NameRecord) => forest.root(forest.node(record));
   let asked = 0;
+  let compared = 0;
   for (const record of context.index.records()) {
+    if (compared > mostCompared) break;
     if (!pairedTypes.has(record.type)) continue;
     const own = rootOf(record);
     const seen = new Set<NameRecord>();
     for (const other of neighbours(record, context)) {
       if (other === record || other.type !== record.type || seen.has(other)) continue;
       seen.add(other);
+      compared++;
       const root = rootOf(other);
       // Two that an authority knows are two.
       if (root === own || (own.anchor && root.anchor)) continue;

@@ -29,7 +29,9 @@ export function slot<T>(): Slot<T> {
  * The function, its answers remembered for as long as the article that they are about lives. `work` must be
  * pure, and never give undefined.
  */
-export function remembered<T extends NonNullable<unknown>>(work: (of: ArticleText) => T): (of: ArticleText) => T {
+export function remembered<T extends NonNullable<unknown>>(
+  work: (of: ArticleText) => T,
+): (of: ArticleText) => T {
   const { get, set } = slot<T>();
   return (article) => {
     const known = get(article);

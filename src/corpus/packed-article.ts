@@ -26,7 +26,7 @@ import type { Prints } from './passages/fingerprints.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Raised with any change of what the bytes mean. */
-export const packedVersion = 3;
+export const packedVersion = 4;
 
 export interface PackedArticle {
   readonly core: Uint8Array;

@@ -99,7 +99,7 @@ class SqliteIndex implements ArticleIndex {
     const texts: string[] = [];
     for (const { id, text } of sql.all<StringRow>('SELECT id, text FROM strings ORDER BY id')) {
       if (id !== texts.length) throw new Error('strings are missing');
-      texts.push(text);
+      texts.push(JSON.parse(text));
       this.#stringsSum ^= stringSum(id, text);
     }
     if (texts.length > 0 && this.#meta('strings') !== String(this.#stringsSum))
@@ -171,8 +171,10 @@ class SqliteIndex implements ArticleIndex {
       let id = this.#stringsWritten;
       let sum = this.#stringsSum;
       for (const text of this.strings.since(id)) {
-        sum ^= stringSum(id, text);
-        sql.run('INSERT INTO strings VALUES (?, ?)', id++, text);
+        // As JSON, since SQLite's text ends at NUL and has no place for half a surrogate pair.
+        const json = JSON.stringify(text);
+        sum ^= stringSum(id, json);
+        sql.run('INSERT INTO strings VALUES (?, ?)', id++, json);
       }
       this.#setMeta('strings', String(sum));
       for (const [uri, change] of this.#changes) {

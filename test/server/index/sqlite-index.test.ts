@@ -54,6 +54,19 @@ for (const engine of engines)
       assert.equal(index.links(), undefined, 'the links are older than the articles');
     });
 
+    it('keeps strings whatever is in them', async () => {
+      const odd = ['a\u0000b', '\ud800', '', 'ü “”', '\n\t'];
+      for (const text of odd) index.strings.intern(text);
+      put('a', 'first');
+      index.commit([], undefined);
+      index.close();
+      await opened();
+      assert.deepEqual(
+        odd.map((_, id) => index.strings.text(id)),
+        odd,
+      );
+    });
+
     it('gives the links back where they are as the articles are', async () => {
       put('a', 'first');
       index.commit([{ key: 3, link: '{"to":"P x"}', name: 'n' }], 'under');
@@ -79,7 +92,7 @@ for (const engine of engines)
       index.close();
       const file = join(folder, 'articles.db');
       let sql = await openSql(file, engine);
-      sql.exec("UPDATE strings SET text = 'Kiev'");
+      sql.exec('UPDATE strings SET text = \'"Kiev"\'');
       sql.close();
       const { index: renewed, notice } = await openIndexIn(folder, engine);
       assert.match(notice!, /strings are damaged/);

@@ -2,6 +2,7 @@
  * Files that hold many articles: JSON Lines and CSV as scrapers write them. Each record becomes a text of its
  * own, with its title as the headline, and date and source as front matter.
  */
+import { escapeHtml } from './escape-html.ts';
 import { readCsv } from './house-list/read-csv.ts';
 
 /** One article of a collection. */
@@ -136,9 +137,8 @@ function plainText(
 }
 
 function htmlText(title: string | undefined, date: string | undefined, body: string): string {
-  const escape = (value: string) => value.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-  const meta = date ? `<meta name="date" content="${escape(day(date))}">\n` : '';
-  return `${meta}${title ? `<h1>${escape(title)}</h1>\n` : ''}${body}`;
+  const meta = date ? `<meta name="date" content="${escapeHtml(day(date))}">\n` : '';
+  return `${meta}${title ? `<h1>${escapeHtml(title)}</h1>\n` : ''}${body}`;
 }
 
 /** The day of a time stamp in ISO 8601; anything else as it is. */

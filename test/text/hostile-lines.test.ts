@@ -23,7 +23,10 @@ describe('lines made to hurt', () => {
   it('leave tables and front matter as they were', () => {
     const table = readArticle('a.md', '| Name | Age |\n|:-----|----:|\n| Ann | 7 |\n');
     assert.doesNotMatch(table.text, /-{3}/);
-    const { frontMatter } = readArticle('a.md', '---\nmy title :  The flood \ndate: 2022-05-04\n---\nText.\n');
+    const { frontMatter } = readArticle(
+      'a.md',
+      '---\nmy title :  The flood \ndate: 2022-05-04\n---\nText.\n',
+    );
     assert.equal(frontMatter?.get('my title'), 'The flood');
     assert.equal(frontMatter?.get('date'), '2022-05-04');
   });

@@ -204,7 +204,8 @@ export class Corpus {
 
   /**
    * Fills an empty corpus with articles as they were packed, and with their names as they were linked under a
-   * house list. What only decisions need is put together when the first is made.
+   * house list. What only decisions need is put together when the first is made. Passages are found once
+   * `restorePrints` was given theirs.
    * @throws where something is damaged or does not fit; the corpus is of no use then.
    */
   restoreLinked(
@@ -245,9 +246,14 @@ export class Corpus {
     this.#index.settle();
   }
 
-  /** Lets the passages of a restored article be found. @throws RangeError where damaged. */
+  /**
+   * Lets the passages of a restored article be found; of one that was set again since, those it has now stay.
+   * @throws RangeError where damaged.
+   */
   restorePrints(file: string, prints: Uint8Array): void {
-    if (this.#articles.has(file)) this.passages.add(file, unpackPrints(prints));
+    if (!this.#articles.has(file) || this.passages.has(file)) return;
+    this.passages.add(file, unpackPrints(prints));
+    this.#generation++;
   }
 
   /** What an article has by itself, its text and the words of its findings left out; cheap. */

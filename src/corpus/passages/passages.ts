@@ -22,6 +22,9 @@ export interface Twin {
   readonly passages: readonly SharedWording[];
 }
 
+/** The number of an article, and what it has in common with another. */
+type Counted = readonly [number, number];
+
 /** Articles whose sentences are compared with one sentence. */
 const mostCandidates = 24;
 /** Postings read for one look-up; those of the rarest stems first. */
@@ -45,6 +48,9 @@ export class Passages {
   readonly #textOf: (file: string) => string | undefined;
   readonly #numbers = new DocumentNumbers();
   readonly #isLive = (number: number) => this.#numbers.file(number) !== undefined;
+  /** Most first, then by file: numbers tell in which order articles came, which must not show. */
+  readonly #byCount = ([a, countA]: Counted, [b, countB]: Counted): number =>
+    countB - countA || (this.#numbers.file(a)! < this.#numbers.file(b)! ? -1 : 1);
   readonly #subjects = new Postings(this.#isLive);
   readonly #wordings = new Postings(this.#isLive);
   /** Articles that at some time shared a fingerprint with another. */
@@ -81,10 +87,15 @@ export class Passages {
     for (const print of prints) this.#wordings.add(print, number);
   }
 
+  has(file: string): boolean {
+    return this.#numbers.of(file) !== undefined;
+  }
+
   delete(file: string): void {
+    // Also of an article not added yet: it may have been asked about.
+    this.#sentences.delete(file);
     const number = this.#numbers.release(file);
     if (number === undefined) return;
-    this.#sentences.delete(file);
     if (this.#suspects.delete(number)) this.#twins.clear();
     if (this.#numbers.stale <= this.#numbers.size + 1000) return;
     this.#subjects.compact();
@@ -140,7 +151,7 @@ export class Passages {
     const weigh = this.#weights();
     return [...shared]
       .filter(([other, count]) => other !== own && count >= subject.length * rewordingShare)
-      .sort((a, b) => b[1] - a[1])
+      .sort(this.#byCount)
       .slice(0, mostRewordings)
       .flatMap(([other]) => {
         const name = this.#numbers.file(other)!;
@@ -161,7 +172,7 @@ export class Passages {
       });
     }
     return [...shared]
-      .sort((a, b) => b[1] - a[1] || (this.#numbers.file(a[0])! < this.#numbers.file(b[0])! ? -1 : 1))
+      .sort(this.#byCount)
       .slice(0, mostTwins)
       .flatMap(([other]) => {
         const name = this.#numbers.file(other)!;
@@ -191,7 +202,7 @@ export class Passages {
       });
     }
     return [...scores]
-      .sort((a, b) => b[1] - a[1])
+      .sort(this.#byCount)
       .slice(0, mostCandidates)
       .map(([other]) => this.#numbers.file(other)!);
   }
@@ -215,7 +226,9 @@ export class Passages {
   #sentencesOf(file: string): readonly ComparableSentence[] {
     const known = this.#sentences.get(file);
     const text = known ? undefined : this.#textOf(file);
-    const sentences = known ?? (text === undefined ? [] : sentencesOf(file, text));
+    // A text that can't be read now may be there the next time.
+    if (!known && text === undefined) return [];
+    const sentences = known ?? sentencesOf(file, text!);
     this.#sentences.delete(file);
     this.#sentences.set(file, sentences);
     // The map is in the order of use: the first was not asked for longest.

@@ -44,6 +44,10 @@ interface State {
 export class HouseLists {
   readonly #options: HouseListsOptions;
   readonly #buffers = new Map<string, string>();
+  /** What closed lists said, until they are read from disk: decisions made meanwhile are added to it. */
+  readonly #closed = new Map<string, string>();
+  /** What lists will say once the client has applied the decisions last added. */
+  readonly #decided = new Map<string, string>();
   readonly #states = new Map<string, State>();
   readonly #turns = new Map<string, number>();
   readonly #orphans = new Map<string, readonly Diagnostic[]>();
@@ -67,9 +71,19 @@ export class HouseLists {
   setBuffer(uri: string, text: string | undefined): void {
     const own = this.#own(uri);
     if (own === undefined) return;
-    if (text === undefined) this.#buffers.delete(own);
-    else this.#buffers.set(own, text);
+    const last = this.#buffers.get(own);
+    if (text !== undefined) this.#buffers.set(own, text);
+    else if (last !== undefined) {
+      this.#buffers.delete(own);
+      this.#closed.set(own, last);
+    }
     clearTimeout(this.#typing.get(own));
+    // A decision is in force at once: nobody is typing.
+    if (text !== undefined && text === this.#decided.get(own)) {
+      this.#decided.delete(own);
+      void this.changed(own);
+      return;
+    }
     this.#typing.set(
       own,
       setTimeout(() => void this.changed(own), typingDelay),
@@ -100,11 +114,11 @@ export class HouseLists {
 
   /** A list's text as it is in the editor, else on disk; undefined where there is none. */
   textOf(listUri: string): string | undefined {
-    return this.#buffers.get(listUri) ?? this.#states.get(listUri)?.text;
+    return this.#buffers.get(listUri) ?? this.#closed.get(listUri) ?? this.#states.get(listUri)?.text;
   }
 
   /**
-   * A list's text before and after decisions are added; `before` is undefined where there is no file yet.
+   * A list's text before and after decisions are added, which are in force as soon as an editor has that text; `before` is undefined where there is no file yet.
    * @throws Error where the list is no valid YAML.
    */
   withDecisions(
@@ -112,7 +126,9 @@ export class HouseLists {
     decisions: readonly Decision[],
   ): { readonly before: string | undefined; readonly after: string } {
     const before = this.textOf(listUri);
-    return { before, after: addDecisions(before ?? '', decisions) };
+    const after = addDecisions(before ?? '', decisions);
+    this.#decided.set(listUri, after);
+    return { before, after };
   }
 
   /** Reports the decisions about spots that are gone from the articles as they are now. */
@@ -146,7 +162,9 @@ export class HouseLists {
     const text = this.#buffers.get(uri) ?? (await this.#options.readText(uri));
     const before = this.#states.get(uri);
     // Of two reads, the one begun last knows better.
-    if (this.#turns.get(uri) !== turn || (before && before.text === text)) return false;
+    if (this.#turns.get(uri) !== turn) return false;
+    this.#closed.delete(uri);
+    if (before && before.text === text) return false;
     const parsed = parseHouseList(text ?? '');
     const problems = parsed.problems.map(diagnosticOf);
     const { list, places } = problems.length > 0 && before ? before : parsed;

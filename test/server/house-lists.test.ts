@@ -123,6 +123,34 @@ describe('server: copydesk.yaml', () => {
     assert.equal(after, `${typed}  - the the\n`);
   });
 
+  it('gets a decision after another whose list was closed a moment ago, before that is read again', async () => {
+    client = await connect(desk);
+    await client.idle();
+    const first = 'notErrors:\n  - the the\n';
+    await client.open(yaml, first);
+    client.files.set(uriOf(yaml), first);
+    await client.close(yaml);
+    const decisions = [{ kind: 'not-an-error', text: 'Maria Kelter' }];
+    const edit = await client.request<WorkspaceEdit>(method.decide, { uri: uriOf('b.txt'), decisions });
+    const [change] = edit.documentChanges as TextDocumentEdit[];
+    assert.ok(change && 'textDocument' in change, 'the file is there and not made anew');
+    const after = TextDocument.applyEdits(TextDocument.create('', '', 0, first), change.edits as never);
+    assert.equal(after, `${first}  - Maria Kelter\n`);
+  });
+
+  it('has a decision in force with the next request after the client wrote it', async () => {
+    client = await connect(desk);
+    await until(() => flagged('b.txt', garbled).includes('the the'), 'findings');
+    const decisions = [{ kind: 'not-an-error', text: 'the the' }];
+    const edit = await client.request<WorkspaceEdit>(method.decide, { uri: uriOf('b.txt'), decisions });
+    const changes = edit.documentChanges as (TextDocumentEdit | CreateFile)[];
+    const change = changes.find((c): c is TextDocumentEdit => 'textDocument' in c)!;
+    await client.open(yaml, '');
+    const text = TextDocument.applyEdits(TextDocument.create('', '', 0, ''), change.edits as never);
+    await client.change(yaml, { text });
+    assert.doesNotMatch(JSON.stringify(await client.request(method.findings)), /the the/);
+  });
+
   it('gives an article its publication date', async () => {
     const text = right.replace('Published 7 December 2021', 'A report');
     client = await connect({ ...desk, files: { 'a.txt': text } });

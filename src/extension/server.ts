@@ -56,6 +56,9 @@ export class Server implements Disposable {
   ];
   /** Resolves when the server has come up once. */
   readonly #up: Promise<void>;
+  /** Resolves when the server was told once which files are articles. */
+  readonly #listed: Promise<void>;
+  #setListed: () => void = () => {};
   /** Undefined until it is loaded, which nothing waits for. */
   #client: BaseLanguageClient | undefined;
   #lastStatus: Status = { articles: 0, pending: 0, findings: 0, entities: 0, skipped: [] };
@@ -63,6 +66,9 @@ export class Server implements Disposable {
   constructor(log: LogOutputChannel) {
     this.#log = log;
     this.#up = new Promise((resolve) => this.#started.event(resolve));
+    this.#listed = new Promise((resolve) => {
+      this.#setListed = resolve;
+    });
   }
 
   /** Starts the server through this client. @throws where it can't be started. */
@@ -121,8 +127,15 @@ export class Server implements Disposable {
     return this.#lastStatus;
   }
 
-  articles(uris: readonly string[]): Promise<void> {
-    return this.#tell(method.articles, { uris });
+  /** The state of the corpus as the server has it now, once it was told which files are articles. */
+  async statusOnceListed(): Promise<Status> {
+    await this.#listed;
+    return this.#ask<Status>(method.getStatus, {}, this.#lastStatus);
+  }
+
+  async articles(uris: readonly string[]): Promise<void> {
+    await this.#tell(method.articles, { uris });
+    this.#setListed();
   }
   /** Leaves articles that are not open alone, or goes on with them. */
   pause(paused: boolean): Promise<void> {

@@ -4,7 +4,7 @@
  *   node scripts/run.mjs [--bundled] bench/main.ts [arguments]
  *
  * `--bundled` bundles the program first, as what ships is bundled: a speed measured otherwise is that of the
- * loader's code, which runs at some two thirds of it.
+ * loader's code, about half of it.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';

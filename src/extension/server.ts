@@ -59,6 +59,8 @@ export class Server implements Disposable {
   /** Resolves when the server was told once which files are articles. */
   readonly #listed: Promise<void>;
   #setListed: () => void = () => {};
+  /** Resolves when the last restart asked for is done. */
+  #restarted: Promise<void> = Promise.resolve();
   /** Undefined until it is loaded, which nothing waits for. */
   #client: BaseLanguageClient | undefined;
   #lastStatus: Status = { articles: 0, pending: 0, findings: 0, entities: 0, skipped: [] };
@@ -94,11 +96,21 @@ export class Server implements Disposable {
     await client.start();
   }
 
-  /** Starts the server afresh, so that open documents are sent to it or kept back as articles are now. */
-  async restart(): Promise<void> {
-    if (!this.#client?.isRunning()) return;
-    await this.#client.stop();
-    await this.#client.start();
+  /**
+   * Starts the server afresh, so that open documents are sent to it or kept back as articles are now. A call
+   * during a restart is for what changed since, so it gets a restart of its own.
+   */
+  restart(): Promise<void> {
+    this.#restarted = this.#restarted.then(async () => {
+      if (!this.#client?.isRunning()) return;
+      try {
+        await this.#client.stop();
+        await this.#client.start();
+      } catch (error) {
+        this.#log.error(String(error));
+      }
+    });
+    return this.#restarted;
   }
 
   /** Puts settings in force. */

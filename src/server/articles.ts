@@ -102,6 +102,10 @@ export class Articles {
   #sorted: readonly string[] | undefined;
   /** Files whose state is still to be looked at. */
   #unchecked = 0;
+  /** The files are those of a list: what the index has beyond them is no article any more. */
+  #isListed = false;
+  #setStarted: () => void = () => {};
+  readonly #started = new Promise<void>((resolve) => (this.#setStarted = resolve));
   #stopped = false;
 
   constructor(options: ArticlesOptions) {
@@ -143,7 +147,9 @@ export class Articles {
     }
     this.#corpus = corpus;
     corpus.setHouseList(this.#houseList);
+    if (this.#isListed) for (const uri of corpus.files()) if (!this.#files.has(uri)) this.removeFile(uri);
     this.#queue.start();
+    this.#setStarted();
   }
 
   /** Stops to annotate, for good; what was done is kept. */
@@ -294,6 +300,7 @@ export class Articles {
   /** Makes these the files of the workspace, instead of those before. */
   setFiles(uris: readonly string[]): void {
     const wanted = new Set(uris);
+    this.#isListed = true;
     for (const uri of new Set([...this.#files, ...(this.#corpus?.files() ?? [])]))
       if (!wanted.has(uri)) this.removeFile(uri);
     void this.addFiles(uris.filter((uri) => !this.#files.has(uri)));
@@ -305,6 +312,8 @@ export class Articles {
     const changed: { readonly uri: string; readonly modified: number }[] = [];
     for (const uri of uris) this.#files.add(uri);
     this.#unchecked += uris.length;
+    // What the index has of them is known from then on.
+    if (!this.#corpus) await this.#started;
     let start = now();
     for (const uri of uris) {
       this.#unchecked--;

@@ -4,6 +4,7 @@
  */
 import type { Annotation, EntityType } from '../annotation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { hashText } from '../text/hash.ts';
 import { lineStarts } from '../text/line-positions.ts';
 import { type Chain, linkArticle } from './article-links.ts';
 import type { NameReader } from './parsed-name.ts';
@@ -71,15 +72,8 @@ export function digestArticle(
     prints: printsOf(text),
     lines: lineStarts(text),
     length: text.length,
-    hash: hashOf(text),
+    hash: hashText(text),
   };
-}
-
-/** FNV-1a over UTF-16 code units, 32 bits (draft-eastlake-fnv). */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Countries that an office without one may be of. */

@@ -1,4 +1,5 @@
 /** A number by which near-duplicate texts are recognised. */
+import { hashText, scramble } from '../text/hash.ts';
 
 /** Words in a shingle. */
 const width = 6;
@@ -13,26 +14,12 @@ export function sketchOf(text: string): number {
   const window: number[] = [];
   let least = 0xffffffff;
   for (const [word] of text.slice(0, limit).matchAll(/[\p{L}\p{N}]+/gu)) {
-    window.push(hash(word.toLowerCase()));
+    window.push(hashText(word.toLowerCase()));
     if (window.length > width) window.shift();
     if (window.length < width) continue;
     let mixed = 0;
-    for (const h of window) mixed = mix(Math.imul(mixed, 31) + h);
+    for (const h of window) mixed = scramble(Math.imul(mixed, 31) + h);
     if (mixed < least) least = mixed;
   }
-  return least === 0xffffffff ? hash(text) : least;
-}
-
-function hash(word: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
-
-/** Finaliser of MurmurHash3. */
-function mix(h: number): number {
-  let x = h >>> 0;
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
+  return least === 0xffffffff ? hashText(text) : least;
 }

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { hashOf } from '../corpus/article-digest.ts';
+import { hashText } from '../text/hash.ts';
 import type { FileState } from './articles.ts';
 import { FileTooLarge } from './host.ts';
 
@@ -61,7 +61,7 @@ export function stateOf(uri: string): FileState | undefined {
  */
 function stampOf(stats: { size: number; mtimeMs: number; ctimeMs: number; ino: number }): string {
   const { size, mtimeMs, ctimeMs, ino } = stats;
-  return `${size.toString(36)}.${hashOf(`${mtimeMs} ${ctimeMs} ${ino}`).toString(36)}`;
+  return `${size.toString(36)}.${hashText(`${mtimeMs} ${ctimeMs} ${ino}`).toString(36)}`;
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@
  * workspace only those that mention a name that is judged otherwise now.
  */
 import type { Diagnostic } from 'vscode-languageserver';
-import { hashOf } from '../corpus/article-digest.ts';
+import { hashText } from '../text/hash.ts';
 import { type Article, locationOf } from './article.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { statusOf } from './features/status.ts';
@@ -260,7 +260,7 @@ export class Publisher {
 
 /** Tells texts apart; never 0. */
 function fingerprint(text: string): number {
-  return hashOf(text) + (text.length + 1) * 2 ** 32;
+  return hashText(text) + (text.length + 1) * 2 ** 32;
 }
 
 /** All that highlights are made of, for comparing. */

@@ -3,9 +3,9 @@
  * there, else from the file and the index when asked for. A text is given only as it was annotated.
  */
 import type { Timex } from '../annotation.ts';
-import { hashOf } from '../corpus/article-digest.ts';
 import type { ArticleTexts } from '../corpus/article-texts.ts';
 import { decodeArticle } from '../text/decode.ts';
+import { hashText } from '../text/hash.ts';
 
 export interface TextSourceOptions {
   /** Bytes of a file at once; undefined where the host can't, so that texts stay in memory. */
@@ -71,7 +71,7 @@ export class TextSource implements ArticleTexts {
     const bytes = this.#options.read?.(uri);
     const decoded = bytes && decodeArticle(bytes, this.#options.encoding(uri));
     // A file that changed and is not annotated anew yet has other offsets.
-    return decoded && 'text' in decoded && hashOf(decoded.text) === this.#options.hash(uri)
+    return decoded && 'text' in decoded && hashText(decoded.text) === this.#options.hash(uri)
       ? decoded.text
       : undefined;
   }

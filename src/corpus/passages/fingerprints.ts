@@ -1,4 +1,5 @@
 /** The numbers by which an article is found again: for the same wording, and for the same subject. */
+import { scramble } from '../../text/hash.ts';
 import { type ScannedWords, scanWords } from './word-scan.ts';
 
 /** Words in a run whose hash can become a fingerprint. */
@@ -22,7 +23,7 @@ export function wordingFingerprints({ word, length }: ScannedWords): number[] {
   const hashes = new Uint32Array(runs);
   for (let i = 0; i < runs; i++) {
     let h = 0;
-    for (let k = i; k < i + runLength; k++) h = mix(Math.imul(h, 31) + word[k]!);
+    for (let k = i; k < i + runLength; k++) h = scramble(Math.imul(h, 31) + word[k]!);
     hashes[i] = h;
   }
   const chosen = new Set<number>();
@@ -47,7 +48,7 @@ export function subjectStems(words: ScannedWords): number[] {
   for (let i = 0; i < words.length; i++) if (words.stem[i] !== 0) distinct.add(words.stem[i]!);
   if (distinct.size <= mostStems) return [...distinct];
   const byMixed = new Map<number, number>();
-  for (const stem of distinct) byMixed.set(mix(stem), stem);
+  for (const stem of distinct) byMixed.set(scramble(stem), stem);
   return [...Uint32Array.from(byMixed.keys()).sort().subarray(0, mostStems)].map((h) => byMixed.get(h)!);
 }
 
@@ -60,12 +61,4 @@ export interface Prints {
 export function printsOf(text: string): Prints {
   const words = scanWords(text);
   return { subject: subjectStems(words), wording: wordingFingerprints(words) };
-}
-
-/** Finaliser of MurmurHash3. */
-export function mix(h: number): number {
-  let x = h >>> 0;
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
 }

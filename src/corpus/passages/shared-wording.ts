@@ -1,6 +1,6 @@
 /** The passages that two articles have in common, word for word or nearly so. */
 import type { Span } from '../../annotation.ts';
-import { mix } from './fingerprints.ts';
+import { scramble } from '../../text/hash.ts';
 import type { ScannedWords } from './word-scan.ts';
 
 /** A passage of one article and its twin in the other. */
@@ -74,6 +74,6 @@ function agreeingRuns(a: ScannedWords, b: ScannedWords): Run[] {
 
 function seedAt({ word }: ScannedWords, at: number): number {
   let h = 0;
-  for (let k = at; k < at + seedLength; k++) h = mix(Math.imul(h, 31) + word[k]!);
+  for (let k = at; k < at + seedLength; k++) h = scramble(Math.imul(h, 31) + word[k]!);
   return h;
 }

@@ -1,9 +1,9 @@
 /** The index in an SQLite database, in the folder that the client names for it. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { hashOf } from '../../corpus/article-digest.ts';
 import type { KeptLink } from '../../corpus/kept-links.ts';
 import { type PackedArticle, packedVersion } from '../../corpus/packed-article.ts';
 import { StringTable } from '../../corpus/string-table.ts';
+import { fnvPrime, hashBytes, hashText } from '../../text/hash.ts';
 import type { ArticleIndex, KeptArticle } from './article-index.ts';
 import type { Sql } from './sqlite.node.ts';
 
@@ -20,15 +20,8 @@ const migrations: readonly string[] = [
   'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL);',
 ];
 
-/** FNV-1a, 32 bits (draft-eastlake-fnv). */
-function checksumOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
-  return hash >>> 0;
-}
-
 function stringSum(id: number, text: string): number {
-  return Math.imul(hashOf(text) ^ id, 0x01000193);
+  return Math.imul(hashText(text) ^ id, fnvPrime);
 }
 
 /** The database is no index of ours, or of a version to come. */
@@ -112,7 +105,7 @@ class SqliteIndex implements ArticleIndex {
       this.#ids.set(kept.uri, id);
       this.#nextId = Math.max(this.#nextId, id + 1);
       // Disks lie: an article whose bytes are others is annotated anew, and what rests on it linked anew.
-      if (checksum !== checksumOf(kept.core)) this.#isDamaged = true;
+      if (checksum !== hashBytes(kept.core)) this.#isDamaged = true;
       else this.#loaded.push({ ...kept, maker: this.strings.text(maker) });
     }
   }
@@ -189,7 +182,7 @@ class SqliteIndex implements ArticleIndex {
         const { details, prints } = change.packed;
         sql.run(
           'INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-          ...[own, uri, stamp, checksumOf(core), makers.get(maker)!, core],
+          ...[own, uri, stamp, hashBytes(core), makers.get(maker)!, core],
           details === '' ? null : deflateRawSync(details),
           prints,
         );

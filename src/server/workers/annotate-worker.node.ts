@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { annotate } from '../../article.ts';
-import { digestArticle, hashOf } from '../../corpus/article-digest.ts';
+import { digestArticle } from '../../corpus/article-digest.ts';
 import { NameReader } from '../../corpus/parsed-name.ts';
 import { createEngine, type Engine } from '../../engine.ts';
 import { decodeArticle } from '../../text/decode.ts';
+import { hashText } from '../../text/hash.ts';
 import type { AnnotateJob, AnnotateOutcome } from '../annotator.ts';
 import { readNow } from '../files.node.ts';
 import { gunzip } from '../gunzip.node.ts';
@@ -32,7 +33,7 @@ function outcomeOf(job: AnnotateJob, engine: Engine, reader: NameReader): Annota
     const decoded = decodeArticle(bytes, job.encoding);
     if ('skipped' in decoded) return { kind: 'skipped', reason: decoded.skipped };
     const { text } = decoded;
-    if (job.knownHash !== undefined && hashOf(text) === job.knownHash) return { kind: 'same', stamp };
+    if (job.knownHash !== undefined && hashText(text) === job.knownHash) return { kind: 'same', stamp };
     const { uri, publishedOn, options } = job;
     const annotation = annotate({ file: uri, text, publishedOn }, engine, options);
     return { kind: 'digest', digest: digestArticle(annotation, text, reader, engine.lexicon), stamp };

@@ -2,12 +2,15 @@
 /**
  * Bundles everything that ships into dist/, and with --tests what runs inside the test hosts into out/.
  *   node scripts/build.mjs [--watch] [--production] [--tests]
+ *   node scripts/build.mjs --server DIR    only the server and its workers, into DIR
  */
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has('--production');
+const serverAt = process.argv.indexOf('--server');
+const dist = serverAt < 0 ? 'dist' : process.argv[serverAt + 1];
 
 const common = {
   bundle: true,
@@ -42,7 +45,7 @@ const shipped = [
   {
     ...node,
     entryPoints: ['src/extension/extension.node.ts'],
-    outfile: 'dist/extension.cjs',
+    outfile: `${dist}/extension.cjs`,
     format: 'cjs',
     external: ['vscode'],
     plugins: [clientApart],
@@ -51,26 +54,32 @@ const shipped = [
   {
     ...node,
     entryPoints: ['src/extension/language-client.node.ts'],
-    outfile: 'dist/language-client.cjs',
+    outfile: `${dist}/language-client.cjs`,
     format: 'cjs',
     external: ['vscode'],
   },
   {
     ...browser,
     entryPoints: ['src/extension/extension.web.ts'],
-    outfile: 'dist/extension.web.cjs',
+    outfile: `${dist}/extension.web.cjs`,
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['src/server/server.node.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  { ...node, entryPoints: ['src/server/server.node.ts'], outfile: `${dist}/server.cjs`, format: 'cjs' },
   {
     ...node,
     entryPoints: ['src/server/workers/annotate-worker.node.ts'],
-    outfile: 'dist/annotate-worker.cjs',
+    outfile: `${dist}/annotate-worker.cjs`,
     format: 'cjs',
   },
-  { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', format: 'esm', banner: requireBanner },
+  { ...browser, entryPoints: ['src/server/server.web.ts'], outfile: `${dist}/server.web.js`, format: 'iife' },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: `${dist}/cli.js`,
+    format: 'esm',
+    banner: requireBanner,
+  },
 ];
 
 /** The extension's own suite, once for each kind of host. */
@@ -98,11 +107,13 @@ const tests = [
   },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
-if (!flags.has('--watch')) rmSync('dist', { recursive: true, force: true });
+if (!flags.has('--watch')) rmSync(dist, { recursive: true, force: true });
 // SQLite for hosts that have none; its loader looks for it beside the bundle.
-mkdirSync('dist', { recursive: true });
-copyFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', 'dist/node-sqlite3-wasm.wasm');
-const wanted = flags.has('--tests') ? [...shipped, ...tests] : shipped;
+mkdirSync(dist, { recursive: true });
+copyFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', `${dist}/node-sqlite3-wasm.wasm`);
+const isServer = ({ outfile }) => /\/(?:server|annotate-worker)\.cjs$/.test(outfile);
+const wanted =
+  serverAt >= 0 ? shipped.filter(isServer) : flags.has('--tests') ? [...shipped, ...tests] : shipped;
 if (flags.has('--watch')) {
   const contexts = await Promise.all(wanted.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((c) => c.watch()));

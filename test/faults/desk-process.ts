@@ -1,7 +1,7 @@
 /** The bundled server as a process, with a client that knows the protocol: for faults and benchmarks. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createMessageConnection,
@@ -12,9 +12,7 @@ import {
 } from 'vscode-languageserver/node';
 import { type Highlights, method, type Settings, type Status } from '../../src/server/protocol.ts';
 import { defaultSettings } from '../../src/server/settings.ts';
-
-const root = resolve(import.meta.dirname, '..', '..');
-const media = (name: string) => pathToFileURL(resolve(root, 'media', name)).href;
+import { builtServer } from './built-server.ts';
 
 export interface DeskOptions {
   readonly folder: string;
@@ -36,11 +34,12 @@ export class DeskProcess {
   readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly highlightsChanged: string[] = [];
   readonly #options: DeskOptions;
+  readonly #base = builtServer();
   #heard: (() => void)[] = [];
 
   constructor(options: DeskOptions) {
     this.#options = options;
-    const program = resolve(root, 'dist', 'server.cjs');
+    const program = join(this.#base, 'dist', 'server.cjs');
     const command = [options.executable ?? process.execPath, ...(options.node ?? []), program, '--stdio'];
     const [file, ...args] = options.before
       ? ['bash', '-c', `${options.before}; exec "$0" "$@"`, ...command]
@@ -77,6 +76,7 @@ export class DeskProcess {
   async initialize(): Promise<void> {
     const { folder, storage, settings } = this.#options;
     const folderUri = pathToFileURL(folder).href;
+    const media = (name: string) => pathToFileURL(join(this.#base, 'media', name)).href;
     await this.client.sendRequest('initialize', {
       processId: process.pid,
       rootUri: folderUri,

@@ -13,6 +13,7 @@ import { type EntityType, entityTypes } from '../../annotation.ts';
 import type { EntitySummary } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
+import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node, type TypeNode } from './entity-items.ts';
 import { type EntityOrder, sortEntities } from './entity-order.ts';
@@ -32,6 +33,7 @@ export type EntitiesBy = 'type' | 'article';
 
 export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
+  readonly #latest = new Latest();
   readonly #memory: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -168,11 +170,16 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   async #reload(): Promise<void> {
     if (!this.#view.visible) return;
     this.#stale = false;
-    const entities = await this.#server.entities(this.#filter, longest);
-    this.#groups =
-      this.by === 'article'
-        ? (await this.#server.listArticles(this.#filter)).map((article) => ({ kind: 'article', article }))
-        : this.#byType(entities);
+    const found = await this.#latest.ask(async () => {
+      const entities = await this.#server.entities(this.#filter, longest);
+      const articles = this.by === 'article' ? await this.#server.listArticles(this.#filter) : undefined;
+      return { entities, articles };
+    });
+    if (!found) return;
+    const { entities, articles } = found;
+    this.#groups = articles
+      ? articles.map((article) => ({ kind: 'article', article }))
+      : this.#byType(entities);
     this.#view.description = entities.length > 0 ? String(entities.length) : '';
     this.#view.message = this.#filter ? filterMessage(this.#filter, entities.length) : '';
     this.#changed.fire();

@@ -17,6 +17,7 @@ import type { ArticleSelector } from '../articles/article-selector.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
 import { articleCount } from '../labels.ts';
+import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node } from './mention-items.ts';
 import { editorRange } from './tree-parts.ts';
@@ -39,6 +40,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   #restored = false;
   /** Where the cursor stood when an entity was chosen elsewhere: until it moves, the choice stays. */
   #chosenAt: string | undefined;
+  readonly #latest = new Latest();
 
   constructor(server: Server, selector: ArticleSelector, memory: Memento) {
     this.#server = server;
@@ -81,12 +83,9 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   /** Lists the mentions of an entity. Resolves with them, null where the entity is gone. */
   async show(id: string): Promise<EntityMentions | null> {
     this.#chosenAt = spotOf(window.activeTextEditor);
-    return this.#list(id);
-  }
-
-  async #list(id: string): Promise<EntityMentions | null> {
-    const mentions = await this.#server.mentions(id);
-    if (mentions) this.#set(mentions);
+    const mentions = this.#server.mentions(id);
+    const latest = await this.#latest.ask(() => mentions);
+    if (latest) this.#set(latest);
     return mentions;
   }
 
@@ -120,9 +119,13 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     if (this.#pinned || !this.#view.visible || !editor || !this.#selector.isArticle(editor.document)) return;
     if (this.#chosenAt === spotOf(editor)) return;
     this.#chosenAt = undefined;
-    const entity = await this.#server.entityAt(editor.document.uri.toString(), editor.selection.active);
-    if (!entity || this.#pinned) return;
-    if (entity.id !== this.#shown?.entity.id) await this.#list(entity.id);
+    const uri = editor.document.uri.toString();
+    const found = await this.#latest.ask(async () => {
+      const entity = await this.#server.entityAt(uri, editor.selection.active);
+      return entity?.id === this.#shown?.entity.id ? this.#shown : entity && this.#server.mentions(entity.id);
+    });
+    if (!found || this.#pinned) return;
+    if (found.entity.id !== this.#shown?.entity.id) this.#set(found);
     await this.#reveal(editor);
   }
 
@@ -137,10 +140,11 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
 
   /** The corpus changed: so may have the mentions. */
   async #reload(): Promise<void> {
-    if (!this.#shown || !this.#view.visible) return;
-    const mentions = await this.#server.mentions(this.#shown.entity.id);
-    if (!mentions) return;
-    if (JSON.stringify(mentions) !== JSON.stringify(this.#shown)) this.#set(mentions);
+    const shown = this.#shown;
+    if (!shown || !this.#view.visible) return;
+    const mentions = await this.#server.mentions(shown.entity.id);
+    if (!mentions || this.#shown !== shown) return;
+    if (JSON.stringify(mentions) !== JSON.stringify(shown)) this.#set(mentions);
   }
 
   #set(shown: EntityMentions): void {

@@ -11,6 +11,7 @@ import {
 import type { ArticleSelector } from '../articles/article-selector.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
+import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import {
   itemOf,
@@ -22,6 +23,7 @@ import {
 
 export class ParallelsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
+  readonly #latest = new Latest();
   readonly #selector: ArticleSelector;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -77,10 +79,14 @@ export class ParallelsView implements TreeDataProvider<Node>, Disposable {
     const editor = window.activeTextEditor;
     if (!this.#view.visible || !editor || !this.#selector.isArticle(editor.document)) return;
     const uri = editor.document.uri.toString();
-    const [found, quotations] = await Promise.all([
-      this.#server.parallels(uri, editor.selection.active),
-      uri === this.#article ? this.#quotations : this.#quotationsOf(uri),
-    ]);
+    const answers = await this.#latest.ask(() =>
+      Promise.all([
+        this.#server.parallels(uri, editor.selection.active),
+        uri === this.#article ? this.#quotations : this.#quotationsOf(uri),
+      ]),
+    );
+    if (!answers) return;
+    const [found, quotations] = answers;
     // Off any sentence, the last one stays.
     if (found || uri !== this.#article)
       this.#sentences = (found?.parallels ?? []).map((passage) => ({

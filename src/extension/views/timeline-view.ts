@@ -13,6 +13,7 @@ import {
 import type { EntitySummary, TimelineItem } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
+import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { contextLabel } from './context-label.ts';
 import { lineOf } from './legend.ts';
@@ -26,6 +27,7 @@ type Node =
 
 export class TimelineView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
+  readonly #latest = new Latest();
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
@@ -78,7 +80,9 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
 
   async #reload(): Promise<void> {
     if (!this.#view.visible) return;
-    this.#groups = groupByTime(await this.#server.timeline(this.#entity?.id));
+    const dates = await this.#latest.ask(() => this.#server.timeline(this.#entity?.id));
+    if (!dates) return;
+    this.#groups = groupByTime(dates);
     const count = this.#groups.reduce((sum, group) => sum + group.count, 0);
     this.#view.description = count > 0 ? `${count}  ${lineOf('date').sample}` : '';
     this.#view.message = this.#entity ? l10n.t('Dates near {0}', this.#entity.name) : '';

@@ -1,5 +1,5 @@
 /** What menus hand to commands, made safe: a command may also be called by hand with anything. */
-import { window } from 'vscode';
+import { commands, window } from 'vscode';
 import type { EntitySummary, FindingItem } from '../../server/protocol.ts';
 import type { Desk } from '../desk.ts';
 import type { FindingNode } from '../views/finding-items.ts';
@@ -14,12 +14,12 @@ export async function entityOf({ server }: Desk, target: unknown): Promise<Entit
 
 /**
  * The entities that a menu of the Entities view was opened on: all selected ones where that is one of them.
- * From a key pressed in that view, which hands over "selection", those selected; from the palette, the one at
- * the cursor.
+ * From a key pressed in that view, which hands over "selection", those chosen there; from the palette, the one
+ * at the cursor.
  */
 export async function entitiesOf(desk: Desk, target: unknown, selected?: unknown): Promise<EntitySummary[]> {
   const inMenu: readonly unknown[] = Array.isArray(selected) && selected.length > 0 ? selected : [target];
-  const chosen = target === 'selection' ? desk.entities.selection : inMenu;
+  const chosen = target === 'selection' ? await chosenByKey(desk.entities) : inMenu;
   const entities = chosen.filter(hasEntity).map(({ entity }) => entity);
   const unique = [...new Map(entities.map((entity) => [entity.id, entity])).values()];
   if (unique.length > 0) return unique;
@@ -29,17 +29,26 @@ export async function entitiesOf(desk: Desk, target: unknown, selected?: unknown
 
 /**
  * The findings that a menu of the Findings view was opened on: all selected ones where that is one of them.
- * From a key, those selected in the view.
+ * From a key, those chosen in the view.
  */
-export function findingsOf(
+export async function findingsOf(
   { findings: view }: Desk,
   target: unknown,
   selected?: unknown,
-): readonly FindingNode[] {
+): Promise<readonly FindingNode[]> {
   const chosen = Array.isArray(selected) && selected.length > 0 ? selected : [target];
-  const nodes: readonly unknown[] = target === undefined ? view.selection : chosen;
+  const nodes: readonly unknown[] = target === undefined ? await chosenByKey(view) : chosen;
   const findings = nodes.flatMap((node) => (isGroup(node) ? node.findings : [node]));
   return [...new Set(findings.filter(isFinding))];
+}
+
+/**
+ * What a key pressed in a list is meant for: several that are selected, else the one with the focus, which arrow
+ * keys move without selecting anything. Extensions are not told of the focus, so it is selected first.
+ */
+async function chosenByKey(view: { readonly selection: readonly unknown[] }): Promise<readonly unknown[]> {
+  if (view.selection.length < 2) await commands.executeCommand('list.selectAndPreserveFocus');
+  return view.selection;
 }
 
 function hasEntity(target: unknown): target is { readonly entity: EntitySummary } {

@@ -1,5 +1,5 @@
 /** Fixing and ignoring findings from the sidebar, one or many at once, and how the list is grouped. */
-import { commands, l10n, type Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, type Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { clientCommand } from '../../server/protocol.ts';
 import { announce } from '../announce.ts';
 import { groupFindings, type PlacedFinding } from '../views/finding-groups.ts';
@@ -15,7 +15,7 @@ import { withPreview } from './with-preview.ts';
 const fix: Command = {
   id: 'copydesk.fixFinding',
   run: async (desk, target, selected) => {
-    const findings = findingsOf(desk, target, selected);
+    const findings = await findingsOf(desk, target, selected);
     const only = findings.length === 1 ? findings[0] : undefined;
     if (only && only.finding.fixes.length > 1) {
       const chosen = await chooseFix(only);
@@ -50,7 +50,7 @@ const byKind: Command = {
 const ignore: Command = {
   id: 'copydesk.ignoreFinding',
   run: async (desk, target, selected) => {
-    const findings = findingsOf(desk, target, selected);
+    const findings = await findingsOf(desk, target, selected);
     if (findings.length === 0) return;
     const title =
       findings.length === 1
@@ -73,11 +73,8 @@ const ignore: Command = {
   },
 };
 
-/** Brings the list into sight, opened on the findings. */
-const show: Command = {
-  id: clientCommand.showFindings,
-  run: () => commands.executeCommand('copydesk.findings.focus'),
-};
+/** Brings the list into sight, with the focus on a finding. */
+const show: Command = { id: clientCommand.showFindings, run: ({ findings }) => findings.focus() };
 
 export const findingCommands: readonly Command[] = [fix, ignore, byArticle, byKind, show];
 

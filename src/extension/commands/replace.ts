@@ -77,7 +77,7 @@ function titleOf(scope: Scope, text: string): string {
 
 /** The finding that a menu of the sidebar was opened on. */
 async function targetOf(desk: Desk, argument: unknown): Promise<Target | undefined> {
-  const node = argument === undefined ? undefined : findingsOf(desk, argument)[0];
+  const node = argument === undefined ? undefined : (await findingsOf(desk, argument))[0];
   if (!node) return undefined;
   const { uri, finding } = node;
   const document = await workspace.openTextDocument(Uri.parse(uri, true));

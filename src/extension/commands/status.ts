@@ -10,12 +10,12 @@ interface Item extends QuickPickItem {
 
 export const showStatus: Command = {
   id: 'copydesk.showStatus',
-  run: async ({ server }) => {
+  run: async ({ server, findings }) => {
     const { status } = server;
     const items: Item[] = [
       {
         label: `$(warning) ${l10n.t('Show Findings')}`,
-        act: () => commands.executeCommand('copydesk.findings.focus'),
+        act: () => findings.focus(),
       },
       {
         label: `$(settings-gear) ${l10n.t('Choose Which Files Are Articles')}`,

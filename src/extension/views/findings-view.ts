@@ -1,5 +1,6 @@
 /** All findings of the corpus, by article or by kind. */
 import {
+  commands,
   type Disposable,
   EventEmitter,
   type Memento,
@@ -11,6 +12,7 @@ import {
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
 import { findingCount } from '../labels.ts';
+import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-groups.ts';
 import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-items.ts';
@@ -21,6 +23,7 @@ const longestWait = 4000;
 
 export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
+  readonly #latest = new Latest();
   readonly #memory: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -73,6 +76,16 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#regroup();
   }
 
+  /** Brings the view into sight, with the focus on what is selected, else on the first finding. */
+  async focus(): Promise<void> {
+    await commands.executeCommand('copydesk.findings.focus');
+    await this.#load();
+    const [node] = this.#view.selection;
+    const all = this.#inOrder();
+    const finding = all.find(({ id }) => node?.node === 'finding' && id === node.id) ?? all[0];
+    if (finding) await this.#view.reveal(finding, { select: true, focus: true });
+  }
+
   /** Selects what comes after these findings as soon as they are gone, so that one can go on by keyboard. */
   selectAfter(findings: readonly FindingNode[]): void {
     const id = findings[0]?.id;
@@ -100,11 +113,16 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 
   async #reload(): Promise<void> {
     if (!this.#view.visible) return;
-    const articles = await this.#server.findings();
+    await this.#load();
+    await this.#moveOn();
+  }
+
+  async #load(): Promise<void> {
+    const articles = await this.#latest.ask(() => this.#server.findings());
+    if (!articles) return;
     this.#findings = articles.flatMap(({ uri, findings }) => findings.map((finding) => ({ uri, finding })));
     this.#view.description = this.#findings.length > 0 ? String(this.#findings.length) : '';
     this.#regroup();
-    await this.#moveOn();
   }
 
   #regroup(): void {

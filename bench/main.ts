@@ -2,7 +2,7 @@
  * `npm run bench`: speed of every part beside peers, load time, edits, memory, growth. Exits with 1 where growth is
  * worse than claimed; absolute figures never fail, since machines differ.
  *
- * `npm run bench -- --archive N...`: archives of N articles in the real server instead.
+ * `npm run bench -- --archive N... [--minutes M] [--keep]`: archives of N articles in the real server instead.
  */
 
 import { annotatingRates } from './annotating.ts';
@@ -17,7 +17,7 @@ const thousands = (n: number) => Math.round(n).toLocaleString('en').padStart(12)
 
 const archive = process.argv.indexOf('--archive');
 if (archive >= 0) {
-  await printScale(process.argv.slice(archive + 1).map(Number));
+  await printScale(process.argv.slice(archive + 1));
   process.exit();
 }
 

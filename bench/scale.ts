@@ -1,11 +1,22 @@
 /**
- * `npm run bench -- --archive N`: an archive of N articles in the real server, from the first index to one
- * edit. Prints every figure; the archive and its index stay in the temporary folder for the next run.
+ * `npm run bench -- --archive N... [--minutes M] [--keep]`: an archive of N articles in the real server, from
+ * the first index to one edit. Each figure is printed as soon as it is there, and kept in a file beside the
+ * archive; at the time limit (25 minutes for each size) the run ends with what it has. The archive stays in
+ * the temporary folder for the next run; with `--keep` its index is used again, instead of being made anew.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { annotate } from '../src/article.ts';
 import type { Engine } from '../src/engine.ts';
 import { type EntitySummary, method } from '../src/server/protocol.ts';
@@ -18,143 +29,206 @@ import { percentile } from './timing.ts';
 const sample = 300;
 const lookups = 200;
 const edits = 20;
+/** Milliseconds between two looks at how far the first index is. */
+const reportEvery = 60_000;
 
 export interface ScaleFigures {
-  readonly articles: number;
   /** Articles a second on one thread, alone. */
-  readonly alone: number;
+  alone?: number;
   /** Articles a second while indexing, for each worker, and that as a share of `alone`. */
-  readonly indexing: number;
-  readonly efficiency: number;
-  /** Megabytes resident, while indexing at most and after opening. */
-  readonly memoryIndexing: number;
-  readonly memory: number;
-  /** Milliseconds from starting the server on an indexed archive to the list of entities. */
-  readonly opening: number;
-  /** Milliseconds until the whole archive was looked through for changes. */
-  readonly checked: number;
-  /** Milliseconds of an entity's mentions: median and 95th percentile. */
-  readonly lookupMedian: number;
-  readonly lookup95: number;
-  /** Milliseconds from an edit that names somebody to the entity in the list: median and worst. */
-  readonly editMedian: number;
-  readonly editWorst: number;
+  indexing?: number;
+  efficiency?: number;
+  /** Megabytes resident at most, while indexing (workers included), and from opening to the last edit. */
+  memoryIndexing?: number;
+  memoryMost?: number;
+  /** Megabytes resident after the last edit. */
+  memory?: number;
   /** Size of the index as a share of the text's. */
-  readonly index: number;
+  index?: number;
+  /** Milliseconds from starting the server on an indexed archive to the list of entities. */
+  opening?: number;
+  /** Milliseconds until the whole archive was looked through for changes. */
+  checked?: number;
+  /** Milliseconds of an entity's mentions: median and 95th percentile. */
+  lookupMedian?: number;
+  lookup95?: number;
+  /** Milliseconds from an edit that names somebody to the entity in the list: the first, median and worst. */
+  editFirst?: number;
+  editMedian?: number;
+  editWorst?: number;
 }
-
-const rows: readonly (readonly [string, (figures: ScaleFigures) => string])[] = [
-  ['annotating on one thread alone, articles/s', ({ alone }) => alone.toFixed(0)],
-  ['first index, articles/s for each worker', ({ indexing }) => indexing.toFixed(0)],
-  ['  as a share of one thread alone (wanted ≥ 85 %)', ({ efficiency }) => percent(efficiency)],
-  ['memory while indexing, workers included, MB', ({ memoryIndexing }) => memoryIndexing.toFixed(0)],
-  ['memory once opened and used, MB (≤ 700)', ({ memory }) => memory.toFixed(0)],
-  ['opening to the list of entities, s (≤ 3)', ({ opening }) => seconds(opening)],
-  ['opening until all files were looked at, s', ({ checked }) => seconds(checked)],
-  ['mentions of an entity, ms, median', ({ lookupMedian }) => lookupMedian.toFixed(1)],
-  ['mentions of an entity, ms, p95 (≤ 30)', ({ lookup95 }) => lookup95.toFixed(1)],
-  ['one edit reflected, ms, median', ({ editMedian }) => editMedian.toFixed(0)],
-  ['one edit reflected, ms, worst (≤ 100)', ({ editWorst }) => editWorst.toFixed(0)],
-  ['index as a share of the text (≤ 60 %)', ({ index }) => percent(index)],
-];
 
 const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(2);
+const whole = (value: number) => value.toFixed(0);
+const tenths = (value: number) => value.toFixed(1);
 
-/** Measures archives of these sizes and prints a table. */
-export async function printScale(sizes: readonly number[]): Promise<void> {
-  const { engine } = await loadMedia();
-  const workers = Math.max(1, availableParallelism() - 1);
-  const figures: ScaleFigures[] = [];
-  for (const size of sizes) figures.push(await measureScale(size, engine, workers));
+const rows: readonly (readonly [keyof ScaleFigures, string, (value: number) => string])[] = [
+  ['alone', 'annotating on one thread alone, articles/s', whole],
+  ['indexing', 'first index, articles/s for each worker', whole],
+  ['efficiency', '  as a share of one thread alone (wanted ≥ 85 %)', percent],
+  ['memoryIndexing', 'memory while indexing, workers included, most, MB', whole],
+  ['index', 'index as a share of the text (≤ 60 %)', percent],
+  ['opening', 'opening to the list of entities, s (≤ 3)', seconds],
+  ['checked', 'opening until all files were looked at, s', seconds],
+  ['lookupMedian', 'mentions of an entity, ms, median', tenths],
+  ['lookup95', 'mentions of an entity, ms, p95 (≤ 30)', tenths],
+  ['editFirst', 'first edit after opening reflected, ms', whole],
+  ['editMedian', 'one edit reflected, ms, median (≤ 100)', whole],
+  ['editWorst', 'one edit reflected, ms, worst', whole],
+  ['memoryMost', 'memory from opening to the last edit, most, MB (≤ 700)', whole],
+  ['memory', 'memory after the last edit, MB', whole],
+];
+
+/** Measures archives of the sizes that the arguments name, and prints a table. */
+export async function printScale(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { minutes: { type: 'string', default: '25' }, keep: { type: 'boolean', default: false } },
+  });
+  const sizes = positionals.map(Number);
+  const all: ScaleFigures[] = [];
+  for (const size of sizes) {
+    const run = new ScaleRun(size, Number(values.minutes) * 60_000, values.keep);
+    all.push(run.figures);
+    await run.measure().catch((error: Error) => console.log(`${size}: ended early: ${error.message}`));
+  }
   const cell = (text: string) => text.padStart(12);
-  console.log(`${''.padEnd(52)}${sizes.map((size) => cell(size.toLocaleString('en'))).join('')}`);
-  for (const [what, show] of rows)
-    console.log(`${what.padEnd(52)}${figures.map((one) => cell(show(one))).join('')}`);
+  console.log(`\n${''.padEnd(56)}${sizes.map((size) => cell(size.toLocaleString('en'))).join('')}`);
+  for (const [key, what, show] of rows) {
+    const cells = all.map(({ [key]: value }) => cell(value === undefined ? '–' : show(value)));
+    console.log(`${what.padEnd(56)}${cells.join('')}`);
+  }
 }
 
-export async function measureScale(count: number, engine: Engine, workers: number): Promise<ScaleFigures> {
-  const folder = join(tmpdir(), `copydesk-archive-${count}`);
-  const storage = `${folder}-index`;
-  const { uris, bytes } = writeArchive(folder, count);
-  const alone = rateAlone(engine);
+/** The measuring of one size; `figures` has what was measured so far. */
+class ScaleRun {
+  readonly figures: ScaleFigures = {};
+  readonly #count: number;
+  readonly #end: number;
+  readonly #keep: boolean;
+  readonly #folder: string;
+  readonly #storage: string;
 
-  rmSync(storage, { recursive: true, force: true });
-  mkdirSync(storage);
-  const first = await started(folder, storage);
-  const start = performance.now();
-  let memoryIndexing = 0;
-  const watch = setInterval(async () => {
-    memoryIndexing = Math.max(memoryIndexing, await first.memory().catch(() => 0));
-  }, 500);
-  await first.tellFiles(uris);
-  await first.until(
-    'annotated',
-    () => first.status?.pending === 0 && first.status.articles >= count,
-    3_600_000,
-  );
-  const indexing = count / ((performance.now() - start) / 1000) / workers;
-  clearInterval(watch);
-  // The last round links what was annotated last.
-  await first.client.sendRequest(method.entities, { limit: 1 });
-  await new Promise((resolve) => setTimeout(resolve, 15_000));
-  await first.stop();
+  constructor(count: number, limit: number, keep: boolean) {
+    this.#count = count;
+    this.#end = performance.now() + limit;
+    this.#keep = keep;
+    this.#folder = join(tmpdir(), `copydesk-archive-${count}`);
+    this.#storage = `${this.#folder}-index`;
+  }
 
-  const opened = performance.now();
-  const second = await started(folder, storage);
-  const entities = await second.client.sendRequest<EntitySummary[]>(method.entities, { limit: 5000 });
-  const opening = performance.now() - opened;
-  await second.tellFiles(uris);
-  await second.until(
-    'checked',
-    () => second.status?.pending === 0 && second.status.articles >= count,
-    600_000,
-  );
-  const checked = performance.now() - opened;
-  await new Promise((resolve) => setTimeout(resolve, 10_000));
-  const times = await lookUp(second, entities);
-  const editTimes = await edit(second, uris);
-  const memory = await second.memory();
-  await second.stop();
-  return {
-    articles: count,
-    alone,
-    indexing,
-    efficiency: indexing / alone,
-    memoryIndexing,
-    memory,
-    opening,
-    checked,
-    lookupMedian: percentile(times, 50),
-    lookup95: percentile(times, 95),
-    editMedian: percentile(editTimes, 50),
-    editWorst: Math.max(...editTimes),
-    index: statSync(join(storage, 'articles.db')).size / bytes,
-  };
+  /** @throws at the time limit, or where the server does not do its work. */
+  async measure(): Promise<void> {
+    const { uris, bytes } = writeArchive(this.#folder, this.#count);
+    if (!this.#keep || !existsSync(join(this.#storage, 'articles.db'))) await this.#index(uris);
+    this.#tell({ index: statSync(join(this.#storage, 'articles.db')).size / bytes });
+    await this.#use(uris);
+  }
+
+  async #index(uris: readonly string[]): Promise<void> {
+    const { engine } = await loadMedia();
+    const alone = rateAlone(engine);
+    this.#tell({ alone });
+    rmSync(this.#storage, { recursive: true, force: true });
+    mkdirSync(this.#storage);
+    await this.#with(async (desk) => {
+      const start = performance.now();
+      const rate = () => (desk.status?.articles ?? 0) / ((performance.now() - start) / 1000);
+      const report = setInterval(
+        () => console.log(`  … ${desk.status?.articles} articles, ${whole(rate())} a second`),
+        reportEvery,
+      );
+      await desk.tellFiles(uris);
+      try {
+        await desk.settled(this.#count, this.#left);
+      } finally {
+        clearInterval(report);
+        const indexing = rate() / Math.max(1, availableParallelism() - 1);
+        this.#tell({ indexing, efficiency: indexing / alone, memoryIndexing: await desk.mostMemory() });
+      }
+      // Links what was annotated last.
+      await desk.client.sendRequest(method.entities, { limit: 1 });
+      await desk.stop();
+    });
+  }
+
+  async #use(uris: readonly string[]): Promise<void> {
+    const opened = performance.now();
+    await this.#with(async (desk) => {
+      const entities = await desk.client.sendRequest<EntitySummary[]>(method.entities, { limit: 5000 });
+      this.#tell({ opening: performance.now() - opened });
+      await desk.tellFiles(uris);
+      await desk.settled(this.#count, this.#left);
+      this.#tell({ checked: performance.now() - opened });
+      const times = await lookUp(desk, entities);
+      this.#tell({ lookupMedian: percentile(times, 50), lookup95: percentile(times, 95) });
+      const editTimes = await edit(desk, uris);
+      this.#tell({
+        editFirst: editTimes[0]!,
+        editMedian: percentile(editTimes, 50),
+        editWorst: Math.max(...editTimes.slice(1)),
+      });
+      this.#tell({ memoryMost: await desk.mostMemory(), memory: await desk.memory() });
+      await desk.stop();
+    });
+  }
+
+  /** A server, asked for nothing but this, that does not outlive the work or the time limit. */
+  async #with(work: (desk: DeskProcess) => Promise<void>): Promise<void> {
+    const desk = new DeskProcess({ folder: this.#folder, storage: this.#storage });
+    let late: ReturnType<typeof setTimeout> | undefined;
+    const limit = new Promise<never>((_, reject) => {
+      late = setTimeout(() => reject(new Error('the time is over')), this.#left);
+    });
+    try {
+      await Promise.race([desk.initialize().then(() => work(desk)), limit]);
+    } finally {
+      clearTimeout(late);
+      if (desk.isAlive) await desk.kill();
+    }
+  }
+
+  get #left(): number {
+    return Math.max(0, this.#end - performance.now());
+  }
+
+  #tell(figures: ScaleFigures): void {
+    Object.assign(this.figures, figures);
+    for (const [key, what, show] of rows) {
+      const value = figures[key];
+      if (value !== undefined) console.log(`${this.#count}: ${what.trim()}: ${show(value)}`);
+    }
+    const line = JSON.stringify({ articles: this.#count, at: new Date().toISOString(), ...figures });
+    appendFileSync(`${this.#folder}-figures.jsonl`, `${line}\n`);
+  }
 }
 
-/** The server as `dist/` has it, asked for nothing but this. */
-async function started(folder: string, storage: string): Promise<DeskProcess> {
-  const desk = new DeskProcess({ folder, storage });
-  await desk.initialize();
-  return desk;
+interface Written {
+  readonly uris: readonly string[];
+  readonly bytes: number;
 }
 
-function writeArchive(folder: string, count: number): { uris: string[]; bytes: number } {
-  const done = join(folder, '.complete');
-  const known = existsSync(done);
+/** Writes the archive, where that was not done before. */
+function writeArchive(folder: string, count: number): Written {
+  const list = join(folder, '.complete.json');
+  if (existsSync(list)) return JSON.parse(readFileSync(list, 'utf8')) as Written;
   const uris: string[] = [];
+  const folders = new Set<string>();
   let bytes = 0;
   for (const { file, text } of syntheticArchive(count)) {
     const path = resolve(folder, file);
+    if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    folders.add(dirname(path));
     uris.push(pathToFileURL(path).href);
-    bytes += Buffer.byteLength(text);
-    if (known) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    const content = Buffer.from(text);
+    bytes += content.length;
+    writeFileSync(path, content);
   }
-  writeFileSync(done, '');
-  return { uris, bytes };
+  const written: Written = { uris, bytes };
+  writeFileSync(list, JSON.stringify(written));
+  return written;
 }
 
 function rateAlone(engine: Engine): number {

@@ -1,6 +1,7 @@
 /** The bundled server as a process, with a client that knows the protocol: for faults and benchmarks. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -154,11 +155,14 @@ export class DeskProcess {
     });
   }
 
-  /** Resident memory in megabytes, as the system counts it. */
-  async memory(): Promise<number> {
-    const { readFile } = await import('node:fs/promises');
-    const text = await readFile(`/proc/${this.child.pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(text)?.[1] ?? 0) / 1024;
+  /** Resident memory in megabytes, as the system counts it; on Linux only. */
+  memory(): Promise<number> {
+    return this.#megabytes('VmRSS');
+  }
+
+  /** The most that was resident at any time. */
+  mostMemory(): Promise<number> {
+    return this.#megabytes('VmHWM');
   }
 
   /** As a client that closes does. */
@@ -176,6 +180,11 @@ export class DeskProcess {
     this.child.kill('SIGKILL');
     await gone;
     this.client.dispose();
+  }
+
+  async #megabytes(what: string): Promise<number> {
+    const text = await readFile(`/proc/${this.child.pid}/status`, 'utf8').catch(() => '');
+    return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(text)?.[1] ?? 0) / 1024;
   }
 
   #tell(): void {

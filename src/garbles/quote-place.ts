@@ -133,7 +133,11 @@ function finding(
     end,
     confidence: margin < 1 ? 0.4 : margin < 1.5 ? 0.8 : 0.95,
     message: turned ? 'Quotation mark turned round' : 'Quotation mark on the wrong side of a space',
-    evidence: [`This mark ${does} a quotation${turned ? ', but is written the other way' : ''}.`],
+    evidence: [
+      turned
+        ? `This mark ${does} a quotation, but is written the other way.`
+        : `This mark ${does} a quotation.`,
+    ],
     fixes: [fix],
   };
 }

@@ -207,7 +207,7 @@ export function registerFeatures(
     method.resolveDate,
     answer((p: ResolveDateParams) => resolveDate(workspace, p), []),
   );
-  connection.onRequest(method.exchangeFormats, () => exchangeFormats());
+  connection.onRequest(method.exchangeFormats, () => exchangeFormats(workspace));
   connection.onRequest(
     method.export,
     answer((p: ExportParams) => exportArticles(workspace, p), []),

@@ -25,7 +25,13 @@ import type { ReadThroughClient, ServerHost } from './host.ts';
 import { HouseLists, houseListName, isHouseList } from './house-lists.ts';
 import type { MentionStore } from './mention-store.ts';
 import { followDocuments } from './open-documents.ts';
-import { type InitializationOptions, method, type Settings, type Status } from './protocol.ts';
+import {
+  type InitializationOptions,
+  method,
+  type Replacement,
+  type Settings,
+  type Status,
+} from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { readThroughClient } from './read-through-client.ts';
 import { needsAnnotating, readSettings } from './settings.ts';
@@ -44,6 +50,18 @@ const maxHouseListSize = 8 * 1024 * 1024;
 function inWords(translate: Translate, diagnostic: Diagnostic): Diagnostic {
   const { message } = diagnostic;
   return typeof message === 'string' ? { ...diagnostic, message: translate(message) } : diagnostic;
+}
+
+/** The state of the work, with the reasons why files were skipped in the editor's language. */
+function statusInWords(translate: Translate, status: Status): Status {
+  const skipped = status.skipped.map(({ uri, reason }) => ({ uri, reason: translate(reason) }));
+  return { ...status, skipped };
+}
+
+/** A replacement with its reason in the editor's language. */
+function replacementInWords(translate: Translate, replacement: Replacement): Replacement {
+  const { reason, evidence } = replacement;
+  return { ...replacement, reason: translate(reason), evidence: evidence.map(translate) };
 }
 
 function diagnosticOfRecord({ record, message }: RecordProblem): Diagnostic {
@@ -107,7 +125,10 @@ class Server implements Workspace {
     });
     this.changes = new ChangeLog({
       articles: () => this.articles,
-      onReplaced: (replacements) => void connection.sendNotification(method.replaced, { replacements }),
+      onReplaced: (made) => {
+        const replacements = made.map((one) => replacementInWords(this.client.translate, one));
+        void connection.sendNotification(method.replaced, { replacements });
+      },
     });
     this.houseLists = new HouseLists({
       readText: (uri) => this.#readHouseList(uri),
@@ -222,7 +243,8 @@ class Server implements Workspace {
   }
 
   #show(type: MessageType, message: string): void {
-    void this.#connection.sendNotification(ShowMessageNotification.type, { type, message });
+    const said = { type, message: this.client.translate(message) };
+    void this.#connection.sendNotification(ShowMessageNotification.type, said);
   }
 
   /** Whether the client leaves it to the server to find the articles. */
@@ -359,7 +381,8 @@ class Server implements Workspace {
         void connection.sendNotification(method.highlightsChanged, { uris });
         if (this.settings.headlineCounts) this.#refreshCodeLenses();
       },
-      status: (status: Status) => void connection.sendNotification(method.status, status),
+      status: (status: Status) =>
+        void connection.sendNotification(method.status, statusInWords(this.client.translate, status)),
       error: (error: unknown) => this.#log(error),
     };
   }

@@ -2,28 +2,70 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CodeAction, Hover } from 'vscode-languageserver/node';
+import { findDates } from '../../src/dates/find-dates.ts';
+import { importFormats } from '../../src/formats/imports.ts';
+import { exportFormats } from '../../src/formats/registry.ts';
+import { lineFurniture } from '../../src/garbles/furniture.ts';
 import { catalogues, translator, translatorFor } from '../../src/server/translator.ts';
+import { readArticle } from '../../src/text/read-article.ts';
 import { desk, garbled, right } from './sample-desk.ts';
 import { connect, positionOf, type TestClient, until, uriOf } from './test-client.ts';
 
 const source = resolve(import.meta.dirname, '..', '..', 'src');
 
-/** The texts that a key of object literals, or a constant of that name, has in the code: "{0}" for each part put in. */
+const programs = (path: string): string[] =>
+  path.endsWith('.ts')
+    ? [path]
+    : readdirSync(join(source, path), { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(path, name));
+const literal = String.raw`\x60(?:[^\x60\\]|\\.)*\x60|'(?:[^'\\\n]|\\.)*'`;
+
+/** A literal as a template: "{0}" for each part put in. */
+function templateOf(written: string): string {
+  let places = 0;
+  return written.slice(1, -1).replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, () => `{${places++}}`);
+}
+
+/** The texts that a key of object literals, or a constant of that name, has in the code. */
 function wordsUnder(folder: string, names: string): string[] {
-  const pattern = new RegExp(
-    String.raw`\b(?:${names})(?::| =) *(\x60(?:[^\x60\\]|\\.)*\x60|'(?:[^'\\]|\\.)*')`,
-    'g',
-  );
-  return readdirSync(join(source, folder), { recursive: true })
-    .map(String)
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(join(source, folder, path), 'utf8').matchAll(pattern)])
-    .map((match) => {
-      let places = 0;
-      return match[1]!.slice(1, -1).replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, () => `{${places++}}`);
-    })
+  const pattern = new RegExp(String.raw`\b(?:${names})(?::| =) *(${literal})`, 'g');
+  return programs(folder)
+    .flatMap((path) => [...readFileSync(join(source, path), 'utf8').matchAll(pattern)])
+    .map((match) => templateOf(match[1]!))
     .filter((words) => /[A-Za-z]{3}/.test(words));
 }
+
+/** All texts in the code that are prose, comments left out. */
+function proseIn(path: string): string[] {
+  const pattern = new RegExp(String.raw`//[^\n]*|/\*[^]*?\*/|(${literal})`, 'g');
+  return programs(path)
+    .flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(pattern)])
+    .flatMap((match) => (match[1] === undefined ? [] : templateOf(match[1])))
+    .filter((words) => /[\p{L}\d}”] [\p{L}“({]/u.test(words) && !/[\\|\n]|\$\d|\(\?/.test(words));
+}
+
+/** What programs throw with words for people. */
+function thrownIn(folder: string): string[] {
+  const pattern = new RegExp(String.raw`new (?:Format)?Error\(\s*(${literal})`, 'g');
+  return programs(folder)
+    .flatMap((path) => [...readFileSync(join(source, path), 'utf8').matchAll(pattern)])
+    .map((match) => templateOf(match[1]!));
+}
+
+/** Programs whose prose is for people. */
+const peopleRead = [
+  'corpus/parse-house-list.ts',
+  'formats/house-list/csv.ts',
+  'formats/house-list/json-ld.ts',
+  'formats/house-list/turtle-tokens.ts',
+  'server/files.node.ts',
+  'server/orphans.ts',
+];
+
+/** A template with something in its places. */
+const filled = (template: string): string => template.replace(/“?\{(\d)\}”?/g, '“x$1”');
 
 describe('server: the words for people', () => {
   const toy = translator({
@@ -63,9 +105,58 @@ describe('server: the words for people', () => {
     it(`are all there in ${language}: quick fixes`, () => {
       const titles = wordsUnder('server/features', 'title').filter((words) => !/^\{0\}$/.test(words));
       const translate = translator(catalogue);
-      const filled = titles.map((title) => title.replace(/“?\{(\d)\}”?/g, '“x$1”'));
+      const tried = titles.map(filled);
       assert.deepEqual(
-        filled.filter((title) => translate(title) === title),
+        tried.filter((title) => translate(title) === title),
+        [],
+      );
+    });
+
+    it(`are all there in ${language}: evidence`, () => {
+      const sentences = ['garbles', 'dates/contradictions', 'corpus/passages']
+        .flatMap(proseIn)
+        .filter((words) => /^[\p{Lu}“{].*\.$/su.test(words));
+      assert.ok(sentences.length > 60);
+      const translate = translator(catalogue);
+      assert.deepEqual(
+        sentences.filter((words) => translate(filled(words)) === filled(words)),
+        [],
+      );
+      assert.deepEqual(
+        lineFurniture.map(({ what }) => what).filter((what) => !Object.hasOwn(catalogue, what)),
+        [],
+      );
+    });
+
+    it(`are all there in ${language}: how dates were read`, () => {
+      const tests = resolve(import.meta.dirname, '..', 'dates');
+      const texts = readdirSync(tests)
+        .filter((name) => name.endsWith('.test.ts'))
+        .flatMap((name) => [...readFileSync(join(tests, name), 'utf8').matchAll(new RegExp(literal, 'g'))])
+        .map(([text]) => text.slice(1, -1));
+      const told = ['2021-12-07', null].flatMap((publishedOn) =>
+        texts.flatMap((text) => findDates(readArticle('a.txt', text), publishedOn)),
+      );
+      const reasons = new Set(told.flatMap(({ reason }) => reason ?? []));
+      assert.ok(reasons.size > 40);
+      const translate = translator(catalogue);
+      assert.deepEqual(
+        [...reasons].filter((reason) => translate(reason) === reason),
+        [],
+      );
+    });
+
+    it(`are all there in ${language}: formats, skipped files, faults of lists and imports`, () => {
+      const said = [
+        ...[...exportFormats, ...importFormats].map(({ description }) => description),
+        ...peopleRead.flatMap(proseIn),
+        ...['text/decode.ts', 'server', 'formats'].flatMap((path) => wordsUnder(path, 'skipped')),
+        ...thrownIn('formats'),
+      ];
+      assert.ok(said.length > 50);
+      const translate = translator(catalogue);
+      assert.deepEqual(
+        said.filter((words) => translate(filled(words)) === filled(words)),
         [],
       );
     });

@@ -15,15 +15,19 @@ import type { Workspace } from '../workspace.ts';
 import { decide } from './decide.ts';
 
 /** The formats there are, in the order they are offered. */
-export function exchangeFormats(): ExchangeFormats {
+export function exchangeFormats({ client: { translate } }: Workspace): ExchangeFormats {
   return {
     exports: exportFormats.map(({ id, description, extension, filePerArticle }) => ({
       id,
-      description,
+      description: translate(description),
       extension,
       filePerArticle,
     })),
-    imports: importFormats.map(({ id, description, extensions }) => ({ id, description, extensions })),
+    imports: importFormats.map(({ id, description, extensions }) => ({
+      id,
+      description: translate(description),
+      extensions,
+    })),
   };
 }
 
@@ -73,6 +77,7 @@ export function importAnnotations(
     const edit = decisions.length > 0 ? decide(workspace, { uri, decisions }) : null;
     return { edit, mentions: imported.mentions.length, decisions: decisions.length };
   } catch (error) {
-    return { edit: null, mentions: 0, decisions: 0, problem: (error as Error).message };
+    const problem = workspace.client.translate((error as Error).message);
+    return { edit: null, mentions: 0, decisions: 0, problem };
   }
 }

@@ -33,5 +33,10 @@ export function importHouseList(
   if (!format) throw new ResponseError(ErrorCodes.InvalidParams, `The format of ${file} is not known.`);
   const { list, problems } = format.read(text);
   const decisions = decisionsOf(list);
-  return { edit: decide(workspace, { uri, decisions }), names: list.names.length, problems };
+  const { translate } = workspace.client;
+  return {
+    edit: decide(workspace, { uri, decisions }),
+    names: list.names.length,
+    problems: problems.map((problem) => ({ ...problem, message: translate(problem.message) })),
+  };
 }

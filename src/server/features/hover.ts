@@ -154,7 +154,14 @@ function parallelPart(workspace: Workspace, article: Article, finding: Garble): 
   if (!found || found.parallels.length === 0) return [];
   const title = 'Other articles on this';
   const lines = found.parallels.map((parallel) => `${parallelSource(parallel)}: ${parallel.text}`);
-  return [{ span: finding, title, lines, markdown: sideBySide(title, found) }];
+  return [
+    {
+      span: finding,
+      title,
+      lines,
+      markdown: sideBySide(workspace.client.translate('This article'), title, found),
+    },
+  ];
 }
 
 function findingPart(finding: Garble): Part {

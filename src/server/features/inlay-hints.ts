@@ -14,6 +14,6 @@ export function inlayHints(workspace: Workspace, uri: string, range: Range): Inl
       position: article.positions.position(date.end),
       label: date.value!,
       paddingLeft: true,
-      ...(date.reason !== undefined && { tooltip: date.reason }),
+      ...(date.reason !== undefined && { tooltip: workspace.client.translate(date.reason) }),
     }));
 }

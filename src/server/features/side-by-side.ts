@@ -9,14 +9,15 @@ export function parallelSource({ uri, score }: ParallelItem): string {
   return `${baseName(uri)} (${Math.round(score * 100)} %)`;
 }
 
-export function sideBySide(title: string, { text, parallels }: Parallels): string {
+/** @param here "This article", in the editor's language. */
+export function sideBySide(here: string, title: string, { text, parallels }: Parallels): string {
   const [first, ...others] = parallels;
   if (!first) return '';
   const own = differences(first.text, text).map(({ start, end }): [number, number] => [start, end]);
   const row = (left: string, { text: wording, differences: differ, ...rest }: ParallelItem) =>
     `| ${left} | ${emphasised(wording, differ)} — ${escapeMarkdown(parallelSource({ ...rest, text: wording, differences: differ }))} |`;
   return [
-    `| This article | ${escapeMarkdown(title)} |`,
+    `| ${here} | ${escapeMarkdown(title)} |`,
     '|---|---|',
     row(emphasised(text, own), first),
     ...others.map((other) => row('', other)),

@@ -15,12 +15,14 @@ const longest = 160;
 
 /** Kinds of furniture whose sentences read like nothing else. */
 const rules = lineFurniture.filter(({ what }) =>
-  /comment|subscribe|cookie|copyright|other articles|source|advertisement|share/.test(what),
+  /comment|subscribe|cookie|copyright|other articles|source|advertisement|share|disclaimer|errors|player/.test(
+    what,
+  ),
 );
 
 /** Words that furniture of this kind begins with; spares other sentences the list. */
 const hint =
-  /^(?:click|tap|read|sign|subscribe|follow|copyright|©|\(c\)|all rights|this (?:article|story|material|post|content|site)|the post|advertis|story|article|we use|by |leave|your email|share|get|receive|join|download|support|please|watch|also|see|more|continue|source|like us|find us|you (?:may|might|can|must))/i;
+  /^(?:click|tap|read|sign|subscribe|follow|copyright|©|\(c\)|all rights|this (?:article|story|material|post|content|site)|the post|advertis|story|article|we use|by |leave|share|get|receive|join|download|support|please|watch|also|see|more|continue|source|like us|find us|you (?:may|might|can|must|have)|your (?:e-?mail|comments?)|notify|save my|disclaimer|(?:the )?(?:views|opinions)|video|did you|have you|if you|found|report)/i;
 
 export const boilerplateSentence: Detector = {
   id: 'boilerplate-sentence',

@@ -31,7 +31,7 @@ const end = '[\\s.!…:*→»>]*$';
 export const lineFurniture: readonly Furniture[] = [
   entry('comment form', 0.97, [
     `(?:please )?leave (?:a|your) (?:reply|comment)(?: cancel reply| below)?${end}`,
-    'your e-?mail (?:address )?(?:will|won.t) (?:not |never )?be (?:published|shared|made public).{0,80}$',
+    'your e-?mail (?:address )?(?:will|won.t) (?:not |never )?be (?:published|shared|displayed|shown|disclosed|made public).{0,80}$',
     `required fields are marked.{0,12}${end}`,
     `(?:please )?enter (?:your|an?|the) (?:\\w+ ){0,2}(?:comment|name|e-?mail|address|website|password|answer)\\b.{0,40}$`,
     `(?:name|e-?mail|website|comment|your name|your e-?mail)\\s?\\*${end}`,
@@ -39,6 +39,7 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:post|submit|add|write|view|show|hide|load|read|see)(?: an?| all| more| the)? (?:\\d+ )?comments?${end}`,
     `(?:\\d+|no) (?:comments?|replies|responses?)(?: on .{1,100})?${end}`,
     `comments? \\(?\\d+\\)?${end}`,
+    'your (?:comments?|reply|message|submission) (?:is|has been|was|will be|are) .{0,80}$',
     `cancel reply${end}`,
     `(?:notify of|inline feedbacks?|newest|oldest|most voted)${end}`,
     '(?:you must be|please) (?:logged|log|sign|signed) ?-?in .{0,40}(?:comment|reply|post|continue).{0,20}$',
@@ -50,7 +51,7 @@ export const lineFurniture: readonly Furniture[] = [
   entry('share buttons', 0.95, [
     `share(?: (?:this|the))?(?: (?:${things}))?(?: (?:on|via|with|to)(?: (?:${network}|friends|your friends|social media))?)?${end}`,
     `(?:share )?(?:on )?(?:${network})(?:[\\s|,·•/&]+(?:share )?(?:on )?(?:${network}))+${end}`,
-    `(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|copy link|print|tweet(?: this)?)${end}`,
+    `(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|copy link|print|e-?mail|tweet(?: this)?)${end}`,
     `(?:e-?mail|send|print|save|bookmark) (?:this )?(?:(?:${things}|page|link) )?(?:to a friend|this)?${end}`,
     `send (?:this )?(?:(?:${things}|page|link) )?to a friend${end}`,
     'click to (?:share|print|e-?mail|tweet|copy).{0,80}$',
@@ -113,10 +114,17 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:you have|you.ve) (?:\\w+ )?(?:\\d+ )?(?:free )?articles? (?:left|remaining).{0,60}$`,
     `unsubscribe${end}`,
   ]),
+  entry('report of errors', 0.92, [
+    `report (?:an? |this )?(?:error|mistake|typo|correction|problem|abuse|article|comment)${end}`,
+    '(?:have you |did you |if you )?(?:found|find|noticed?|spotted|spot|see) (?:an? |any )?(?:error|mistake|typo|inaccurac)\\w*\\b.{0,140}$',
+    'select (?:it|the (?:text|error)|a text) and press ctrl.{0,30}$',
+    `(?:rate|bookmark|save|translate) this (?:article|story|post|page)${end}`,
+  ]),
   entry('cookie and privacy notice', 0.95, [
     '(?:we|this (?:web)?site|our (?:web)?site)(?: and our \\w+)? (?:uses?|stores?) cookies\\b.{0,400}$',
     'by (?:continuing|using|clicking|signing up|subscribing|submitting)\\b.{0,80}\\b(?:agree|accept|consent)\\b.{0,200}$',
     `(?:accept|reject|allow|manage)(?: all)? (?:cookies|preferences|settings|options)${end}`,
+    '(?:i )?(?:agree|accept)(?: all)? and (?:close|continue)$',
     `(?:privacy policy|cookie policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|privacy|terms|do not sell my personal information)(?:[\\s|,·•/&]+(?:and )?(?:privacy policy|cookie policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|privacy|terms))*${end}`,
     'this site is protected by recaptcha.{0,120}$',
     '(?:javascript is (?:disabled|required)|please (?:enable|turn on) (?:javascript|cookies)|your browser does not support).{0,120}$',
@@ -149,6 +157,9 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:estimated )?(?:reading|read) time\\s?:?.{0,24}$`,
     `\\d+[- ]?min(?:ute)?s?(?: read| to read)?${end}`,
     'tags?\\s?:.{0,200}$',
+    '(?:posted|filed|published|tagged) (?:in|under|with|as) [^.!?,\\d]{2,30}$',
+    '(?:last )?(?:updated|modified)(?: on| at)?\\s?:?\\s?(?:\\d{1,2}[:.]\\d\\d|\\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?) ago).{0,30}$',
+    '\\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$',
     `(?:filed under|posted in|categor(?:y|ies)|topics?|in this (?:article|story)|keywords)\\s?:.{0,200}$`,
     `(?:image|photo|picture) (?:gallery|slideshow).{0,30}$`,
     `(?:\\d+ of \\d+|\\d+/\\d+)$`,

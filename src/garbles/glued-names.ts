@@ -8,7 +8,6 @@
  * Found: `talks in GenevaLavrov replied`, `officialsSaid`-like `told KerryThe`, `ended in 2019The`.
  * Not found: YouTube, BlackRock, MacDonald, DiCaprio, iPhone, #SaveTheDate, @JaneDoe, DearReader.com.
  */
-import type { ArticleText } from '../text/article-text.ts';
 import { wordCount } from './article-words.ts';
 import { isCamelCaseName, namePrefixes } from './camel-case-names.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
@@ -58,12 +57,13 @@ function judge(input: DetectorInput, left: string, right: string, start: number)
   const { article, lexicon } = input;
   const whole = left + right;
   if (left.length < 2 || right.length < 2) return undefined;
-  if (namePrefixes.has(left.toLowerCase()) || isCamelCaseName(whole)) return undefined;
+  if (isCamelCaseName(whole) || (namePrefixes.has(left.toLowerCase()) && !neverFirst.has(left)))
+    return undefined;
   if (lexicon.organizations(whole).length > 0 || lexicon.peopleByFamilyName(whole).length > 0)
     return undefined;
   if (lexicon.places(whole).length > 0) return undefined;
   const weight = leftWeight(input, left);
-  const other = weight === 0 ? 0 : rightWeight(input, right);
+  const other = weight === 0 ? 0 : rightWeight(input, left, right);
   const sum = weight + other;
   if (other === 0 || sum < 3 || wordCount(article, whole) > 1) return undefined;
   return {
@@ -72,13 +72,18 @@ function judge(input: DetectorInput, left: string, right: string, start: number)
     confidence: sum >= 3.5 ? 0.95 : 0.8,
     message: `“${left}” and “${right}” run together`,
     evidence: [reason(input, left), reason(input, right)],
-    fixes: separated(article, left, right, start + whole.length),
+    fixes: separated(input, left, right, start + whole.length),
   };
 }
 
 function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
   if (/^\d/.test(word)) return 2;
-  if (/^\p{Ll}/u.test(word)) return lexicon.isWord(word) && word.length > 2 ? 1.5 : 0;
+  // A brand hardly begins with one of them: "theCouncil", "toVienna".
+  if (neverFirst.has(word)) return 2.2;
+  if (/^\p{Ll}/u.test(word)) {
+    if (!lexicon.isWord(word) || word.length < 3) return 0;
+    return endsSentence.test(word) ? 2 : 1.5;
+  }
   if (isSureName(lexicon, word)) return 2;
   if (isClauseStarter(word)) return 0;
   const known = isPossibleName(lexicon, word);
@@ -86,14 +91,33 @@ function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
   return known ? (wordCount(article, word) > 0 ? 1.5 : 1) : 0;
 }
 
-function rightWeight({ article, lexicon }: DetectorInput, word: string): number {
+function rightWeight({ article, lexicon }: DetectorInput, left: string, word: string): number {
   if (isSureName(lexicon, word)) return 2;
   if (isClauseStarter(word) || speechVerb.has(word.toLowerCase())) return 1.5;
   const known = isPossibleName(lexicon, word);
-  if (!known && lexicon.isWord(word.toLowerCase())) return 0;
+  if (!known && lexicon.isWord(word.toLowerCase())) {
+    if (neverFirst.has(left)) return brandLike.has(left) ? 0 : 1;
+    // "the investigationPolice said": two sentences, if the first word cannot begin a brand's name.
+    return endsSentence.test(left) && word.length > 2 ? 1.5 : 0;
+  }
   const alone = wordCount(article, word) > 0;
   return alone && known ? 1.5 : known || alone ? 1 : 0;
 }
+
+/** Small words that begin no name. */
+const neverFirst: ReadonlySet<string> = new Set(
+  (
+    'the of to for from with by and that was is were at into after before between during against about in on if ' +
+    'but while when because'
+  ).split(' '),
+);
+
+/** "inDrive", "onBoard": behind these only a name is a word of its own. */
+const brandLike: ReadonlySet<string> = new Set('in on if after about'.split(' '));
+
+/** Endings of nouns and verbs that a sentence may stop at and no brand begins with. */
+const endsSentence =
+  /^\p{Ll}{3,}(?:ing|ed|ion|ions|ment|ments|ness|ity|ities|ly|ers|ors|ance|ence|ists|als)$/u;
 
 function reason({ article }: DetectorInput, word: string): string {
   if (wordCount(article, word) > 0) return `“${word}” stands by itself elsewhere in the article.`;
@@ -104,11 +128,18 @@ function reason({ article }: DetectorInput, word: string): string {
  * A name followed by a verb begins a main clause, so a comma was lost: "In Geneva, Lavrov replied". A
  * capitalised "The" or "But" begins a sentence. Otherwise only the space is certain.
  */
-function separated({ text }: ArticleText, left: string, right: string, end: number): string[] {
+function separated(
+  { article: { text }, lexicon }: DetectorInput,
+  left: string,
+  right: string,
+  end: number,
+): string[] {
+  const startsName = isPossibleName(lexicon, right);
   const spaced = `${left} ${right}`;
   if (sentenceStarter.has(right.toLowerCase())) return [`${left}. ${right}`, spaced];
   const next = /^\s(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
   const clause = speechVerb.has(next) || auxiliary.has(next) || /[^e]ed$/.test(next);
+  if (endsSentence.test(left) && !startsName) return [`${left}. ${right}`, spaced];
   if (clause && /^\p{Lu}|\d/u.test(left)) return [`${left}, ${right}`, spaced, `${left}. ${right}`];
   return [spaced, `${left}. ${right}`];
 }

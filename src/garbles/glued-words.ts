@@ -1,16 +1,20 @@
 /**
- * Small words that lost the space between them: `ofthe`, `tothe`, `andthe`, `thatwas`.
+ * Small words that lost the space before or behind them: `ofthe`, `thatwas`, `openedthe`, `andfruit`,
+ * `Genevaafter`.
  *
- * Only pairs of function words are tried, and only where the whole is no word and no name: open compounds
- * ("healthcare", "cybersecurity") and foreign words are far more common than lost spaces.
+ * Pairs of function words are tried, and function words that end or begin a word: only those that no compound
+ * is made with, since open compounds ("healthcare", "cybersecurity") and foreign words are far more common
+ * than lost spaces. The whole must be no word and no name, the rest a word or a name.
  *
- * Found: `the end ofthe talks`, `itwas clear`. Not found: into, upon, within, hereby, whatsoever, Inthe as
- * part of an address, anything with a capital inside.
+ * Found: `the end ofthe talks`, `itwas clear`, `she openedthe door`, `flew to Genevaafter the talks`.
+ * Not found: into, upon, within, hereby, whatsoever, headband, thereupon, Rolland, Inthe as part of an
+ * address, anything with a capital inside.
  */
-
-import { TokenKind } from '../text/article-text.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { type ArticleText, TokenKind } from '../text/article-text.ts';
 import type { Detector } from './detector.ts';
 import { isProse } from './lines.ts';
+import { isPossibleName, isSureName } from './name-parts.ts';
 
 const first = 'of in to on at for from with by that and is was as has have will would between about under';
 const second = 'the this that these those his her its their was were has have had been not be which';
@@ -19,7 +23,7 @@ const second = 'the this that these those his her its their was were has have ha
 const pairs: ReadonlyMap<string, string> = new Map(
   [
     ...first.split(' ').flatMap((a) => second.split(' ').map((b) => [a + b, `${a} ${b}`] as const)),
-    ...['it', 'he', 'she', 'they', 'we', 'there'].flatMap((a) =>
+    ...['it', 'he', 'she', 'they', 'we', 'there', 'who'].flatMap((a) =>
       ['is', 'was', 'were', 'are', 'has', 'had', 'will', 'would', 'could', 'should'].map(
         (b) => [a + b, `${a} ${b}`] as const,
       ),
@@ -27,10 +31,21 @@ const pairs: ReadonlyMap<string, string> = new Map(
   ].filter(([joined]) => joined.length > 4),
 );
 
+/** What no word ends in that is made of two; what no word begins with. */
+const behind = 'the that and was were have with from which would their been'.split(' ');
+const before = 'the that and was were have with from which would their'.split(' ');
+/** What may stand behind a name. */
+const behindName = [
+  ...behind,
+  ...'after before because said told says will could during against where'.split(' '),
+];
+
 /** First and last two letters of all pairs, so that most words need not be cut out of the text. */
-const heads = new Set([...pairs.keys()].map((pair) => pairOf(pair, 0)));
-const tails = new Set([...pairs.keys()].map((pair) => pairOf(pair, pair.length - 2)));
-const longest = Math.max(...[...pairs.keys()].map(({ length }) => length));
+const heads = new Set([...pairs.keys(), ...before].map((word) => pairOf(word, 0)));
+const tails = new Set([...pairs.keys(), ...behindName].map((word) => pairOf(word, word.length - 2)));
+/** Shorter words are rarer words and names of their own. */
+const shortest = 6;
+const longest = 24;
 
 export const gluedWords: Detector = {
   id: 'glued-words',
@@ -38,33 +53,72 @@ export const gluedWords: Detector = {
   kind: 'glued',
   severity: 'warning',
   *detect({ article, lexicon }) {
-    const { text, tokens, blocks, sentences } = article;
+    const { text, tokens } = article;
     for (let i = 0; i < tokens.length; i++) {
       const start = tokens.start[i]!;
       const end = tokens.end[i]!;
       if (end - start < 5 || end - start > longest || tokens.kind[i] !== TokenKind.Word) continue;
-      if (!tails.has(pairOf(text, end - 2)) || !heads.has(pairOf(text, start))) continue;
+      const tail = tails.has(pairOf(text, end - 2));
+      const head = heads.has(pairOf(text, start));
+      if (!tail && !head) continue;
       const word = text.slice(start, end);
-      const lower = word.toLowerCase();
-      const spaced = pairs.get(lower);
-      if (!spaced || !/^.\p{Ll}+$/u.test(word) || lexicon.isWord(lower)) continue;
-      // "Asher": a capital in mid-sentence begins a name.
-      const capital = word[0] !== lower[0];
-      if (capital && i !== sentences[tokens.sentence[i]!]!.first) continue;
-      if (capital && lexicon.familyName(word) + lexicon.givenName(word) > 0) continue;
-      if (!standsAlone(text, start, end)) continue;
+      const spaced =
+        (tail && head ? pairIn(article, lexicon, i, word) : undefined) ?? cut(lexicon, word, head, tail);
+      if (!spaced || !standsAlone(text, start, end)) continue;
+      const { sentences, blocks } = article;
       if (!isProse(blocks[sentences[tokens.sentence[i]!]!.block]!.kind)) continue;
       yield {
         start,
         end,
-        confidence: 0.9,
+        confidence: pairs.has(word.toLowerCase()) ? 0.9 : 0.8,
         message: `“${spaced}” run together`,
         evidence: [`“${word}” is no English word; its two parts are.`],
-        fixes: [word[0]! + spaced.slice(1)],
+        fixes: [spaced],
       };
     }
   },
 };
+
+/** A pair of function words. */
+function pairIn(
+  { tokens, sentences }: ArticleText,
+  lexicon: Lexicon,
+  i: number,
+  word: string,
+): string | undefined {
+  const lower = word.toLowerCase();
+  const spaced = pairs.get(lower);
+  if (!spaced || !/^.\p{Ll}+$/u.test(word) || lexicon.isWord(lower)) return undefined;
+  // "Asher": a capital in mid-sentence begins a name.
+  const capital = word[0] !== lower[0];
+  if (capital && i !== sentences[tokens.sentence[i]!]!.first) return undefined;
+  if (capital && lexicon.familyName(word) + lexicon.givenName(word) > 0) return undefined;
+  return word[0]! + spaced.slice(1);
+}
+
+/** A function word and another word or a name. */
+function cut(lexicon: Lexicon, word: string, head: boolean, tail: boolean): string | undefined {
+  if (word.length < shortest) return undefined;
+  const isName = /^\p{Lu}/u.test(word);
+  if (!/^.\p{Ll}+$/u.test(word)) return undefined;
+  const end = tail ? (isName ? behindName : behind).find((each) => word.endsWith(each)) : undefined;
+  const start = head && !isName ? before.find((each) => word.startsWith(each)) : undefined;
+  if (end === undefined && start === undefined) return undefined;
+  if (lexicon.isWord(word.toLowerCase())) return undefined;
+  if (isName) {
+    const name = word.slice(0, -end!.length);
+    const isKnown = name.length > 3 && isSureName(lexicon, name) && !isPossibleName(lexicon, word);
+    return isKnown ? `${name} ${end}` : undefined;
+  }
+  if (end !== undefined) {
+    const rest = word.slice(0, -end.length);
+    if (rest.length > 2 && lexicon.isWord(rest)) return `${rest} ${end}`;
+  }
+  if (start === undefined) return undefined;
+  // "fromage" is no word and "age" is one.
+  const rest = word.slice(start.length);
+  return rest.length > 3 && lexicon.isWord(rest) ? `${start} ${rest}` : undefined;
+}
 
 /** Two letters as one number, capitals as small letters. */
 function pairOf(text: string, at: number): number {

@@ -75,6 +75,14 @@ describe('furniture on lines of its own', () => {
     '(Except for the headline, this story has not been edited by our staff and comes from a syndicated feed.)',
     'The content of this article is the sole responsibility of its author.',
     'Our Standards: The Thomson Reuters Trust Principles.',
+    'Your comment will be checked before it is shown.',
+    'Have you found a mistake? Write to us.',
+    'Report an error',
+    'Filed under: ferries',
+    'Posted in World',
+    'Updated 3 hours ago',
+    'Agree and close',
+    'Email',
   ];
   for (const line of furniture) {
     it(line, () => {
@@ -125,6 +133,12 @@ describe('furniture on lines of its own', () => {
     'By the harbour stands a tower.',
     'Powered by two engines, the ferry needs an hour for the crossing.',
     'Except for the captain, nobody was on deck when it happened.',
+    'I agree.',
+    'Posted in Kabul for two years, he learned the language.',
+    'Two hours ago the ferry left the harbour.',
+    'Updated figures show that fewer people sail.',
+    'Your comment about the ferry was wrong, he told her, and she left the room without another word to anyone in it.',
+    'Report of errors in the count drew anger.',
   ];
   for (const line of prose) {
     it(`not: ${line}`, () => {
@@ -179,10 +193,12 @@ describe('furniture joined to a paragraph', () => {
   it('as its last sentence', () => {
     const text = 'The ferry sank on Monday, the mayor said. Sign up for our daily newsletter.';
     assert.deepEqual(found(boilerplateSentence, text), [' Sign up for our daily newsletter. → ']);
+    const form = 'The ferry sank on Monday, the mayor said. Notify me of new posts by email.';
+    assert.deepEqual(found(boilerplateSentence, form), [' Notify me of new posts by email. → ']);
   });
   it('not in the middle, not a sentence of the story', () => {
     const text =
-      'The ferry sank. Click here to read more. The mayor came to see.\n\nThe people left. More than ten stayed in the town.';
+      'The ferry sank. Click here to read more. The mayor came to see.\n\nThe people left. More than ten stayed in the town.\n\nHe left. Your comments, she said, hurt.';
     assert.deepEqual(found(boilerplateSentence, text), []);
   });
 });

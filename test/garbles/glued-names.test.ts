@@ -35,4 +35,21 @@ describe('two words run together at a capital', () => {
     const text = 'GenevaSmith is a firm. GenevaSmith grew; Smith moved it to Geneva.';
     assert.deepEqual(found(gluedNames, text), []);
   });
+
+  it('splits a small word from the name behind it, and two sentences', () => {
+    assert.deepEqual(found(gluedNames, 'They went toVienna, and theCouncil met inGeneva as before.'), [
+      'toVienna → to Vienna',
+      'theCouncil → the Council',
+      'inGeneva → in Geneva',
+    ]);
+    const text = 'The court has opened an investigationPolice said nothing. The police were asked.';
+    assert.deepEqual(found(gluedNames, text), ['investigationPolice → investigation. Police']);
+  });
+
+  it('leaves brands alone that begin with a small word', () => {
+    assert.deepEqual(
+      found(gluedNames, 'He took an inDrive car to the onBoard fair of easyWater and wellDone.'),
+      [],
+    );
+  });
 });

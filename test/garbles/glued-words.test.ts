@@ -17,4 +17,22 @@ describe('small words run together', () => {
       'Into it, upon that, within hours, hereby, whereas; inthe.com, @ofthe, off-the-record, atthis’; with Ashis and Asher.';
     assert.deepEqual(found(gluedWords, text), []);
   });
+
+  it('splits a function word from the word or the name beside it', () => {
+    assert.deepEqual(found(gluedWords, 'She openedthe door and sawthat it was thesame as before.'), [
+      'openedthe → opened the',
+      'sawthat → saw that',
+      'thesame → the same',
+    ]);
+    assert.deepEqual(found(gluedWords, 'The team flew to Genevaafter the talks, and Viennawas glad.'), [
+      'Genevaafter → Geneva after',
+      'Viennawas → Vienna was',
+    ]);
+  });
+
+  it('leaves words, names and foreign words alone that end or begin like one', () => {
+    const text =
+      'The errand of Marchand, Rolland and Goodwill: a contraband lathe, the andante, the fromage they ate; Bensaid left Ferdinand.';
+    assert.deepEqual(found(gluedWords, text), []);
+  });
 });

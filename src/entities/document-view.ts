@@ -3,7 +3,8 @@
  * which phrases of the gazetteers it is part of. A name that is clear in one sentence helps in another.
  */
 import type { ArticleText } from '../text/article-text.ts';
-import { extendPhrase, kindBit, maxPhraseLength, phraseStart, Topic } from './lookups.ts';
+import { extendPhrase, kindBit, kindsBits, maxPhraseLength, phraseStart, Topic } from './lookups.ts';
+import { lacksCapitals } from './without-capitals.ts';
 import { WordFlag } from './word-features.ts';
 import type { WordStore } from './word-store.ts';
 
@@ -82,6 +83,8 @@ export interface Overview {
   readonly english: boolean;
   /** How much of it is figures: 0 (prose) to 3 (tables). */
   readonly figures: number;
+  /** Whether it is written without any capitals. */
+  readonly small: boolean;
 }
 
 /** All that is known of an article, or of a block in its article, before its tokens are scored. */
@@ -92,14 +95,8 @@ const closeness = 2;
 
 export const Style = { Normal: 0, AllCaps: 1, TitleCase: 2, NoCaps: 3 } as const;
 
-const placeKinds =
-  kindBit('country') |
-  kindBit('capital') |
-  kindBit('city') |
-  kindBit('town') |
-  kindBit('region') |
-  kindBit('water');
-const orgKinds = kindBit('organization') | kindBit('company') | kindBit('agency');
+const placeKinds = kindsBits('country', 'capital', 'city', 'town', 'region', 'water');
+const orgKinds = kindsBits('organization', 'company', 'agency');
 const personKinds = kindBit('person');
 
 const placeWords = ['in', 'at', 'from', 'near', 'to', 'of'];
@@ -110,8 +107,8 @@ function numbersOf(store: WordStore, words: readonly string[]): Set<number> {
   return new Set(words.map((word) => store.lowers[store.number(word, 0, word.length)]!));
 }
 
-/** What the numbers of words tell: of topic, language and figures. */
-function judged(counts: Counts): Pick<Overview, 'topic' | 'english' | 'figures'> {
+/** What the numbers of words tell: of topic, language, figures and capitals. */
+function judged(counts: Counts): Omit<Overview, 'clues'> {
   const { letters, digits, lower, common, sports, business } = counts;
   const share = (count: number, of: number, steps: readonly number[]) =>
     steps.filter((step) => count > step * of).length;
@@ -120,6 +117,7 @@ function judged(counts: Counts): Pick<Overview, 'topic' | 'english' | 'figures'>
     // In English news every third word or more is one of the common ones; a few words tell nothing.
     english: lower < 15 || common > 0.15 * lower,
     figures: share(digits, letters + digits, [0.04, 0.12, 0.25]),
+    small: lacksCapitals(letters, lower),
   };
 }
 

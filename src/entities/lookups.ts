@@ -27,6 +27,9 @@ export const gazetteerKinds = [
 ] as const;
 export type GazetteerKind = (typeof gazetteerKinds)[number];
 export const kindBit = (kind: GazetteerKind) => 1 << gazetteerKinds.indexOf(kind);
+/** The mask of several kinds. */
+export const kindsBits = (...kinds: readonly GazetteerKind[]) =>
+  kinds.map(kindBit).reduce((mask, bit) => mask | bit, 0);
 
 /** Ranks are floor(log2(position + 1)) - 2: up to here, the first 8,000 words. */
 const commonRank = 10;

@@ -8,9 +8,11 @@ import { DecodedBlock } from './decoded-block.ts';
 import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { type BareName, withLastNames } from './last-names.ts';
-import { kindBit, Lookups } from './lookups.ts';
+import { kindsBits, Lookups } from './lookups.ts';
 import { logOdds, type ModelData } from './model.ts';
+import { sureAbroad } from './other-languages.ts';
 import { Tagger } from './tagger.ts';
+import { inCapitals, leastConfidenceWithoutCapitals } from './without-capitals.ts';
 import { WordFlag } from './word-features.ts';
 import { WordStore, wordCapacity } from './word-store.ts';
 
@@ -22,12 +24,7 @@ const maxMention = 24;
 const maxTokens = 4000;
 
 /** Kinds of names that stand on their own; lists of towns and surnames hold too many common words. */
-const distinctiveKinds = (['given', 'family', 'country', 'demonym', 'capital', 'city', 'region'] as const)
-  .map(kindBit)
-  .reduce((mask, bit) => mask | bit);
-
-/** In other languages than English only mentions this sure are kept: few rather than nonsense. */
-const leastConfidenceAbroad = 0.9;
+const distinctiveKinds = kindsBits('given', 'family', 'country', 'demonym', 'capital', 'city', 'region');
 
 /** Finds the mentions of one article: sorted, without overlaps. */
 export type Recognize = (article: ArticleText) => readonly Mention[];
@@ -116,7 +113,7 @@ export function createRecognizer(model: ModelData): Recognize {
     }
     return mentions;
   }
-  return (article) => {
+  const recognize: Recognize = (article) => {
     const last = article.parts.at(-1);
     const words = last ? last.firstToken + last.article.tokens.length : 0;
     if (parts.store.size + Math.min(words, maxWords) > wordCapacity) parts = start();
@@ -130,6 +127,7 @@ export function createRecognizer(model: ModelData): Recognize {
       return block;
     });
     const overview = viewer.overview(found.map(({ survey }) => survey));
+    if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
     const mentions: Mention[] = [];
     const free: BareName[] = [];
     const introduced = new Set<string>();
@@ -142,9 +140,15 @@ export function createRecognizer(model: ModelData): Recognize {
       for (const name of block.free) free.push({ ...name, start: name.start + start, end: name.end + start });
       for (const name of block.introduced) introduced.add(name);
     }
-    if (!overview.english) return unify(mentions.filter((m) => m.confidence >= leastConfidenceAbroad));
+    if (!overview.english) return unify(sureAbroad(mentions, lookups));
     return unify(withLastNames(mentions, free, introduced, lookups));
   };
+  function recognizeInCapitals(article: ArticleText): readonly Mention[] {
+    return recognize(inCapitals(article))
+      .filter((m) => m.confidence >= leastConfidenceWithoutCapitals)
+      .map((m) => ({ ...m, text: article.source.slice(m.start, m.end) }));
+  }
+  return recognize;
 }
 
 const separators = '|•·–—-:;,/>»*';

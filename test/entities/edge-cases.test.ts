@@ -106,14 +106,72 @@ describe('recognising entities in news as it really looks', () => {
     assert.deepEqual(found(text), ['Kenya/PLACE', 'Uganda/PLACE']);
   });
 
-  it('finds nothing in text without capitals', () => {
+  it('finds nothing in text without capitals that names nobody', () => {
     assert.deepEqual(found('the president said on monday that the talks in the capital would go on.'), []);
+    assert.deepEqual(
+      found(
+        'the price of bread rose again last week, and the baker says he may close. will grants help? he has hope, his mark is made, and bread costs more than ever.',
+      ),
+      [],
+    );
+  });
+
+  it('finds well-known names in an article without capitals, as they are written', () => {
+    const text =
+      'the president of kenya, william ruto, met emmanuel macron in paris on monday to talk about debt.\n\nthe world bank said in washington that it would help kenya if the loans were paid back in time.';
+    assert.deepEqual(found(text), [
+      'kenya/PLACE',
+      'william ruto/PERSON',
+      'emmanuel macron/PERSON',
+      'paris/PLACE',
+      'world bank/ORG',
+      'washington/PLACE',
+      'kenya/PLACE',
+    ]);
+    for (const m of mentions(text)) assert.equal(text.slice(m.start, m.end), m.text);
+  });
+
+  it('reads an article that has capitals as it is, however few', () => {
+    const text =
+      'the mayor of lyon met her guests in the town hall. Nobody came from paris, and the mayor of lyon went home to read.';
+    assert.ok(!found(text).includes('lyon/PLACE'));
   });
 
   it('finds few entities, not nonsense, in another language', () => {
     const german =
       'Die Regierung hat am Montag neue Maßnahmen gegen die hohen Preise beschlossen. Der Minister sagte, die Menschen im Land brauchten schnelle Hilfe, und die Wirtschaft müsse sich auf einen langen Winter einstellen. Viele Familien wissen nicht, wie sie ihre Rechnungen bezahlen sollen.';
     assert.ok(mentions(german).length <= 2, found(german).join());
+  });
+
+  it('finds only what holds in any language', () => {
+    const texts: readonly (readonly [text: string, names: readonly string[]])[] = [
+      [
+        'Der Stadtrat hat am Dienstag den Bau der neuen Brücke beschlossen. Oberbürgermeisterin Petra Lindner sagte, die Kosten für Beton und Stahl seien in Köln stark gestiegen. Kritik kam von der Handwerkskammer und vom Verein der Anwohner, die Lärm und Staub fürchten. Lindner will nun mit allen reden.',
+        ['Petra Lindner', 'Köln', 'Lindner'],
+      ],
+      [
+        'Guvernul a anunțat marți că drumurile din nord vor fi reparate. Primarul Ion Munteanu a spus că lucrările încep în mai și că bani sunt destui. Locuitorii din Cluj așteaptă de ani întregi.',
+        ['Ion Munteanu', 'Cluj'],
+      ],
+      [
+        'Serikali imesema Jumatatu kwamba barabara za kaskazini zitajengwa upya. Waziri Juma Mwakasege alisema kazi itaanza mwezi Mei na kwamba fedha zipo. Wakazi wa Arusha wamesubiri kwa miaka mingi.',
+        ['Juma Mwakasege', 'Mwakasege', 'Arusha'],
+      ],
+      [
+        'Городской совет во вторник одобрил строительство нового моста. Мэр Пётр Соколов сказал, что работы начнутся в мае и что денег хватит. Жители Казани ждут этого много лет.',
+        [],
+      ],
+      [
+        'El alcalde dijo el martes que las obras del puente empezarán en mayo. La concejala Marta Sanchís explicó que el dinero está listo y que Valencia no puede esperar más. Los vecinos piden que se haga pronto.',
+        ['Marta Sanchís', 'Valencia'],
+      ],
+      [
+        'Le maire a dit mardi que les travaux du pont commenceront en mai. La conseillère Odile Fournier a expliqué que l’argent est prêt et que Toulouse ne peut plus attendre. Les habitants demandent que cela aille vite.',
+        ['Odile Fournier', 'Toulouse'],
+      ],
+    ];
+    for (const [text, names] of texts)
+      for (const m of mentions(text)) assert.ok(names.includes(m.text), `${m.text} in: ${text.slice(0, 40)}`);
   });
 
   it('passes over code and front matter', () => {

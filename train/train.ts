@@ -84,4 +84,4 @@ const model: ModelData = {
 const file = gzipSync(writeModel(model), { level: 9 });
 writeFileSync(out ?? join(import.meta.dirname, '..', 'media', 'entities.bin'), file);
 log(`${model.featureKeys.low.length} features, ${model.rowWeights.length} weights, ${file.length} bytes`);
-for (const line of evaluateEntities(createRecognizer(model), data)) console.log(line);
+for (const line of evaluateEntities(model, data)) console.log(line);

@@ -51,6 +51,22 @@ export function fitCalibration(judged: readonly Judged[]): Calibration {
 
 const share = ({ right, count }: { right: number; count: number }) => right / count;
 
+/**
+ * What is said of mentions that the map was not fitted on: it is fitted on one half of the articles and used on the
+ * other, and the other way round.
+ * @param judge Judges the mentions of some articles, their confidence as a map makes it (none: as computed).
+ */
+export function crossFit<Article>(
+  articles: readonly Article[],
+  judge: (articles: readonly Article[], map: Calibration) => readonly Judged[],
+): Judged[] {
+  const halves = [0, 1].map((half) => articles.filter((_, i) => i % 2 === half));
+  return halves.flatMap((half, h) => {
+    const map = fitCalibration(judge(halves[1 - h]!, { from: [], to: [] }));
+    return [...judge(half, map)];
+  });
+}
+
 /** Rows of a reliability table: confidence said, share right, mentions. */
 export function reliability(judged: readonly Judged[]): { said: number; right: number; count: number }[] {
   const edges = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0001];

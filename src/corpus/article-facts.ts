@@ -1,3 +1,4 @@
+import type { ArticleNumbers } from './article-set.ts';
 import type { NameRecord } from './name-index.ts';
 
 /** What name checks may ask about an article. Articles go by their numbers in the corpus. */
@@ -34,13 +35,13 @@ export function together(name: NameRecord, others: readonly NameRecord[]): boole
 }
 
 /** The articles in a fixed order, at most `limit` of them; none of too many. */
-export function inOrder(articles: ReadonlySet<number>, facts: ArticleFacts, limit: number): number[] {
+export function inOrder(articles: ArticleNumbers, facts: ArticleFacts, limit: number): number[] {
   if (articles.size > manyArticles) return [];
   return [...articles].sort((a, b) => (facts.file(a) < facts.file(b) ? -1 : 1)).slice(0, limit);
 }
 
 /** How many of the articles are independent: near-duplicates count once. */
-export function independent(articles: ReadonlySet<number>, facts: ArticleFacts): number {
+export function independent(articles: ArticleNumbers, facts: ArticleFacts): number {
   if (articles.size > 4 * enough) return enough;
   const sketches = new Set<number>();
   for (const article of articles) sketches.add(facts.sketch(article));

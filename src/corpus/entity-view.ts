@@ -1,6 +1,7 @@
 /** What people see of an entity: its canonical name, its other forms, where it is mentioned. */
 import type { EntityType } from '../annotation.ts';
 import { repairMojibake } from '../garbles/mojibake-repair.ts';
+import type { ArticleNumbers } from './article-set.ts';
 import type { Anchor, EntityForest, EntityNode } from './entity-forest.ts';
 import { formsByUse } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
@@ -29,7 +30,6 @@ const maxAliases = 40;
 export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
   const members = forest.members(root);
   const name = canonicalName(root);
-  const articles = new Set<number>();
   const right = new Map<string, number>();
   const wrong = new Map<string, number>();
   let mentions = 0;
@@ -40,7 +40,6 @@ export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
     if (!node.record) continue;
     const into = isWrong(node) ? wrong : right;
     for (const [form, count] of node.record.forms) into.set(form, (into.get(form) ?? 0) + count);
-    for (const article of node.record.articles) articles.add(article);
     mentions += node.record.mentions;
   }
   right.delete(name);
@@ -50,9 +49,17 @@ export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
     type: root.anchor?.type ?? root.record!.type,
     aliases: byCount(right).slice(0, maxAliases),
     garbledForms: byCount(wrong),
-    articles: articles.size,
+    articles: countArticles(members.flatMap(({ record }) => record?.articles ?? [])),
     mentions,
   };
+}
+
+/** Most entities have one name: nothing need be put together then. */
+function countArticles(sets: readonly ArticleNumbers[]): number {
+  if (sets.length <= 1) return sets[0]?.size ?? 0;
+  const all = new Set<number>();
+  for (const set of sets) for (const article of set) all.add(article);
+  return all.size;
 }
 
 /** An authority's entry that no article mentions, as an entity. */

@@ -2,9 +2,10 @@
  * Names and their links as text, so that a store can keep them: putting them together and deciding on them anew
  * takes long for a large archive.
  */
+import { ArticleSet } from './article-set.ts';
 import { type EntityForest, isAnchor, type Link } from './entity-forest.ts';
 import type { NameIndex, NameRecord } from './name-index.ts';
-import type { NameReader } from './parsed-name.ts';
+import type { NameReader, ParsedName } from './parsed-name.ts';
 import { readName } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -44,11 +45,31 @@ export function restoreNames(
 ): void {
   for (const { key, name } of links) {
     if (name === '') continue;
-    const [type, mentions, counts]: KeptName = JSON.parse(name);
-    const forms = new Map(Object.entries(counts));
-    const text = strings.text(key);
-    const parsed = readName(text, [...forms.keys()], type, reader);
-    index.restore({ key: text, type, name: parsed, forms, articles: new Set(), mentions, roles: new Map() });
+    index.restore(new RestoredName(strings.text(key), JSON.parse(name), reader));
+  }
+}
+
+/** Most names of an archive are never looked at: theirs are not read. */
+class RestoredName implements NameRecord {
+  readonly key: string;
+  readonly type: NameRecord['type'];
+  readonly forms: Map<string, number>;
+  readonly articles = new ArticleSet();
+  readonly roles = new Map<string, number>();
+  mentions: number;
+  readonly #reader: NameReader;
+  #name: ParsedName | undefined;
+
+  constructor(key: string, [type, mentions, forms]: KeptName, reader: NameReader) {
+    this.key = key;
+    this.type = type;
+    this.mentions = mentions;
+    this.forms = new Map(Object.entries(forms));
+    this.#reader = reader;
+  }
+
+  get name(): ParsedName {
+    return (this.#name ??= readName(this.key, [...this.forms.keys()], this.type, this.#reader));
   }
 }
 

@@ -3,6 +3,7 @@
  * finds the few others it could belong to. No two names are compared unless they share a key.
  */
 import type { EntityType } from '../annotation.ts';
+import { ArticleSet } from './article-set.ts';
 import type { ParsedName } from './parsed-name.ts';
 
 /** A name as the corpus writes it: all chains, in whatever article, whose fullest name has this key. */
@@ -13,7 +14,7 @@ export interface NameRecord {
   /** Surface forms of its mentions → number of articles that use them. */
   readonly forms: Map<string, number>;
   /** Numbers of the articles that mention it. */
-  readonly articles: Set<number>;
+  readonly articles: ArticleSet;
   /** Number of its mentions in all articles. */
   mentions: number;
   /** Offices named right beside it (`roleKey`) → number of articles. */
@@ -79,7 +80,7 @@ export class NameIndex {
         type: use.type,
         name: use.name,
         forms: new Map(),
-        articles: new Set(),
+        articles: new ArticleSet(),
         mentions: 0,
         roles: new Map(),
       };

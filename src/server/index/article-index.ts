@@ -25,8 +25,8 @@ export interface ArticleIndex {
   articles(): Iterable<KeptArticle>;
   /** The links of all names and what they rest on, where they are as the articles are; else undefined. */
   links(): { readonly under: string; readonly links: readonly KeptLink[] } | undefined;
-  /** Articles as the corpus printed them, those of `uris` that were kept. */
-  prints(uris: readonly string[]): Iterable<{ readonly uri: string; readonly prints: Uint8Array }>;
+  /** The numbers by which passages of the articles are found, read as far as they are asked for. */
+  prints(): Iterable<{ readonly uri: string; readonly prints: Uint8Array }>;
   /** Words of an article's findings; '' where there are none. */
   details(uri: string): string;
   put(article: KeptArticle, packed: Pick<PackedArticle, 'details' | 'prints'>): void;

@@ -50,8 +50,9 @@ export function restoreCorpus(
   return corpus;
 }
 
-/** Articles whose numbers are read between two pauses. */
-const batch = 50;
+/** Milliseconds of reading between two pauses, and of a pause: what people ask for comes first. */
+const slice = 8;
+const pause = 20;
 
 /** Lets passages be found, a few articles at a time. */
 export async function restorePrints(
@@ -59,17 +60,27 @@ export async function restorePrints(
   index: ArticleIndex,
   isWanted: () => boolean,
 ): Promise<void> {
-  const files = corpus.files();
   // The first questions come first.
   await new Promise((resolve) => setTimeout(resolve, 3000));
-  for (let i = 0; i < files.length; i += batch) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (!isWanted()) return;
-    try {
-      for (const { uri, prints } of index.prints(files.slice(i, i + batch)))
-        corpus.restorePrints(uri, prints);
-    } catch {
-      // Damaged: these passages are found once their articles are annotated again.
+  let start = performance.now();
+  try {
+    for (const { uri, prints } of index.prints()) {
+      if (performance.now() - start > slice) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        start = performance.now();
+      }
+      if (!isWanted()) return;
+      restored(corpus, uri, prints);
     }
+  } catch {
+    // The database is damaged: these passages are found once their articles are annotated again.
+  }
+}
+
+function restored(corpus: Corpus, uri: string, prints: Uint8Array): void {
+  try {
+    corpus.restorePrints(uri, prints);
+  } catch {
+    // So are these.
   }
 }

@@ -9,6 +9,7 @@ export interface Sql {
   readonly engine: 'node:sqlite' | 'wasm';
   exec(script: string): void;
   run(statement: string, ...values: SqlValue[]): void;
+  /** The first row; for statements that have one or none. */
   get<Row>(statement: string, ...values: SqlValue[]): Row | undefined;
   all<Row>(statement: string): Iterable<Row>;
   close(): void;
@@ -76,8 +77,8 @@ function wasmSql(database: Database): Sql {
     engine: 'wasm',
     exec: (script) => database.exec(script),
     run: (text, ...values) => void statement(text).run(values),
-    get: <Row>(text: string, ...values: SqlValue[]) =>
-      (statement(text).get(values) as Row | null | undefined) ?? undefined,
+    // Read to the end: a statement that is left in the middle keeps its tables locked.
+    get: <Row>(text: string, ...values: SqlValue[]) => statement(text).all(values)[0] as Row | undefined,
     all: <Row>(text: string) => statement(text).iterate([]) as Iterable<Row>,
     close: () => {
       for (const known of prepared.values()) known.finalize();

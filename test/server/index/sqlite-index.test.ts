@@ -76,7 +76,56 @@ for (const engine of engines)
         under: 'under',
         links: [{ key: 3, link: '{"to":"P x"}', name: 'n' }],
       });
-      assert.equal([...index.prints(['a', 'nowhere'])].length, 1);
+      assert.deepEqual(
+        Array.from(index.prints(), ({ uri }) => uri),
+        ['a'],
+      );
+    });
+
+    it('holds as many articles as are put, whatever order they are put, replaced and deleted in', async () => {
+      const wanted = new Map<string, string>();
+      const seed = { value: 7 };
+      const random = (below: number) => (seed.value = (seed.value * 48271) % 2147483647) % below;
+      for (let round = 0; round < 12; round++) {
+        for (let i = random(400); i >= 0; i--) {
+          const uri = `file:///${random(900)}`;
+          if (random(4) === 0) {
+            wanted.delete(uri);
+            index.delete(uri);
+          } else {
+            wanted.set(uri, `core ${round} ${i}`);
+            put(uri, `core ${round} ${i}`);
+          }
+        }
+        index.commit([], undefined);
+        if (round % 3 !== 2) continue;
+        index.close();
+        await opened();
+        assert.deepEqual(kept(), [...wanted].sort());
+        const prints = Array.from(index.prints(), ({ uri, prints }) => `${uri} ${prints.length}`);
+        assert.deepEqual(prints.sort(), [...wanted.keys()].map((uri) => `${uri} 6`).sort());
+        for (const uri of wanted.keys()) assert.equal(index.details(uri), `details of ${uri}`);
+      }
+    });
+
+    it('annotates anew what is damaged, and then is whole again', async () => {
+      for (let i = 0; i < 300; i++) put(`a${i}`, 'first');
+      index.commit([{ key: 0, link: '', name: 'n' }], 'under');
+      for (let i = 0; i < 10; i++) put(`b${i}`, 'second');
+      index.commit([], 'under');
+      index.close();
+      const sql = await openSql(join(folder, 'articles.db'), engine);
+      sql.exec("UPDATE batches SET cores = x'00' WHERE id = 1");
+      sql.close();
+      await opened();
+      assert.equal(kept().length, 54, 'the rest of the first commit, and the second');
+      assert.equal(index.links(), undefined);
+      for (let i = 0; i < 256; i++) put(`a${i}`, 'anew');
+      index.commit([], 'under');
+      index.close();
+      await opened();
+      assert.equal(kept().length, 310);
+      assert.ok(index.links());
     });
 
     it('belongs to one server at a time', async () => {
@@ -92,7 +141,7 @@ for (const engine of engines)
       index.close();
       const file = join(folder, 'articles.db');
       let sql = await openSql(file, engine);
-      sql.exec('UPDATE strings SET text = \'"Kiev"\'');
+      sql.exec('UPDATE strings SET texts = \'["Kiev"]\'');
       sql.close();
       const { index: renewed, notice } = await openIndexIn(folder, engine);
       assert.match(notice!, /strings are damaged/);

@@ -25,6 +25,7 @@ mark.PLACE { border-bottom-style: dashed; border-color: var(--place); }
 mark.MISC { border-bottom-style: dotted; border-color: var(--misc); }
 mark.timex { border: 1px solid var(--line); border-radius: 3px; }
 mark.garble { text-decoration: underline wavy var(--garble); background: var(--garble-tint); }
+@media (forced-colors: active) { mark.garble { background: Canvas; color: CanvasText; } }
 table { border-collapse: collapse; font-size: 0.85rem; margin: 0.5rem 0 1rem; }
 td, th { border: 1px solid var(--line); padding: 0.2rem 0.5rem; text-align: left; vertical-align: top; }
 summary { font-weight: 600; cursor: pointer; margin-top: 1rem; }

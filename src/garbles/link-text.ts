@@ -10,13 +10,17 @@
  * Hague`, `Plan A would`, `Liu He said`), headlines, lists, all capitals, the word after a colon, a dash or
  * a quotation mark.
  */
+import type { Mention } from '../annotation.ts';
 import type { ArticleText, Sentence } from '../text/article-text.ts';
+import { remembered } from '../text/remember.ts';
+import { wordCount } from './article-words.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { hasVerb } from './has-verb.ts';
 import { isProse } from './lines.ts';
 import { isPossibleName, isSureName } from './name-parts.ts';
 import { isSpacedWord, startsLower, startsUpper, tokenText } from './tokens.ts';
 import { gerund, isVerbBase } from './verbs.ts';
-import { auxiliary, month, weekday } from './words.ts';
+import { auxiliary, determiner, month, weekday } from './words.ts';
 
 /** Words that open a phrase; pronouns are left out, since they double as names and honorifics. */
 const anchorWords = new Set(
@@ -32,7 +36,9 @@ const labelled =
   /^(?:plan|grade|class|league|pool|type|part|group|section|category|level|series|serie|hepatitis|vitamin|team|option|schedule|exhibit|block|zone|annex|appendix|model|phase|tier|point|side|line|route|studio|hall|building|gate|apartment|unit|room|an?|the|influenza|rating)$/i;
 
 /** Words that carry a clause on after a comma, in small letters. */
-const afterComma = new Set('Which Who Whose Where While Although Because With After Before'.split(' '));
+const afterComma = new Set(
+  'Which Who Whose Where While Although Because With After Before And But Or If That'.split(' '),
+);
 
 /** What may stand between a modal and its verb, or instead of a lost one; never a name. */
 const adverb = new Set('next last this also not never soon now then only still again'.split(' '));
@@ -83,6 +89,8 @@ function anchorAt(input: DetectorInput, i: number, sentence: Sentence): number {
   if (anchorWords.has(word)) return functionWord(input, i, before, after);
   const lower = word.toLowerCase();
   if (weekday.has(before.toLowerCase())) return lateVerb(input, i, lower, after);
+  const stray = strayVerb(input, i, lower, before, after);
+  if (stray > 0) return stray;
   if (!startsLower(before) || !(auxiliary.has(before) || before === 'to')) return 0;
   if (modal.test(before) && adverb.has(lower) && startsLower(after)) return 0.8;
   if (!startsLower(after) || lexicon.title(lower) !== undefined) return 0;
@@ -105,12 +113,63 @@ function functionWord(input: DetectorInput, i: number, before: string, after: st
   if (!time && isInMention(input, i)) return 0;
   // After a name the phrase goes on in small letters: "Geneva In recent weeks".
   const second = tokenText(article, i + 2);
-  const nameBefore = isPossibleName(lexicon, before) && !lexicon.isWord(before.toLowerCase());
+  const nameBefore =
+    (isPossibleName(lexicon, before) && !lexicon.isWord(before.toLowerCase())) || endsMention(input, i - 1);
   if (nameBefore) return time || !startsUpper(second) ? 0.85 : 0;
   return strayCapital(input, i - 1) && !startsUpper(second) && !startsUpper(tokenText(article, i + 3))
     ? 0.75
     : 0;
 }
+
+/**
+ * "the spokesman Declined to say", "was Reported in", "teams went to Enforce the rules": a verb with small
+ * words on both sides. Recognition takes many a single capital for a name, so only what it knows as a longer
+ * name or as someone's, and what the lexicon knows, is left alone.
+ */
+function strayVerb(input: DetectorInput, i: number, lower: string, before: string, after: string): number {
+  const { article, lexicon } = input;
+  const word = tokenText(article, i);
+  if (!/^.\p{Ll}{3,}$/u.test(word) || !startsLower(after) || notAfter.has(before)) return 0;
+  const isSubject = !startsLower(before);
+  if (isSubject && !endsMention(input, i - 1)) return 0;
+  const behindAuxiliary = auxiliary.has(before) || before === 'not';
+  if (/ing$/.test(lower)) {
+    if (!behindAuxiliary || !/.{3}ing$/.test(lower)) return 0;
+  } else if (!follower.test(after)) return 0;
+  const isPast = /[^aeiou]ed$|[^e]ed$/.test(lower);
+  const isBase =
+    (before === 'to' || modal.test(before)) && determiner.has(after) && isVerbBase(lexicon, lower);
+  if (!/ing$/.test(lower) && !isPast && !isBase) return 0;
+  if (!lexicon.isWord(lower) || companyWord.test(lower) || lexicon.organizations(word).length > 0) return 0;
+  // Nobody's name stands between "to" and "the", or between "was" and "by".
+  if (!isBase && !behindAuxiliary && isPossibleName(lexicon, word)) return 0;
+  if (isInLongMention(input, i) || wordCount(article, word) > 1 || isVerse(article)) return 0;
+  return isSubject ? 0.7 : 0.75;
+}
+
+/** Lines of verse written one after the other: several begin with a capital behind a comma or a word. */
+const isVerse = remembered(
+  ({ text }: ArticleText): boolean =>
+    (
+      text.match(
+        /\p{Ll}[,;:]? (?:And|But|The|That|In|With|Of|To|For|From|When|Who|As|By|A|Then|Or|My) \p{Ll}/gu,
+      ) ?? []
+    ).length > 1,
+);
+
+/** What stands behind a verb, in small letters. */
+const follower =
+  /^(?:the|a|an|that|to|in|on|by|for|at|with|his|her|its|their|from|into|after|as|this|these|those|against|about|whether|how|why|what)$/;
+
+/** Behind these stands a noun, and a capital is a name. */
+const notAfter: ReadonlySet<string> = new Set([
+  ...determiner,
+  ...'of in on at by for from with as between against and or called named like than'.split(' '),
+]);
+
+/** Participles in the names of companies and clubs. */
+const companyWord =
+  /^(?:united|limited|unlimited|incorporated|associated|allied|advanced|applied|combined|consolidated|integrated|reformed|wanted|inspired)$/;
 
 /** "hired Negotiations With": a common word with a capital, right after a verb in small letters. */
 function strayCapital(input: DetectorInput, i: number): boolean {
@@ -134,6 +193,8 @@ function clauseAfterComma(
   after: string,
 ): number {
   if (!afterComma.has(word) || !/\p{Ll}$/u.test(tokenText(article, i - 2))) return 0;
+  // A line of verse begins so, and many a spoken sentence.
+  if (/^(?:And|But|Or|If|That)$/.test(word)) return isVerse(article) ? 0 : 0.45;
   if (startsLower(after)) return startsUpper(tokenText(article, i + 2)) ? 0.55 : 0.75;
   return word === 'Which' && isSureName(lexicon, after) ? 0.7 : 0;
 }
@@ -160,8 +221,27 @@ function afterVerb({ article, lexicon }: DetectorInput, i: number, after: string
   return startsLower(after) || /^[“"‘]/.test(after) ? 0.9 : 0;
 }
 
+/** Whether the token is inside the name of something. */
+function isInMention(input: DetectorInput, token: number): boolean {
+  return mentionAt(input, token) !== undefined;
+}
+
+/** A name of several words, or a person's. */
+function isInLongMention(input: DetectorInput, token: number): boolean {
+  const mention = mentionAt(input, token);
+  return mention !== undefined && (mention.type === 'PERSON' || mention.text.includes(' '));
+}
+
+/** Whether a name that is recognised with some certainty ends with the token. */
+function endsMention(input: DetectorInput, token: number): boolean {
+  const mention = mentionAt(input, token);
+  return (
+    mention?.end === input.article.tokens.end[token] && mention!.confidence > 0.8 && mention!.type !== 'MISC'
+  );
+}
+
 /** Mentions are sorted and do not overlap, so halving finds the last one that starts before the token. */
-function isInMention({ article, mentions }: DetectorInput, token: number): boolean {
+function mentionAt({ article, mentions }: DetectorInput, token: number): Mention | undefined {
   const start = article.tokens.start[token]!;
   let low = 0;
   let high = mentions.length;
@@ -170,7 +250,8 @@ function isInMention({ article, mentions }: DetectorInput, token: number): boole
     if (mentions[middle]!.start <= start) low = middle + 1;
     else high = middle;
   }
-  return low > 0 && start < mentions[low - 1]!.end;
+  const last = mentions[low - 1];
+  return last && start < last.end ? last : undefined;
 }
 
 /** Most of the longer words have capitals: a title that stands in the text. */
@@ -201,7 +282,9 @@ function* clusters(input: DetectorInput, anchors: readonly Anchor[]): Generator<
 function draft(input: DetectorInput, anchors: readonly Anchor[]): Draft {
   const { article, lexicon } = input;
   const { text, tokens } = article;
-  const first = anchors[0]!.token - (capitalVerbBefore(article, anchors[0]!.token) ? 2 : 1);
+  const anchor = anchors[0]!.token;
+  const isReport = capitalReport(input, anchor - 2);
+  const first = anchor - (isReport || capitalVerbBefore(article, anchor) ? 2 : 1);
   const last = anchors.at(-1)!.token;
   const start = tokens.start[first]!;
   const end = tokens.end[last]!;
@@ -210,17 +293,43 @@ function draft(input: DetectorInput, anchors: readonly Anchor[]): Draft {
   let fix = '';
   for (let i = first; i <= last; i++) {
     if (i > first) fix += text.slice(tokens.end[i - 1], tokens.start[i]);
-    fix += small(article, lexicon, i, first, isAnchor.has(i));
+    fix += i === first && isReport ? told(input, i) : small(article, lexicon, i, first, isAnchor.has(i));
   }
   const best = anchors.reduce((most, { confidence }) => Math.max(most, confidence), 0);
+  const evidence = ['A link was probably translated apart from its sentence; words may be missing.'];
+  const sentence = article.sentences[tokens.sentence[anchor]!]!;
+  if (!hasVerb(article, lexicon, sentence))
+    evidence.push('No word of this sentence can be its verb: it was lost with the words of the link.');
   return {
     start,
     end,
     confidence: anchors.length > 1 ? Math.max(0.9, best) : best,
     message: 'Capitals that only link text explains',
-    evidence: ['A link was probably translated apart from its sentence; words may be missing.'],
+    evidence,
     fixes: fix === text.slice(start, end) ? [] : [fix],
   };
+}
+
+/** "Urge Kenya If": a verb with a capital and its object before the anchor. */
+function capitalReport(input: DetectorInput, i: number): boolean {
+  const { article, lexicon } = input;
+  const word = tokenText(article, i);
+  return (
+    startsUpper(word) &&
+    startsLower(tokenText(article, i - 1)) &&
+    startsUpper(tokenText(article, i + 1)) &&
+    isVerbBase(lexicon, word.toLowerCase()) &&
+    !isPossibleName(lexicon, word) &&
+    !isInLongMention(input, i)
+  );
+}
+
+/** The verb in small letters; in the past behind a time that is over: "last week Urge" → "urged". */
+function told({ article, lexicon }: DetectorInput, i: number): string {
+  const lower = tokenText(article, i).toLowerCase();
+  if (!/^(?:week|month|year|night|yesterday|earlier|ago|also)$/.test(tokenText(article, i - 1))) return lower;
+  const past = /[^aeiou]y$/.test(lower) ? `${lower.slice(0, -1)}ied` : gerund(lower).replace(/ing$/, 'ed');
+  return lexicon.isWord(past) ? past : lower;
 }
 
 /** "is Make A": the verb between the auxiliary and the article belongs to the finding. */

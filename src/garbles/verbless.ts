@@ -5,16 +5,12 @@
  * Not found: `Not so fast.`, `Why now?`, datelines, captions, quotations, any sentence with a word that may
  * be a verb outside a noun phrase.
  */
-import type { ArticleText, Sentence } from '../text/article-text.ts';
+import type { Sentence } from '../text/article-text.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
+import { hasVerb, prepositions } from './has-verb.ts';
 import { isProse } from './lines.ts';
 import { isPossibleName } from './name-parts.ts';
-import { startsUpper, tokenText } from './tokens.ts';
-import { maybeFinite } from './verbs.ts';
-import { auxiliary, determiner, linkWord } from './words.ts';
-
-const prepositions =
-  /^(?:in|on|at|by|for|from|with|of|to|into|against|between|during|under|over|after|before)$/;
+import { tokenText } from './tokens.ts';
 
 export const verbless: Detector = {
   id: 'verbless',
@@ -54,22 +50,4 @@ function judge(input: DetectorInput, before: Sentence, sentence: Sentence): Draf
     evidence: ['Between its stops stands no word that could be a verb.'],
     fixes: [`${lastWord} ${adverb ? first.toLowerCase() : first}`],
   };
-}
-
-function hasVerb(
-  article: ArticleText,
-  lexicon: DetectorInput['lexicon'],
-  { first, last }: Sentence,
-): boolean {
-  for (let i = first; i < last; i++) {
-    const word = tokenText(article, i);
-    if (/^[“”":;?!—–(]/.test(word) || word.startsWith('’') || word.startsWith("'")) return true;
-    const lower = word.toLowerCase();
-    if (auxiliary.has(lower)) return true;
-    if (startsUpper(word) || linkWord.has(lower) || determiner.has(lower)) continue;
-    const previous = tokenText(article, i - 1).toLowerCase();
-    const inNounPhrase = determiner.has(previous) || prepositions.test(previous);
-    if (!inNounPhrase && maybeFinite(lexicon, lower)) return true;
-  }
-  return false;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { linkText } from '../../src/garbles/link-text.ts';
-import { found } from './support.ts';
+import { found, inputFor } from './support.ts';
 
 describe('capitals that only link text explains', () => {
   const cases: readonly (readonly [string, string])[] = [
@@ -14,6 +14,11 @@ describe('capitals that only link text explains', () => {
     ['The mayor will Next week travel to the coast.', 'will Next → will next'],
     ['The mayor on Thursday Called for calm.', 'Thursday Called → Thursday called'],
     ['They signed a deal, Which the mayor has read.', ', Which → , which'],
+    ['The mayor of the town Declined to say more.', 'town Declined → town declined'],
+    ['It was Reported in May that he left.', 'was Reported → was reported'],
+    ['The bridge is Offering a view of the town.', 'is Offering → is offering'],
+    ['They went there to Visit the town.', 'to Visit → to visit'],
+    ['He last week Visit Kenya In recent days, she said.', 'Visit Kenya In → visited Kenya in'],
     ['The mayor has hired Talks With a new company.', 'Talks With → talks with'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(linkText, text), [expected]));
@@ -21,6 +26,13 @@ describe('capitals that only link text explains', () => {
   it('takes neighbours as one', () => {
     const text = 'They will hold talks On prices In recent weeks of the year.';
     assert.deepEqual(found(linkText, text), ['talks On prices In → talks on prices in']);
+  });
+
+  it('says where the verb is lost too', () => {
+    const evidence = (text: string) =>
+      [...linkText.detect(inputFor(text))].flatMap((draft) => draft.evidence);
+    assert.match(evidence('They came. New ferry Between the two towns.').join(' '), /its verb/);
+    assert.doesNotMatch(evidence('They built a new ferry Between the two towns.').join(' '), /its verb/);
   });
 
   const right = [
@@ -41,6 +53,12 @@ describe('capitals that only link text explains', () => {
     'They played on Sunday United in Diversity, he said.',
     'He was Chair of the board.',
     'Nobody knew why she turned to Work for help.',
+    'He told it to WIRED that day.',
+    'Manchester United in May lost to the other team.',
+    'It was Wanted in which he starred, and the Wanted that she saw.',
+    'The Limited by which he came was late.',
+    'The seas that roam, And all that home, And so the wind, it said.',
+    'They sent it to Reading the day before; they gave it to Grace the week after.',
   ];
   for (const text of right) it(`not: ${text}`, () => assert.deepEqual(found(linkText, text), []));
 

@@ -1,7 +1,6 @@
 /** Many articles: their mentions linked to entities, their names checked against each other. */
 import {
   type Annotation,
-  entityTypes,
   type Garble,
   type LinkedAnnotation,
   type LinkedMention,
@@ -10,47 +9,32 @@ import {
 } from '../annotation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type ArticleDigest, digestArticle } from './article-digest.ts';
-import type { ArticleFacts } from './article-facts.ts';
+import { ArticleShelf } from './article-shelf.ts';
 import { type ArticleTexts, MemoryTexts } from './article-texts.ts';
-import { EntityForest, type EntityNode } from './entity-forest.ts';
-import { canonicalName, type Entity, unmentioned, viewEntity } from './entity-view.ts';
-import { emptyHouseList, type HouseList } from './house-list.ts';
-import { changedLabels, namesCalled } from './house-list-changes.ts';
-import { HouseNames } from './house-names.ts';
-import { type KeptLink, keepLink, restoreLinks, restoreNames } from './kept-links.ts';
-import { type DecisionContext, decideLink } from './link-decision.ts';
-import { type FindingContext, judge, nameFindings, type Verdict, verdictText } from './name-findings.ts';
-import { NameIndex, type NameRecord } from './name-index.ts';
-import { linkKeys } from './name-links.ts';
+import { changedUses } from './article-uses.ts';
+import type { EntityNode } from './entity-forest.ts';
+import { canonicalName, type Entity, unmentioned } from './entity-view.ts';
+import type { HouseList } from './house-list.ts';
+import type { KeptLink } from './kept-links.ts';
+import { LinkedNames } from './linked-names.ts';
+import { nameFindings } from './name-findings.ts';
+import type { NameRecord } from './name-index.ts';
 import { type NearPair, nearRoots } from './near-pairs.ts';
-import { NearPeople } from './near-people.ts';
 import { notErrorsIn } from './not-errors.ts';
+import { officeFindings } from './office-findings.ts';
 import {
-  type CoreHead,
-  countIn,
-  headOf,
-  keysIn,
   type PackedArticle,
   packArticle,
   type UnpackedCore,
   unpackCore,
   unpackDetails,
-  unpackNames,
   unpackPrints,
 } from './packed-article.ts';
-import { NameReader } from './parsed-name.ts';
 import { Passages } from './passages/passages.ts';
 import { repeatedPassages } from './passages/repeated-passages.ts';
-import { datedRoleKey } from './roles.ts';
-import { type SiblingDate, type SiblingSource, siblingDate } from './sibling-date.ts';
-import {
-  type ArticleNames,
-  linkedMentions,
-  openArticle,
-  type StoredArticle,
-  sameUse,
-  usesIn,
-} from './stored-article.ts';
+import { type SiblingDate, siblingDate } from './sibling-date.ts';
+import { siblingSource } from './sibling-source.ts';
+import { linkedMentions, type OpenedArticle, openArticle, type StoredArticle } from './stored-article.ts';
 import { StringTable } from './string-table.ts';
 
 /** What an article has by itself. */
@@ -59,9 +43,6 @@ export type Outline = Omit<UnpackedCore, 'names' | 'forms' | 'nameOf'>;
 export type { Entity } from './entity-view.ts';
 export type { NearPair } from './near-pairs.ts';
 
-/** With more names changed at once, all verdicts are forgotten instead of those that rest on them. */
-const manyNames = 2000;
-
 /**
  * The articles of a workspace or a run. `set` and `delete` are cheap: they note what changed. The next read
  * links anew the names that the change touched, with the same result as if all had been set from scratch
@@ -69,65 +50,14 @@ const manyNames = 2000;
  */
 export class Corpus {
   readonly #lexicon: Lexicon;
-  readonly #reader: NameReader;
-  readonly #people: NearPeople;
-  readonly #index: NameIndex;
-  readonly #forest = new EntityForest();
   readonly #strings: StringTable;
   readonly #texts: ArticleTexts;
   readonly #memory: MemoryTexts | undefined;
-  readonly #articles = new Map<string, StoredArticle>();
-  /** Articles by number; numbers are used again, so this stays as long as the corpus is large. */
-  readonly #byNumber: (StoredArticle | undefined)[] = [];
-  readonly #free: number[] = [];
+  readonly #shelf: ArticleShelf;
+  readonly #names: LinkedNames;
   /** Sentences of all articles, by what they say. */
   readonly passages = new Passages((file) => this.text(file));
-  #list: HouseList = emptyHouseList;
-  #house: HouseNames;
-  /** Entities as last shown. */
-  readonly #views = new Map<EntityNode, Entity>();
-  #entities: readonly Entity[] | undefined;
-  #stale = false;
   #generation = 0;
-  /** Restored names have all that decisions need. */
-  #isComplete = true;
-
-  /** Names linked since their links were last taken. */
-  readonly #relinked = new Set<NameRecord>();
-  /** What names were found to be, until something that it rests on changes. */
-  readonly #verdicts = new Map<NameRecord, Verdict | undefined>();
-  /** Names whose verdict may be another now, with what it was. */
-  readonly #unsettled = new Map<NameRecord, string>();
-
-  readonly #facts: ArticleFacts = {
-    date: (number) => this.#head(number).publishedOn,
-    countries: (number) => this.#countries(number),
-    file: (number) => this.#byNumber[number]!.file,
-    count: (record, number) => countIn(this.#byNumber[number]!.core, this.#strings.intern(record.key)),
-    sketch: (number) => this.#head(number).sketch,
-  };
-
-  readonly #siblings: SiblingSource = {
-    articles: () => this.#articles.size,
-    ownDate: (file) => {
-      const { publishedOn, publishedOnFrom } = headOf(this.#articles.get(file)!.core, this.#strings);
-      return publishedOnFrom === 'corpus' ? null : publishedOn;
-    },
-    text: (file) => this.text(file),
-    twins: (file) =>
-      this.passages.twins(file).map(({ file: twin, passages }) => ({
-        file: twin,
-        words: passages.reduce((sum, { words }) => sum + words, 0),
-      })),
-    names: (file, most) =>
-      keysIn(this.#articles.get(file)!.core).map((key) => {
-        const articles = this.#index.get(this.#strings.text(key))?.articles;
-        return articles && articles.size <= most
-          ? [...articles].map((number) => this.#byNumber[number]!.file)
-          : undefined;
-      }),
-    sketch: (file) => headOf(this.#articles.get(file)!.core, this.#strings).sketch,
-  };
 
   /**
    * @param texts Where texts and details are when they are not to stay in memory; then `put` is to be used
@@ -139,27 +69,14 @@ export class Corpus {
     this.#memory = texts ? undefined : new MemoryTexts();
     this.#texts = texts ?? this.#memory!;
     this.#strings = strings;
-    this.#reader = new NameReader(lexicon);
-    this.#people = new NearPeople(lexicon);
-    this.#index = new NameIndex((record) => linkKeys(record, this.#reader, this.#lexicon));
-    this.#house = new HouseNames(emptyHouseList, this.#reader);
+    this.#shelf = new ArticleShelf(strings);
+    this.#names = new LinkedNames(lexicon, this.#shelf, strings);
   }
 
   /** Puts the list in force, instead of the one before. Only names that the two lists differ on are linked anew. */
   setHouseList(list: HouseList): void {
-    const labels = changedLabels(this.#list, list);
-    this.#list = list;
+    this.#names.setHouseList(list);
     this.#generation++;
-    if (labels.size === 0) return;
-    this.#update();
-    this.#house = new HouseNames(list, this.#reader);
-    const parts = { index: this.#index, reader: this.#reader, lexicon: this.#lexicon, forest: this.#forest };
-    const called = namesCalled(labels, parts);
-    for (const record of called) this.#forgetView(record);
-    // Entries that nothing is tied to any more go: the new list has them as they are now.
-    for (const record of called) this.#forest.link(record, undefined);
-    this.#index.touch(called);
-    this.#touch();
   }
 
   /** Adds an article, or replaces the one under the same file. `text` is what the offsets count in. */
@@ -170,20 +87,42 @@ export class Corpus {
 
   /** What `put` takes; pure. */
   digest(annotation: Annotation, text: string): ArticleDigest {
-    return digestArticle(annotation, text, this.#reader, this.#lexicon);
+    return digestArticle(annotation, text, this.#names.reader, this.#lexicon);
   }
 
   /** Adds an article, or replaces the one under the same file. @returns what a store has to keep of it. */
   put(digest: ArticleDigest): PackedArticle {
     const packed = packArticle(digest, this.#strings);
     const { file } = digest.annotation;
-    const before = this.#articles.get(file);
-    const after: StoredArticle = { number: before?.number ?? this.#newNumber(), file, core: packed.core };
-    this.#replaceUses(before, after);
-    this.#keep(after);
+    const before = this.#shelf.get(file);
+    this.#names.complete();
+    this.#replace(before, this.#shelf.set(file, packed.core));
     this.passages.add(file, digest.prints);
-    this.#touch();
     return packed;
+  }
+
+  /** Adds an article as it was packed before, which must not be here yet. @throws RangeError where damaged. */
+  restore(file: string, core: Uint8Array): void {
+    this.#names.complete();
+    this.#replace(undefined, this.#shelf.set(file, core));
+  }
+
+  /** @returns false where there is no such article. */
+  delete(file: string): boolean {
+    const article = this.#shelf.get(file);
+    if (!article) return false;
+    this.#names.complete();
+    this.#replace(article, undefined);
+    this.#shelf.delete(article);
+    this.#memory?.delete(file);
+    this.passages.delete(file);
+    return true;
+  }
+
+  #replace(before: StoredArticle | undefined, after: StoredArticle | undefined): void {
+    const { gone, fresh } = changedUses(before, after, this.#strings, this.#names.reader);
+    this.#names.replace(gone, fresh);
+    this.#generation++;
   }
 
   /**
@@ -191,15 +130,7 @@ export class Corpus {
    * `taken` says that they were written where they outlive us.
    */
   links(): { readonly changed: Iterable<KeptLink>; readonly taken: () => void } | undefined {
-    if (this.#stale) return undefined;
-    const changed = [...this.#relinked].map((record) => keepLink(record, this.#forest, this.#strings));
-    return { changed, taken: () => this.#relinked.clear() };
-  }
-
-  /** Hash of an article's text. */
-  hash(file: string): number | undefined {
-    const article = this.#articles.get(file);
-    return article && headOf(article.core, this.#strings).hash;
+    return this.#names.links();
   }
 
   /**
@@ -213,37 +144,9 @@ export class Corpus {
     links: readonly KeptLink[],
     list: HouseList,
   ): void {
-    this.#list = list;
-    this.#house = new HouseNames(list, this.#reader);
-    restoreNames(links, this.#index, this.#reader, this.#strings);
-    const names: (NameRecord | undefined)[] = [];
-    for (const { key } of links) names[key] = this.#index.get(this.#strings.text(key));
-    for (const { uri, core } of articles) {
-      const article: StoredArticle = { number: this.#newNumber(), file: uri, core };
-      for (const key of keysIn(core)) names[key]!.articles.add(article.number);
-      this.#keep(article);
-    }
-    restoreLinks(links, this.#index, this.#forest, this.#strings);
-    this.#isComplete = false;
+    for (const { uri, core } of articles) this.#shelf.set(uri, core);
+    this.#names.restore(links, list);
     this.#generation++;
-  }
-
-  /** Puts together what decisions need of restored names: the offices beside them, and who is found by what. */
-  #complete(): void {
-    if (this.#isComplete) return;
-    this.#isComplete = true;
-    for (const { core } of this.#articles.values()) {
-      const { names, publishedOn } = unpackNames(core, this.#strings);
-      for (const { key, roles } of names) {
-        if (roles.length === 0) continue;
-        const record = this.#index.get(this.#strings.text(key))!;
-        for (const role of roles) {
-          const text = datedRoleKey(this.#strings.text(role), publishedOn);
-          record.roles.set(text, (record.roles.get(text) ?? 0) + 1);
-        }
-      }
-    }
-    this.#index.settle();
   }
 
   /**
@@ -251,53 +154,9 @@ export class Corpus {
    * @throws RangeError where damaged.
    */
   restorePrints(file: string, prints: Uint8Array): void {
-    if (!this.#articles.has(file) || this.passages.has(file)) return;
+    if (!this.#shelf.get(file) || this.passages.has(file)) return;
     this.passages.add(file, unpackPrints(prints));
     this.#generation++;
-  }
-
-  /** What an article has by itself, its text and the words of its findings left out; cheap. */
-  outline(file: string): Outline | undefined {
-    const article = this.#articles.get(file);
-    return article && unpackCore(article.core, this.#strings);
-  }
-
-  /** The dates of an article. */
-  dates(file: string): readonly Timex[] {
-    const article = this.#articles.get(file);
-    return article ? this.#dates(file, unpackCore(article.core, this.#strings)) : [];
-  }
-
-  /** As the findings of `get`; those about passages only where `passages`, as they take reading texts. */
-  findings(file: string, options: { readonly strict?: boolean; readonly passages?: boolean } = {}): Garble[] {
-    const article = this.#articles.get(file);
-    if (!article) return [];
-    this.#update();
-    const opened = openArticle(article, this.#strings, this.#index);
-    const own = opened.findings.length === 0 ? [] : unpackDetails(opened.findings, this.#texts.details(file));
-    return this.#findings(article, opened, own, options.strict ?? false, options.passages ?? true);
-  }
-
-  /** Adds an article as it was packed before, which must not be here yet. @throws RangeError where damaged. */
-  restore(file: string, core: Uint8Array): void {
-    const article: StoredArticle = { number: this.#newNumber(), file, core };
-    for (const use of usesIn(article, this.#strings, this.#reader)) this.#index.add(use);
-    this.#keep(article);
-    this.#touch();
-  }
-
-  /** @returns false where there is no such article. */
-  delete(file: string): boolean {
-    const article = this.#articles.get(file);
-    if (!article) return false;
-    this.#replaceUses(article, undefined);
-    this.#articles.delete(file);
-    this.#byNumber[article.number] = undefined;
-    this.#free.push(article.number);
-    this.#memory?.delete(file);
-    this.passages.delete(file);
-    this.#touch();
-    return true;
   }
 
   /** Another whenever something changed that reads can show. */
@@ -306,37 +165,35 @@ export class Corpus {
   }
 
   get size(): number {
-    return this.#articles.size;
+    return this.#shelf.size;
   }
 
   /** In the order in which they were set. */
   files(): string[] {
-    return [...this.#articles.keys()];
+    return this.#shelf.files();
   }
 
   /** The article's text as it was set. */
   text(file: string): string | undefined {
-    return this.#articles.has(file) ? this.#texts.text(file) : undefined;
+    return this.#shelf.get(file) && this.#texts.text(file);
   }
 
-  /**
-   * An article with its mentions linked, and with the findings that need other articles or authorities.
-   * Findings of low confidence only where `strict`.
-   */
-  get(file: string, options: { readonly strict?: boolean } = {}): LinkedAnnotation | undefined {
-    const article = this.#articles.get(file);
-    if (!article) return undefined;
-    this.#update();
-    const opened = openArticle(article, this.#strings, this.#index);
-    const garbles = unpackDetails(opened.findings, this.#texts.details(file));
-    return {
-      file,
-      publishedOn: opened.publishedOn,
-      publishedOnFrom: opened.publishedOnFrom,
-      entities: linkedMentions(opened, (name) => canonicalName(this.#rootOf(name))),
-      dates: this.#dates(file, opened),
-      garbles: this.#findings(article, opened, garbles, options.strict ?? false),
-    };
+  /** Hash of an article's text. */
+  hash(file: string): number | undefined {
+    const article = this.#shelf.get(file);
+    return article && this.#shelf.head(article).hash;
+  }
+
+  /** What an article has by itself, its text and the words of its findings left out; cheap. */
+  outline(file: string): Outline | undefined {
+    const article = this.#shelf.get(file);
+    return article && unpackCore(article.core, this.#strings);
+  }
+
+  /** The dates of an article. */
+  dates(file: string): readonly Timex[] {
+    const article = this.#shelf.get(file);
+    return article ? this.#dates(file, unpackCore(article.core, this.#strings)) : [];
   }
 
   #dates(file: string, { dates }: Pick<UnpackedCore, 'dates'>): readonly Timex[] {
@@ -347,66 +204,125 @@ export class Corpus {
     return dates.map((date) => ({ ...date, text: text.slice(date.start, date.end) }));
   }
 
-  /** An article's own findings and those about its names, those left out that people said are none. */
-  #findings(
-    article: StoredArticle,
-    opened: ArticleNames,
-    own: readonly Garble[],
-    strict: boolean,
-    passages = true,
-  ): Garble[] {
-    const context = this.#findingContext();
-    const least = strict ? 0 : sureConfidence;
-    const names = nameFindings(opened, context, (name) => this.#verdict(name, context), strict);
-    const repeated = !passages
-      ? []
-      : repeatedPassages(
-          { file: article.file, text: () => this.text(article.file) ?? '', own },
-          this.passages,
-          { strict },
-        );
-    const garbles = [...own, ...names.filter(({ confidence }) => confidence >= least), ...repeated].sort(
-      bySpan,
-    );
-    if (this.#list.notErrors.length === 0) return garbles;
-    const text = this.text(article.file) ?? '';
-    return notErrorsIn({ file: article.file, text }, this.#list.notErrors).filter(garbles);
+  /**
+   * An article with its mentions linked, and with the findings that need other articles or authorities.
+   * Findings of low confidence only where `strict`.
+   */
+  get(file: string, options: { readonly strict?: boolean } = {}): LinkedAnnotation | undefined {
+    const opened = this.#open(file);
+    if (!opened) return undefined;
+    return {
+      file,
+      publishedOn: opened.publishedOn,
+      publishedOnFrom: opened.publishedOnFrom,
+      entities: linkedMentions(opened, (name) => canonicalName(this.#names.rootOf(name))),
+      dates: this.#dates(file, opened),
+      garbles: this.#findings(opened, options.strict ?? false, true),
+    };
+  }
+
+  /** As the findings of `get`; those about passages only where `passages`, as they take reading texts. */
+  findings(file: string, options: { readonly strict?: boolean; readonly passages?: boolean } = {}): Garble[] {
+    const opened = this.#open(file);
+    return opened ? this.#findings(opened, options.strict ?? false, options.passages ?? true) : [];
+  }
+
+  /** Where the names of an article begin that are flagged as wrong. */
+  flagged(file: string, options: { readonly strict?: boolean } = {}): ReadonlySet<number> {
+    const opened = this.#open(file);
+    const found = opened
+      ? this.#exceptThose(opened, this.#nameFindings(opened, options.strict ?? false))
+      : [];
+    return new Set(found.flatMap(({ kind, start }) => (kind === 'name' ? start : [])));
+  }
+
+  /** The article with its names as they are linked now. */
+  #open(file: string): OpenedArticle | undefined {
+    const article = this.#shelf.get(file);
+    if (!article) return undefined;
+    this.#names.update();
+    return openArticle(article, this.#strings, this.#names.index);
+  }
+
+  #findings(opened: OpenedArticle, strict: boolean, passages: boolean): Garble[] {
+    const { file, findings } = opened;
+    const text = () => this.text(file) ?? '';
+    const own = findings.length === 0 ? [] : unpackDetails(findings, this.#texts.details(file));
+    const isJudged = (name: NameRecord) => this.#names.verdicts.on(name) !== undefined;
+    const all = [
+      ...own,
+      ...this.#nameFindings(opened, strict),
+      ...officeFindings({ ...opened, text }, this.#lexicon, isJudged, strict),
+      ...(passages ? repeatedPassages({ file, text, own }, this.passages, { strict }) : []),
+    ];
+    return this.#exceptThose(opened, all.sort(bySpan));
+  }
+
+  #nameFindings(opened: OpenedArticle, strict: boolean): Garble[] {
+    const { forest, verdicts } = this.#names;
+    const found = nameFindings(opened, { ...this.#names.context(), forest }, (name) => verdicts.on(name));
+    return strict ? found : found.filter(({ confidence }) => confidence >= sureConfidence);
+  }
+
+  /** The findings of which people did not say that they are none. */
+  #exceptThose({ file }: OpenedArticle, found: readonly Garble[]): Garble[] {
+    const { notErrors } = this.#names.houseList;
+    if (notErrors.length === 0 || found.length === 0) return [...found];
+    return notErrorsIn({ file, text: this.text(file) ?? '' }, notErrors).filter(found);
+  }
+
+  /**
+   * Files of articles that mention a name that is judged otherwise than when this was last asked: their
+   * findings may be others. Names are judged while this is read, so it may be read bit by bit.
+   */
+  *affected(): Iterable<string> {
+    this.#names.update();
+    const seen = new Set<number>();
+    for (const { record, changed } of this.#names.verdicts.changed()) {
+      for (const number of changed ? record.articles : []) {
+        if (seen.has(number)) continue;
+        seen.add(number);
+        const file = this.#shelf.find(number)?.file;
+        if (file !== undefined) yield file;
+      }
+      // Whoever reads may want to pause here too.
+      yield '';
+    }
   }
 
   /** The date of an article that tells none, by articles about the same event; null where they leave doubt. */
   siblingDate(file: string): SiblingDate | null {
-    return this.#articles.has(file) ? siblingDate(file, this.#siblings) : null;
+    if (!this.#shelf.get(file)) return null;
+    const text = (other: string) => this.text(other);
+    return siblingDate(file, siblingSource(this.#shelf, this.#names.index, this.passages, text));
   }
 
   /** All entities, in no particular order. */
   entities(): readonly Entity[] {
-    this.#update();
-    this.#entities ??= [...this.#forest.roots()].map((root) => this.#view(root));
-    return this.#entities;
+    this.#names.update();
+    return this.#names.entities();
   }
 
   entity(id: string): Entity | undefined {
-    this.#update();
-    const node = this.#forest.get(id);
-    return node && this.#view(this.#forest.root(node));
+    this.#names.update();
+    const root = this.#names.root(id);
+    return root && this.#names.view(root);
   }
 
   /** The entity mentioned at an offset of the text; the ends of a mention count as inside. */
   entityAt(file: string, offset: number): Entity | undefined {
-    const article = this.#articles.get(file);
-    if (!article) return undefined;
-    this.#update();
-    const { mentions, nameOf, names } = openArticle(article, this.#strings, this.#index);
+    const opened = this.#open(file);
+    if (!opened) return undefined;
+    const { mentions, nameOf, names } = opened;
     const at = mentions.findIndex(({ start, end }) => start <= offset && offset <= end);
-    return at < 0 ? undefined : this.#view(this.#rootOf(names[nameOf[at]!]!));
+    return at < 0 ? undefined : this.#names.view(this.#names.rootOf(names[nameOf[at]!]!));
   }
 
   /** Entities that may be one, the most likely first: "is this the same?". */
   nearPairs(): NearPair[] {
-    this.#update();
-    this.#complete();
-    return nearRoots(this.#context(), this.#forest).map(({ a, b, closeness, reason }) => ({
-      entities: ['children' in a ? this.#view(a) : unmentioned(a), this.#view(b)],
+    this.#names.update();
+    return nearRoots(this.#names.context(), this.#names.forest).map(({ a, b, closeness, reason }) => ({
+      entities: ['children' in a ? this.#names.view(a) : unmentioned(a), this.#names.view(b)],
       closeness,
       reason,
     }));
@@ -414,19 +330,9 @@ export class Corpus {
 
   /** All mentions of an entity, article by article in the order set, by place in each. */
   mentions(id: string): readonly { readonly file: string; readonly mention: LinkedMention }[] {
-    this.#update();
-    const node = this.#forest.get(id);
-    if (!node) return [];
-    const root = this.#forest.root(node);
-    const names = this.#namesOf(root);
-    return this.#articlesOf(names)
-      .sort((a, b) => a.number - b.number)
-      .flatMap((article) =>
-        this.#mentionsIn(article, names, canonicalName(root)).map((mention) => ({
-          file: article.file,
-          mention,
-        })),
-      );
+    return this.#mentionsOf(id, (a, b) => a.number - b.number).flatMap(({ file, mentions }) =>
+      mentions().map((mention) => ({ file, mention })),
+    );
   }
 
   /**
@@ -436,204 +342,29 @@ export class Corpus {
   *mentionsByFile(
     id: string,
   ): Iterable<{ readonly file: string; readonly mentions: readonly LinkedMention[] }> {
-    this.#update();
-    const node = this.#forest.get(id);
-    if (!node) return;
-    const root = this.#forest.root(node);
-    const names = this.#namesOf(root);
-    const articles = this.#articlesOf(names).sort((a, b) => (a.file < b.file ? -1 : 1));
-    for (const article of articles)
-      yield { file: article.file, mentions: this.#mentionsIn(article, names, canonicalName(root)) };
+    for (const { file, mentions } of this.#mentionsOf(id, (a, b) => (a.file < b.file ? -1 : 1)))
+      yield { file, mentions: mentions() };
   }
 
-  /** Where the names of an article begin that are flagged as wrong. */
-  flagged(file: string, options: { readonly strict?: boolean } = {}): ReadonlySet<number> {
-    const article = this.#articles.get(file);
-    if (!article) return new Set();
-    this.#update();
-    const opened = openArticle(article, this.#strings, this.#index);
-    const found = this.#findings(article, opened, [], options.strict ?? false, false);
-    return new Set(found.flatMap(({ kind, start }) => (kind === 'name' ? start : [])));
-  }
-
-  #namesOf(root: EntityNode): ReadonlySet<NameRecord> {
-    return new Set(this.#forest.members(root).flatMap((member) => member.record ?? []));
-  }
-
-  #articlesOf(names: ReadonlySet<NameRecord>): StoredArticle[] {
+  #mentionsOf(
+    id: string,
+    order: (a: StoredArticle, b: StoredArticle) => number,
+  ): { readonly file: string; readonly mentions: () => LinkedMention[] }[] {
+    this.#names.update();
+    const root = this.#names.root(id);
+    if (!root) return [];
+    const names = this.#names.namesOf(root);
     const numbers = new Set<number>();
     for (const name of names) for (const number of name.articles) numbers.add(number);
-    return Array.from(numbers, (number) => this.#byNumber[number]!);
+    return Array.from(numbers, (number) => this.#shelf.at(number))
+      .sort(order)
+      .map((article) => ({ file: article.file, mentions: () => this.#mentionsIn(article, names, root) }));
   }
 
-  #mentionsIn(article: StoredArticle, names: ReadonlySet<NameRecord>, entity: string): LinkedMention[] {
-    const opened = openArticle(article, this.#strings, this.#index);
-    return opened.mentions.flatMap((mention, i) =>
-      names.has(opened.names[opened.nameOf[i]!]!) ? [{ ...mention, entity }] : [],
-    );
-  }
-
-  /** Links the names that changes since the last read touched. */
-  #update(): void {
-    if (!this.#stale) return;
-    this.#complete();
-    this.#stale = false;
-    this.#entities = undefined;
-    this.#index.touch(this.#recordsApart());
-    const { changed, gone } = this.#index.flush();
-    if (changed.size > manyNames) this.#judgeAllAnew();
-    for (const record of gone) {
-      this.#forgetView(record);
-      this.#forest.remove(record);
-      this.#verdicts.delete(record);
-      this.#relinked.add(record);
-    }
-    const context = this.#context();
-    for (const record of changed) {
-      const link = decideLink(record, context);
-      this.#forgetView(record);
-      this.#forest.link(record, link);
-      this.#relinked.add(record);
-      this.#judgeAnew(record);
-      this.#forgetView(record);
-    }
-  }
-
-  /** Names that people said are not others': these are judged by more than the names that share a key with them. */
-  #recordsApart(): NameRecord[] {
-    return [...this.#house.apart].flatMap((name) =>
-      entityTypes.flatMap((type) => this.#index.get(this.#reader.read(name, type).key) ?? []),
-    );
-  }
-
-  /** The verdict on a name no longer holds; what it was is kept until `affected` has compared. */
-  #judgeAnew(record: NameRecord): void {
-    if (!this.#unsettled.has(record)) this.#unsettled.set(record, verdictText(this.#verdicts.get(record)));
-    this.#verdicts.delete(record);
-  }
-
-  #judgeAllAnew(): void {
-    for (const record of this.#verdicts.keys()) this.#judgeAnew(record);
-  }
-
-  /**
-   * Files of articles that mention a name that is judged otherwise than when this was last asked: their
-   * findings may be others. Names are judged while this is read, so it may be read bit by bit.
-   */
-  *affected(): Iterable<string> {
-    this.#update();
-    const unsettled = [...this.#unsettled];
-    this.#unsettled.clear();
-    const seen = new Set<number>();
-    for (const [record, before] of unsettled) {
-      if (record.articles.size === 0) continue;
-      const same = verdictText(this.#verdict(record, this.#findingContext())) === before;
-      for (const number of same ? [] : record.articles) {
-        const article = this.#byNumber[number];
-        if (!article || seen.has(number)) continue;
-        seen.add(number);
-        yield article.file;
-      }
-      // Whoever reads may want to pause here too.
-      yield '';
-    }
-  }
-
-  /** What was shown of the name's entity no longer holds. */
-  #forgetView(record: NameRecord): void {
-    const node = this.#forest.get(record.key);
-    if (!node) return;
-    const root = this.#forest.root(node);
-    this.#views.delete(root);
-    for (const member of this.#forest.members(root)) if (member.record) this.#judgeAnew(member.record);
-  }
-
-  #context(): DecisionContext {
-    return {
-      index: this.#index,
-      reader: this.#reader,
-      lexicon: this.#lexicon,
-      house: this.#house,
-      facts: this.#facts,
-      people: this.#people,
-    };
-  }
-
-  #findingContext(): FindingContext {
-    return { ...this.#context(), forest: this.#forest };
-  }
-
-  #touch(): void {
-    this.#stale = true;
-    this.#generation++;
-  }
-
-  #newNumber(): number {
-    return this.#free.pop() ?? this.#byNumber.length;
-  }
-
-  #keep(article: StoredArticle): void {
-    this.#articles.set(article.file, article);
-    this.#byNumber[article.number] = article;
-  }
-
-  /** Takes back what an article said of names and adds what it says now; where it says the same, nothing. */
-  #replaceUses(before: StoredArticle | undefined, after: StoredArticle | undefined): void {
-    this.#complete();
-    const old = before ? usesIn(before, this.#strings, this.#reader) : [];
-    const fresh = after ? usesIn(after, this.#strings, this.#reader) : [];
-    // Names are judged by more of their articles than the names themselves.
-    const sameFacts = before && after && this.#factsOf(before) === this.#factsOf(after);
-    const kept = new Set<string>();
-    if (sameFacts)
-      for (const use of fresh) if (old.some((o) => o.key === use.key && sameUse(o, use))) kept.add(use.key);
-    for (const use of old) if (!kept.has(use.key)) this.#index.remove(use);
-    for (const use of fresh) if (!kept.has(use.key)) this.#index.add(use);
-  }
-
-  #factsOf({ core }: StoredArticle): string {
-    const { publishedOn, sketch, names } = unpackNames(core, this.#strings);
-    return [
-      publishedOn,
-      sketch,
-      ...names
-        .filter(({ type }) => type === 'PLACE' || type === 'MISC')
-        .map(({ key }) => key)
-        .sort(),
-    ].join();
-  }
-
-  #head(number: number): CoreHead {
-    return headOf(this.#byNumber[number]!.core, this.#strings);
-  }
-
-  /** The countries that an article names, by name or by their people. */
-  #countries(number: number): ReadonlySet<string> {
-    const out = new Set<string>();
-    for (const key of keysIn(this.#byNumber[number]!.core)) {
-      const name = this.#index.get(this.#strings.text(key))?.name;
-      if (name?.kind === 'place' && name.country) out.add(name.country);
-      if (name?.kind === 'misc' && name.demonymOf) out.add(name.demonymOf);
-    }
-    return out;
-  }
-
-  #verdict(record: NameRecord, context: FindingContext): Verdict | undefined {
-    if (!this.#verdicts.has(record)) {
-      this.#complete();
-      this.#verdicts.set(record, judge(record, context));
-    }
-    return this.#verdicts.get(record);
-  }
-
-  #rootOf(record: NameRecord): EntityNode {
-    return this.#forest.root(this.#forest.node(record));
-  }
-
-  #view(root: EntityNode): Entity {
-    let view = this.#views.get(root);
-    if (!view) this.#views.set(root, (view = viewEntity(root, this.#forest)));
-    return view;
+  #mentionsIn(article: StoredArticle, among: ReadonlySet<NameRecord>, root: EntityNode): LinkedMention[] {
+    const { mentions, names, nameOf } = openArticle(article, this.#strings, this.#names.index);
+    const entity = canonicalName(root);
+    return mentions.flatMap((mention, i) => (among.has(names[nameOf[i]!]!) ? [{ ...mention, entity }] : []));
   }
 }
 

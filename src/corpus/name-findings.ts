@@ -5,31 +5,12 @@ import type { EntityForest } from './entity-forest.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { fixFor } from './name-fix.ts';
 import type { NameRecord } from './name-index.ts';
-import { contradictedOffice } from './office-check.ts';
 import type { ArticleNames } from './stored-article.ts';
 import { type Variant, variantOf } from './variants.ts';
 import { type WrongForm, wrongFormOf } from './wrong-forms.ts';
 
 export interface FindingContext extends DecisionContext {
   readonly forest: EntityForest;
-}
-
-/** The reference data may be behind the news, so this shows in strict mode only. */
-function officeFinding(
-  article: ArticleNames,
-  i: number,
-  record: NameRecord,
-  context: FindingContext,
-): Garble[] {
-  const found = contradictedOffice(record, article.publishedOn, context.lexicon);
-  if (!found) return [];
-  const { start, end, text } = article.mentions[i]!;
-  const { role, holder } = found;
-  const message = `“${role.text}” was ${holder.name} on ${role.date}, not ${text}`;
-  const evidence = [`by the reference data, ${text} held the office before`];
-  return [
-    { start, end, text, kind: 'name', severity: 'info', confidence: 0.45, message, evidence, fixes: [] },
-  ];
 }
 
 /** What a name was found to be. */
@@ -57,22 +38,16 @@ export function nameFindings(
   article: ArticleNames,
   context: FindingContext,
   verdictOn: (record: NameRecord) => Verdict | undefined,
-  strict: boolean,
 ): Garble[] {
   const verdicts = article.names.map(verdictOn);
-  if (!strict && verdicts.every((verdict) => verdict === undefined)) return [];
+  if (verdicts.every((verdict) => verdict === undefined)) return [];
   const out: Garble[] = [];
   /** By name and form: what is found of one mention is found of all that are written the same. */
   const found = new Map<string, Garble | undefined>();
   for (let i = 0; i < article.mentions.length; i++) {
     const at = article.nameOf[i]!;
     const verdict = verdicts[at];
-    if (!verdict) {
-      const record = article.names[at]!;
-      // Said once, at the first mention.
-      if (strict && article.nameOf.indexOf(at) === i) out.push(...officeFinding(article, i, record, context));
-      continue;
-    }
+    if (!verdict) continue;
     const mention = article.mentions[i]!;
     const key = `${at} ${mention.text}`;
     if (!found.has(key)) found.set(key, findingAt(mention, verdict, article, article.names[at]!, context));

@@ -18,19 +18,29 @@ export interface ArticleNames {
   readonly number: number;
   readonly publishedOn: string | null;
   readonly names: readonly NameRecord[];
+  /** For each name the offices beside it in this article, without a date (`roleKey`). */
+  readonly roles: readonly (readonly string[])[];
   /** For each mention the index of its name in `names`. */
   readonly nameOf: readonly number[];
   readonly mentions: readonly Mention[];
 }
 
+/** All that an article has, its names being those of the index. */
+export interface OpenedArticle extends ArticleNames, Omit<UnpackedCore, 'names' | 'nameOf' | 'mentions'> {
+  readonly file: string;
+  readonly publishedOn: string | null;
+}
+
 /** Takes an article apart; `names` are those of the index. */
 export function openArticle(
-  { number, core }: StoredArticle,
+  { number, file, core }: StoredArticle,
   strings: StringTable,
   index: NameIndex,
-): ArticleNames & Omit<UnpackedCore, 'names'> {
+): OpenedArticle {
   const unpacked = unpackCore(core, strings);
-  return { ...unpacked, number, names: unpacked.names.map(({ key }) => index.get(strings.text(key))!) };
+  const names = unpacked.names.map(({ key }) => index.get(strings.text(key))!);
+  const roles = unpacked.names.map(({ roles }) => roles.map((role) => strings.text(role)));
+  return { ...unpacked, number, file, names, roles };
 }
 
 /** The mentions with the canonical names of their entities. */

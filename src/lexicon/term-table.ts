@@ -35,6 +35,7 @@ export class TermTable {
         country: this.#polities[this.#countryOfOffice()[office]!]!,
         start: this.#date(t, 0),
         end: this.#ends[t] === EndKind.Known ? this.#date(t, 3) : null,
+        ...(this.#ends[t] === EndKind.Open && { open: true }),
       });
     }
     return out;

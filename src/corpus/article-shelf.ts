@@ -1,0 +1,90 @@
+import type { ArticleFacts } from './article-facts.ts';
+import type { NameIndex } from './name-index.ts';
+import { type CoreHead, countIn, headOf, keysIn } from './packed-article.ts';
+import type { StoredArticle } from './stored-article.ts';
+import type { StringTable } from './string-table.ts';
+
+/** The articles as they are kept, by file and by number. */
+export class ArticleShelf {
+  readonly #strings: StringTable;
+  readonly #byFile = new Map<string, StoredArticle>();
+  /** Numbers are used again, so this stays as long as the corpus is large. */
+  readonly #byNumber: (StoredArticle | undefined)[] = [];
+  readonly #free: number[] = [];
+
+  constructor(strings: StringTable) {
+    this.#strings = strings;
+  }
+
+  get size(): number {
+    return this.#byFile.size;
+  }
+
+  /** In the order in which they were set. */
+  files(): string[] {
+    return [...this.#byFile.keys()];
+  }
+
+  all(): Iterable<StoredArticle> {
+    return this.#byFile.values();
+  }
+
+  get(file: string): StoredArticle | undefined {
+    return this.#byFile.get(file);
+  }
+
+  /** The article of a number, which must be one that is in use. */
+  at(number: number): StoredArticle {
+    return this.#byNumber[number]!;
+  }
+
+  find(number: number): StoredArticle | undefined {
+    return this.#byNumber[number];
+  }
+
+  /** Puts an article in the place of the one under the same file, whose number it takes over. */
+  set(file: string, core: Uint8Array): StoredArticle {
+    const number = this.#byFile.get(file)?.number ?? this.#free.pop() ?? this.#byNumber.length;
+    const article: StoredArticle = { number, file, core };
+    this.#byFile.set(file, article);
+    this.#byNumber[number] = article;
+    return article;
+  }
+
+  delete({ file, number }: StoredArticle): void {
+    this.#byFile.delete(file);
+    this.#byNumber[number] = undefined;
+    this.#free.push(number);
+  }
+
+  head(article: StoredArticle): CoreHead {
+    return headOf(article.core, this.#strings);
+  }
+
+  /** Keys of an article's names. */
+  keys({ core }: StoredArticle): string[] {
+    return keysIn(core).map((key) => this.#strings.text(key));
+  }
+
+  /** What name checks ask; the names are looked up in the index. */
+  facts(index: NameIndex): ArticleFacts {
+    return {
+      date: (number) => this.head(this.at(number)).publishedOn,
+      countries: (number) => this.#countries(this.at(number), index),
+      file: (number) => this.at(number).file,
+      count: (record, number) => countIn(this.at(number).core, this.#strings.intern(record.key)),
+      sketch: (number) => this.head(this.at(number)).sketch,
+    };
+  }
+
+  /** The countries that an article names, by name or by their people. */
+  #countries(article: StoredArticle, index: NameIndex): ReadonlySet<string> {
+    const out = new Set<string>();
+    for (const key of this.keys(article)) {
+      const name = index.get(key)?.name;
+      if (name?.kind === 'place' && name.country) out.add(name.country);
+      if (name?.kind === 'misc' && name.demonymOf) out.add(name.demonymOf);
+    }
+    return out;
+  }
+}

@@ -1,0 +1,213 @@
+import { entityTypes } from '../annotation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { ArticleShelf } from './article-shelf.ts';
+import { EntityForest, type EntityNode } from './entity-forest.ts';
+import { type Entity, viewEntity } from './entity-view.ts';
+import { emptyHouseList, type HouseList } from './house-list.ts';
+import { changedLabels, namesCalled } from './house-list-changes.ts';
+import { HouseNames } from './house-names.ts';
+import { type KeptLink, keepLink, restoreLinks, restoreNames } from './kept-links.ts';
+import { type DecisionContext, decideLink } from './link-decision.ts';
+import { judge } from './name-findings.ts';
+import { NameIndex, type NameRecord, type NameUse } from './name-index.ts';
+import { linkKeys } from './name-links.ts';
+import { NearPeople } from './near-people.ts';
+import { keysIn, unpackNames } from './packed-article.ts';
+import { NameReader } from './parsed-name.ts';
+import { datedRoleKey } from './roles.ts';
+import type { StringTable } from './string-table.ts';
+import { Verdicts } from './verdicts.ts';
+
+/** With more names changed at once, all verdicts are forgotten instead of those that rest on them. */
+const manyNames = 2000;
+
+/**
+ * The names of all articles, tied to what they name. What changes is noted; `update` links anew the names that it
+ * touched, with the same result as if all had been there from the start, in any order.
+ */
+export class LinkedNames {
+  readonly reader: NameReader;
+  readonly index: NameIndex;
+  readonly forest = new EntityForest();
+  /** Names are judged by what is linked: after `update`. */
+  readonly verdicts: Verdicts;
+  readonly #lexicon: Lexicon;
+  readonly #strings: StringTable;
+  readonly #shelf: ArticleShelf;
+  #list: HouseList = emptyHouseList;
+  #context: DecisionContext;
+  /** Entities as last shown. */
+  readonly #views = new Map<EntityNode, Entity>();
+  #entities: readonly Entity[] | undefined;
+  #stale = false;
+  /** Restored names have all that decisions need. */
+  #isComplete = true;
+  /** Names linked since their links were last taken. */
+  readonly #relinked = new Set<NameRecord>();
+
+  constructor(lexicon: Lexicon, shelf: ArticleShelf, strings: StringTable) {
+    this.#lexicon = lexicon;
+    this.#shelf = shelf;
+    this.#strings = strings;
+    this.reader = new NameReader(lexicon);
+    this.index = new NameIndex((record) => linkKeys(record, this.reader, lexicon));
+    this.#context = {
+      index: this.index,
+      reader: this.reader,
+      lexicon,
+      house: new HouseNames(emptyHouseList, this.reader),
+      facts: shelf.facts(this.index),
+      people: new NearPeople(lexicon),
+    };
+    this.verdicts = new Verdicts((record) => {
+      this.complete();
+      return judge(record, { ...this.#context, forest: this.forest });
+    });
+  }
+
+  /** What decisions rest on. */
+  context(): DecisionContext {
+    this.complete();
+    return this.#context;
+  }
+
+  get houseList(): HouseList {
+    return this.#list;
+  }
+
+  /** Only names that the two lists differ on are linked anew. */
+  setHouseList(list: HouseList): void {
+    const labels = changedLabels(this.#list, list);
+    this.#list = list;
+    if (labels.size === 0) return;
+    this.update();
+    this.#takeUp(list);
+    const { index, reader, forest } = this;
+    const called = namesCalled(labels, { index, reader, forest, lexicon: this.#lexicon });
+    for (const record of called) this.#forgetView(record);
+    // Entries that nothing is tied to any more go: the new list has them as they are now.
+    for (const record of called) forest.link(record, undefined);
+    index.touch(called);
+    this.#stale = true;
+  }
+
+  #takeUp(list: HouseList): void {
+    this.#list = list;
+    this.#context = { ...this.#context, house: new HouseNames(list, this.reader) };
+  }
+
+  /** Takes back what an article said of names and adds what it says now. */
+  replace(before: readonly NameUse[], after: readonly NameUse[]): void {
+    for (const use of before) this.index.remove(use);
+    for (const use of after) this.index.add(use);
+    this.#stale = true;
+  }
+
+  /** Puts names back as they were linked under a house list; their articles are those on the shelf. @throws where damaged. */
+  restore(links: readonly KeptLink[], list: HouseList): void {
+    this.#takeUp(list);
+    restoreNames(links, this.index, this.reader, this.#strings);
+    const names: (NameRecord | undefined)[] = [];
+    for (const { key } of links) names[key] = this.index.get(this.#strings.text(key));
+    for (const { number, core } of this.#shelf.all())
+      for (const key of keysIn(core)) names[key]!.articles.add(number);
+    restoreLinks(links, this.index, this.forest, this.#strings);
+    this.#isComplete = false;
+  }
+
+  /**
+   * Puts together what decisions need of restored names: the offices beside them, and who is found by what. Must be
+   * called before any article on the shelf is another than when they were restored.
+   */
+  complete(): void {
+    if (this.#isComplete) return;
+    this.#isComplete = true;
+    for (const { core } of this.#shelf.all()) {
+      const { names, publishedOn } = unpackNames(core, this.#strings);
+      for (const { key, roles } of names) {
+        if (roles.length === 0) continue;
+        const record = this.index.get(this.#strings.text(key))!;
+        for (const role of roles) {
+          const text = datedRoleKey(this.#strings.text(role), publishedOn);
+          record.roles.set(text, (record.roles.get(text) ?? 0) + 1);
+        }
+      }
+    }
+    this.index.settle();
+  }
+
+  /** The links that changed since they were last taken; undefined while names wait to be linked. */
+  links(): { readonly changed: Iterable<KeptLink>; readonly taken: () => void } | undefined {
+    if (this.#stale) return undefined;
+    const changed = [...this.#relinked].map((record) => keepLink(record, this.forest, this.#strings));
+    return { changed, taken: () => this.#relinked.clear() };
+  }
+
+  /** Links the names that changes since the last time touched. */
+  update(): void {
+    if (!this.#stale) return;
+    this.complete();
+    this.#stale = false;
+    this.#entities = undefined;
+    this.index.touch(this.#namesApart());
+    const { changed, gone } = this.index.flush();
+    if (changed.size > manyNames) this.verdicts.forgetAll();
+    for (const record of gone) {
+      this.#forgetView(record);
+      this.forest.remove(record);
+      this.verdicts.remove(record);
+      this.#relinked.add(record);
+    }
+    for (const record of changed) {
+      const link = decideLink(record, this.#context);
+      this.#forgetView(record);
+      this.forest.link(record, link);
+      this.#relinked.add(record);
+      this.verdicts.forget(record);
+      this.#forgetView(record);
+    }
+  }
+
+  /** Names that people said are not others': these are judged by more than the names that share a key with them. */
+  #namesApart(): NameRecord[] {
+    return [...this.#context.house.apart].flatMap((name) =>
+      entityTypes.flatMap((type) => this.index.get(this.reader.read(name, type).key) ?? []),
+    );
+  }
+
+  /** The entity that a name belongs to. */
+  rootOf(record: NameRecord): EntityNode {
+    return this.forest.root(this.forest.node(record));
+  }
+
+  /** The root of the tree that has a node of that id. */
+  root(id: string): EntityNode | undefined {
+    const node = this.forest.get(id);
+    return node && this.forest.root(node);
+  }
+
+  /** The names tied to an entity. */
+  namesOf(root: EntityNode): ReadonlySet<NameRecord> {
+    return new Set(this.forest.members(root).flatMap((member) => member.record ?? []));
+  }
+
+  /** All entities, in no particular order. */
+  entities(): readonly Entity[] {
+    this.#entities ??= [...this.forest.roots()].map((root) => this.view(root));
+    return this.#entities;
+  }
+
+  view(root: EntityNode): Entity {
+    let view = this.#views.get(root);
+    if (!view) this.#views.set(root, (view = viewEntity(root, this.forest)));
+    return view;
+  }
+
+  /** What was shown of the name's entity no longer holds. */
+  #forgetView(record: NameRecord): void {
+    const root = this.root(record.key);
+    if (!root) return;
+    this.#views.delete(root);
+    for (const member of this.forest.members(root)) if (member.record) this.verdicts.forget(member.record);
+  }
+}

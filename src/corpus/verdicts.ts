@@ -1,0 +1,45 @@
+import { type Verdict, verdictText } from './name-findings.ts';
+import type { NameRecord } from './name-index.ts';
+
+/** What names were found to be, until something that it rests on changes. */
+export class Verdicts {
+  readonly #judge: (record: NameRecord) => Verdict | undefined;
+  readonly #known = new Map<NameRecord, Verdict | undefined>();
+  /** Names whose verdict may be another now, with what it was. */
+  readonly #unsettled = new Map<NameRecord, string>();
+
+  constructor(judge: (record: NameRecord) => Verdict | undefined) {
+    this.#judge = judge;
+  }
+
+  on(record: NameRecord): Verdict | undefined {
+    if (!this.#known.has(record)) this.#known.set(record, this.#judge(record));
+    return this.#known.get(record);
+  }
+
+  /** The verdict no longer holds; what it was is kept until `changed` has compared. */
+  forget(record: NameRecord): void {
+    if (!this.#unsettled.has(record)) this.#unsettled.set(record, verdictText(this.#known.get(record)));
+    this.#known.delete(record);
+  }
+
+  forgetAll(): void {
+    for (const record of this.#known.keys()) this.forget(record);
+  }
+
+  /** No article mentions the name any more. */
+  remove(record: NameRecord): void {
+    this.#known.delete(record);
+  }
+
+  /**
+   * Forgotten names, each with whether it is judged otherwise than before; names are judged while this is read, so
+   * it may be read bit by bit.
+   */
+  *changed(): Iterable<{ readonly record: NameRecord; readonly changed: boolean }> {
+    const unsettled = [...this.#unsettled];
+    this.#unsettled.clear();
+    for (const [record, before] of unsettled)
+      if (record.articles.size > 0) yield { record, changed: verdictText(this.on(record)) !== before };
+  }
+}

@@ -90,6 +90,11 @@ export function articleCount(count: number): string {
   return count === 1 ? l10n.t('1 article') : l10n.t('{0} articles', count);
 }
 
+/** "1 date", "7 dates". */
+export function dateCount(count: number): string {
+  return count === 1 ? l10n.t('1 date') : l10n.t('{0} dates', count);
+}
+
 /** "1 finding", "12 findings". */
 export function findingCount(count: number): string {
   return count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count);

@@ -42,12 +42,18 @@ export async function findingsOf(
   return [...new Set(findings.filter(isFinding))];
 }
 
+/** Milliseconds within which a list that is being drawn is there again, and the times that it is looked at. */
+const [longestDrawing, looks] = [1000, 20];
+
 /**
  * What a key pressed in a list is meant for: several that are selected, else the one with the focus, which arrow
- * keys move without selecting anything. Extensions are not told of the focus, so it is selected first.
+ * keys move without selecting anything. Extensions are not told of the focus, so it is selected first. While a list
+ * is drawn anew, nothing in it is selected.
  */
 async function chosenByKey(view: { readonly selection: readonly unknown[] }): Promise<readonly unknown[]> {
   if (view.selection.length < 2) await commands.executeCommand('list.selectAndPreserveFocus');
+  for (let look = 0; look < looks && view.selection.length === 0; look++)
+    await new Promise((resolve) => setTimeout(resolve, longestDrawing / looks));
   return view.selection;
 }
 

@@ -13,6 +13,7 @@ import { type EntityType, entityTypes } from '../../annotation.ts';
 import type { EntitySummary } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
+import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node, type TypeNode } from './entity-items.ts';
@@ -34,6 +35,7 @@ export type EntitiesBy = 'type' | 'article';
 export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
   readonly #latest = new Latest();
+  readonly #lastShown = new LastShown();
   readonly #memory: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -177,6 +179,8 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     });
     if (!found) return;
     const { entities, articles } = found;
+    // What an article mentions is asked for when it is opened in the list, and may be what changed.
+    if (!this.#lastShown.isNew([this.#filter, found]) && !articles) return;
     this.#groups = articles
       ? articles.map((article) => ({ kind: 'article', article }))
       : this.#byType(entities);

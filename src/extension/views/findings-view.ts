@@ -12,6 +12,7 @@ import {
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
 import { findingCount } from '../labels.ts';
+import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-groups.ts';
@@ -24,6 +25,7 @@ const longestWait = 4000;
 export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
   readonly #latest = new Latest();
+  readonly #lastShown = new LastShown();
   readonly #memory: Memento;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -119,7 +121,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 
   async #load(): Promise<void> {
     const articles = await this.#latest.ask(() => this.#server.findings());
-    if (!articles) return;
+    if (!articles || !this.#lastShown.isNew(articles)) return;
     this.#findings = articles.flatMap(({ uri, findings }) => findings.map((finding) => ({ uri, finding })));
     this.#view.description = this.#findings.length > 0 ? String(this.#findings.length) : '';
     this.#regroup();

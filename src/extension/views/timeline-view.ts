@@ -13,6 +13,8 @@ import {
 import type { EntitySummary, TimelineItem } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
+import { dateCount } from '../labels.ts';
+import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { contextLabel } from './context-label.ts';
@@ -28,6 +30,7 @@ type Node =
 export class TimelineView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
   readonly #latest = new Latest();
+  readonly #lastShown = new LastShown();
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
@@ -81,7 +84,7 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
   async #reload(): Promise<void> {
     if (!this.#view.visible) return;
     const dates = await this.#latest.ask(() => this.#server.timeline(this.#entity?.id));
-    if (!dates) return;
+    if (!dates || !this.#lastShown.isNew([this.#entity?.name, dates])) return;
     this.#groups = groupByTime(dates);
     const count = this.#groups.reduce((sum, group) => sum + group.count, 0);
     this.#view.description = count > 0 ? `${count}  ${lineOf('date').sample}` : '';
@@ -99,7 +102,7 @@ function groupItem({ key, count, groups }: TimeGroup<TimelineItem>): TreeItem {
   item.id = key;
   item.description = String(count);
   item.contextValue = 'time';
-  item.accessibilityInformation = { label: `${label}, ${count}` };
+  item.accessibilityInformation = { label: `${label}, ${dateCount(count)}` };
   return item;
 }
 

@@ -55,7 +55,12 @@ export class ByteReader {
     }
   }
 
+  /** Passes over so many numbers. @throws RangeError past the end. */
   skip(count: number): void {
-    for (let i = 0; i < count; i++) this.varint();
+    const bytes = this.#bytes;
+    let at = this.#at;
+    for (let left = count; left > 0; left--) while (bytes[at++]! >= 0x80);
+    if (at > bytes.length) throw new RangeError('the bytes end too early');
+    this.#at = at;
   }
 }

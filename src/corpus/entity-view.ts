@@ -88,8 +88,15 @@ const byCount = (counts: ReadonlyMap<string, number>): string[] =>
 
 /** The canonical name of the entity at a root. */
 export function canonicalName(root: EntityNode): string {
-  if (root.anchor) return root.anchor.name;
-  const record = root.record!;
+  return root.anchor?.name ?? labelOf(root.record!);
+}
+
+/** What an entity that stands on a name is called. */
+export function labelOf(record: NameRecord): string {
+  return (record.label ??= newLabel(record));
+}
+
+function newLabel(record: NameRecord): string {
   const { name } = record;
   if (name.kind === 'misc' && name.demonymOf) return `${name.demonymOf} (demonym)`;
   if (name.kind === 'place' && name.country) return name.country;

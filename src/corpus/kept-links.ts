@@ -4,6 +4,7 @@
  */
 import { ArticleSet } from './article-set.ts';
 import { type EntityForest, isAnchor, type Link } from './entity-forest.ts';
+import { labelOf } from './entity-view.ts';
 import type { NameIndex, NameRecord } from './name-index.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { readName } from './stored-article.ts';
@@ -15,7 +16,7 @@ export interface KeptLink {
   readonly key: number;
   /** '' for a name that stands for itself. */
   readonly link: string;
-  /** Type, mentions and forms with their counts; '' for a name that no article mentions any more. */
+  /** Type, mentions, forms with their counts, what an entity of it alone is called; '' for a name that no article mentions any more. */
   readonly name: string;
 }
 
@@ -23,14 +24,16 @@ type KeptName = readonly [
   type: NameRecord['type'],
   mentions: number,
   forms: Readonly<Record<string, number>>,
+  label?: string,
 ];
 
 export function keepLink(record: NameRecord, forest: EntityForest, strings: StringTable): KeptLink {
   const key = strings.intern(record.key);
   const { type, mentions, forms, articles } = record;
-  const kept: KeptName = [type, mentions, Object.fromEntries(forms)];
-  const name = articles.size === 0 ? '' : JSON.stringify(kept);
   const link = forest.linkOf(record);
+  const kept: KeptName = [type, mentions, Object.fromEntries(forms)];
+  const labelled: KeptName = link || articles.size === 0 ? kept : [...kept, labelOf(record)];
+  const name = articles.size === 0 ? '' : JSON.stringify(labelled);
   if (!link) return { key, link: '', name };
   const to = isAnchor(link.to) ? link.to : link.to.key;
   return { key, link: JSON.stringify({ to, ...(link.wrong && { wrong: true }) }), name };
@@ -57,13 +60,15 @@ class RestoredName implements NameRecord {
   readonly articles = new ArticleSet();
   readonly roles = new Map<string, number>();
   mentions: number;
+  label: string | undefined;
   readonly #reader: NameReader;
   #name: ParsedName | undefined;
 
-  constructor(key: string, [type, mentions, forms]: KeptName, reader: NameReader) {
+  constructor(key: string, [type, mentions, forms, label]: KeptName, reader: NameReader) {
     this.key = key;
     this.type = type;
     this.mentions = mentions;
+    this.label = label;
     this.forms = new Map(Object.entries(forms));
     this.#reader = reader;
   }

@@ -19,6 +19,8 @@ export interface NameRecord {
   mentions: number;
   /** Offices named right beside it (`roleKey`) → number of articles. */
   readonly roles: Map<string, number>;
+  /** What an entity that stands on this name is called; undefined until that is worked out of the forms. */
+  label: string | undefined;
 }
 
 /** Keys that a name can be found under, and keys under which it looks for others. */
@@ -83,9 +85,11 @@ export class NameIndex {
         articles: new ArticleSet(),
         mentions: 0,
         roles: new Map(),
+        label: undefined,
       };
       this.#records.set(use.key, record);
     }
+    record.label = undefined;
     record.articles.add(use.article);
     record.mentions += use.mentions;
     for (const form of use.forms) record.forms.set(form, (record.forms.get(form) ?? 0) + 1);
@@ -98,6 +102,7 @@ export class NameIndex {
   remove(use: NameUse): void {
     const record = this.#records.get(use.key);
     if (!record) return;
+    record.label = undefined;
     record.articles.delete(use.article);
     record.mentions -= use.mentions;
     for (const form of use.forms) decrease(record.forms, form);

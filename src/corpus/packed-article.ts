@@ -241,12 +241,13 @@ export function countIn(core: Uint8Array, wanted: number): number {
 export function keysIn(core: Uint8Array): number[] {
   const reader = new ByteReader(core);
   reader.skip(headLength);
-  return Array.from({ length: reader.varint() }, () => {
-    const key = reader.varint();
+  const keys = new Array<number>(reader.varint());
+  for (let i = 0; i < keys.length; i++) {
+    keys[i] = reader.varint();
     reader.skip(3);
     reader.skip(reader.varint());
-    return key;
-  });
+  }
+  return keys;
 }
 
 export function headOf(core: Uint8Array, strings: StringTable): CoreHead {

@@ -31,9 +31,9 @@ export function keepLink(record: NameRecord, forest: EntityForest, strings: Stri
   const key = strings.intern(record.key);
   const { type, mentions, forms, articles } = record;
   const link = forest.linkOf(record);
-  const kept: KeptName = [type, mentions, Object.fromEntries(forms)];
-  const labelled: KeptName = link || articles.size === 0 ? kept : [...kept, labelOf(record)];
-  const name = articles.size === 0 ? '' : JSON.stringify(labelled);
+  const kept = [type, mentions, Object.fromEntries(forms)] as const;
+  const labelled = (): KeptName => (link ? kept : [...kept, labelOf(record)]);
+  const name = articles.size === 0 ? '' : JSON.stringify(labelled());
   if (!link) return { key, link: '', name };
   const to = isAnchor(link.to) ? link.to : link.to.key;
   return { key, link: JSON.stringify({ to, ...(link.wrong && { wrong: true }) }), name };

@@ -55,7 +55,9 @@ function isInstalled(folder, lockFile) {
 function npm(folder, args, what) {
   console.log(`Installing ${what} …`);
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, error } = spawnSync('npm', [...args, ...quiet], { cwd: folder, stdio: 'inherit' });
+  // On Windows npm is a batch file, which only a shell runs.
+  const shell = process.platform === 'win32';
+  const { status, error } = spawnSync('npm', [...args, ...quiet], { cwd: folder, stdio: 'inherit', shell });
   if (status !== 0)
     throw new Error(
       `npm ${args.join(' ')} failed in ${relative(root, folder) || '.'}${error ? `: ${error.message}` : ''}`,

@@ -6,9 +6,12 @@
  * Not found: abbreviations (`Nov. that`, `Inc. said`, `e.g. the`, `J. de Vries`), web addresses, names that
  * begin small (`iPhone`, `al-Sisi`, `de Blasio`), an ellipsis.
  */
+
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isAbbreviation } from '../text/abbreviations.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isProse, paragraphsOf } from './lines.ts';
+import { isPossibleName } from './name-parts.ts';
 
 const boundary =
   /(?<![\p{L}\p{N}.’'@/-])([\p{L}\p{N}][\p{L}\p{N}’'-]*)([”"’)]?)\.\s+(\p{Ll}[\p{Ll}’']*)(?![\p{L}\p{N}@/_-]|\.\S)/gu;
@@ -18,6 +21,12 @@ const particle =
 /** One quick look that hardly any paragraph passes. */
 const hint = /\.\s+\p{Ll}/u;
 
+/** No sentence ends in one of these: "the price of the. Sabres". */
+const unended =
+  /(?<![\p{L}\p{N}.’'-])(the|an|and|or|nor|than|because|although|onto|their|its|our|my|your|every|whose|whether|unless)\.\s+(\p{Lu}[\p{L}’'-]*)/gu;
+const unendedHint =
+  /(?:the|an|and|or|than|because|although|to|their|its|our|my|your|every|whose|whether|unless)\.\s/;
+
 export const cutSentence: Detector = {
   id: 'cut-sentence',
   scope: 'block',
@@ -25,7 +34,9 @@ export const cutSentence: Detector = {
   severity: 'warning',
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
-      if (!isProse(kind) || !hint.test(text)) continue;
+      if (!isProse(kind)) continue;
+      if (unendedHint.test(text)) yield* cutBehind(text, start, lexicon);
+      if (!hint.test(text)) continue;
       for (const match of text.matchAll(boundary)) {
         const [whole, left, , right] = match as unknown as [string, string, string, string];
         if (left.length < 2 || isShort(left) || /^\d+$/.test(left)) continue;
@@ -38,6 +49,15 @@ export const cutSentence: Detector = {
     }
   },
 };
+
+/** A stop behind a word that goes on: the name behind it keeps its capital. */
+function* cutBehind(text: string, start: number, lexicon: Lexicon): Generator<Draft> {
+  for (const match of text.matchAll(unended)) {
+    const [whole, left, right] = match as unknown as [string, string, string];
+    const isName = isPossibleName(lexicon, right) || !lexicon.isWord(right.toLowerCase());
+    yield joined(start + match.index, whole, `${left} ${isName ? right : right.toLowerCase()}`);
+  }
+}
 
 /** "the coast. a new start": an article, not the letter of a list or a particle of a name. */
 function isArticle(text: string, at: number, whole: string, left: string): boolean {
@@ -71,13 +91,13 @@ function orphan(text: string, offset: number, at: number, left: string): Draft |
   };
 }
 
-function joined(start: number, whole: string): Draft {
+function joined(start: number, whole: string, fix?: string): Draft {
   return {
     start,
     end: start + whole.length,
     confidence: 0.9,
     message: 'Full stop in the middle of a sentence',
-    evidence: ['What follows begins with a small letter.'],
-    fixes: [whole.replace(/\.\s+/, ' '), whole.replace(/\.\s+/, ', ')],
+    evidence: [fix ? 'No sentence ends in this word.' : 'What follows begins with a small letter.'],
+    fixes: fix ? [fix] : [whole.replace(/\.\s+/, ' '), whole.replace(/\.\s+/, ', ')],
   };
 }

@@ -7,12 +7,13 @@
  * lists written tight (`red,green,blue`).
  */
 import { isAbbreviation } from '../text/abbreviations.ts';
+import { isCamelCaseName } from './camel-case-names.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
 import { isClauseStarter, isPossibleName } from './name-parts.ts';
 
 const afterStop =
-  /(?<![\p{L}\p{N}@#/_.’'-])(\p{L}[\p{L}’']+)([.!?])(\p{Lu}\p{Ll}*)(?![\p{L}\p{N}@/_])(?!\.\S)/gu;
+  /(?<![\p{L}\p{N}@#/_.’'-])(\p{L}[\p{L}’']+)([.!?])(\p{Lu}\p{Ll}*(?:\p{Lu}\p{Ll}+)?)(?![\p{L}\p{N}@/_])(?!\.\S)/gu;
 const afterComma = /(?<![\p{L}\p{N}@#/_.,’'-])(\p{L}\p{Ll}+)(,)(\p{L}\p{Ll}+)(?![\p{L}\p{N}@/_]|,\S)/gu;
 /** Behind a quotation the comma stands between its mark and the verb. */
 const afterQuote = /(?<=[\p{L}.!?])([”’])(,)(\p{Ll}{3,})(?![\p{L}\p{N}])/gu;
@@ -42,11 +43,18 @@ export const missingSpace: Detector = {
 
 function judge({ lexicon }: DetectorInput, left: string, mark: string, right: string): number {
   if (/[”’]/.test(left)) return lexicon.isWord(right) ? 0.85 : 0;
-  if (domain.test(right)) return 0;
+  // "booking.In" is no address, and neither is "left.It".
+  if (domain.test(right) && !/^I[nt]$/.test(right)) return 0;
   const known = (word: string) =>
-    isClauseStarter(word) || lexicon.isWord(word.toLowerCase()) || isPossibleName(lexicon, word);
+    isClauseStarter(word) ||
+    lexicon.isWord(word.toLowerCase()) ||
+    isPossibleName(lexicon, word) ||
+    isCamelCaseName(word);
   if (mark === '.' && isAbbreviation(left, false)) return isPossibleName(lexicon, right) ? 0.8 : 0;
-  if (!known(left) || !known(right)) return 0.4;
+  if (!known(left)) return isClauseStarter(right) && left.length > 3 && right.length > 1 ? 0.7 : 0.4;
+  // "the river.Xilkar": a name that nobody knows, behind a word that everybody does.
+  if (!known(right))
+    return mark === '.' && /^\p{Ll}{4,}$/u.test(left) && /^\p{Lu}\p{Ll}{3,}$/u.test(right) ? 0.65 : 0.4;
   if (mark === ',') return 0.85;
   return /^\p{Lu}\p{Lu}/u.test(left) ? 0.4 : 0.9;
 }

@@ -1,7 +1,7 @@
 /**
  * A month or weekday alone between two stops: the system translated the time twice, or moved it out.
  *
- * Found: `the vote is due in May. October.` → `October.`; `They left on Friday. Sunday.`
+ * Found: `the vote is due in May. October.` → `October.`; `They left on Friday. Sunday.`; `They left town. August.`
  * Not found: a calendar (`Monday. The shop is closed.` is found in no news text), a list, headings.
  */
 import type { Detector } from './detector.ts';
@@ -9,6 +9,11 @@ import { isProse, linesOf } from './lines.ts';
 import { month, weekday } from './words.ts';
 
 const alone = /(?<=\p{Ll}\s)(\p{Lu}\p{Ll}{2,8})\.\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
+
+/** A month as a sentence of its own behind a word in small letters: "left the town. August." */
+const monthOnly = /(?<=\p{Ll}{2}[”’"]?\.)\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
+
+const wordBefore = /(?<!\p{L})(\p{L}+)[”’"]?\.$/u;
 
 /** One quick look that hardly any line passes. */
 const hint = /\. [A-Z][a-z]{2,8}\./;
@@ -31,6 +36,19 @@ export const orphanDate: Detector = {
           message: `“${right}” stands alone behind the stop`,
           evidence: [`Either “${left}” or “${right}” is meant.`],
           fixes: [`${right}.`, `${left}.`],
+        };
+      }
+      for (const match of text.matchAll(monthOnly)) {
+        const [whole, word] = match as unknown as [string, string];
+        const before = wordBefore.exec(text.slice(Math.max(0, match.index - 20), match.index))?.[1] ?? '';
+        if (!month.has(word.toLowerCase()) || !/^\p{Ll}/u.test(before)) continue;
+        yield {
+          start: start + match.index,
+          end: start + match.index + whole.length,
+          confidence: 0.85,
+          message: `“${word}” stands alone behind the stop`,
+          evidence: ['A month is no sentence; it was probably moved out of the one before.'],
+          fixes: [''],
         };
       }
     }

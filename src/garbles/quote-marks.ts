@@ -66,7 +66,14 @@ function readMark(text: string, at: number, glyph: QuoteMark['glyph'], open: boo
   // Nothing opens before a comma or a stop: “here “, he said.
   if (!straight && /[,.;:!?]/.test(after) && !text.startsWith('...', at + 1)) votes -= 6;
   votes += neighbourVotes(text, at, spaceBefore);
+  // “He called it ” a good start””: between two spaces, and what follows is closed.
+  if (glyph === '”' && !open && spaceBefore && spaceAfter && closesNext(text, at)) votes += 3;
   return { at, glyph, role: votes > 0 ? 'open' : 'close', spaceBefore, spaceAfter, margin: Math.abs(votes) };
+}
+
+/** Whether the next mark closes a quotation that begins here: it stands close behind a word or a stop. */
+function closesNext(text: string, at: number): boolean {
+  return /^\s\p{L}[^“”"\n]{0,400}[\p{L}\p{N},.!?…]”/u.test(text.slice(at + 1, at + 420));
 }
 
 /** What the words and the punctuation around a mark say: above zero for an opening mark. */

@@ -54,10 +54,11 @@ describe('word twice', () => {
       'the the → the',
       'and\nand → and',
     ]);
+    assert.deepEqual(found(doubledWord, 'The price of the ferry is is high.'), ['is is → is']);
   });
   it('not what English doubles', () => {
     const text =
-      'She had had enough; he said that that was what it is is not clear. Very very late, bye bye. In In-flight, the The Hague office, day by day by day.';
+      'She had had enough; he said that that was what it is is not clear. The thing is is that it rains. How large it is is known. Very very late, bye bye. In In-flight, the The Hague office, day by day by day.';
     assert.deepEqual(found(doubledWord, text), []);
   });
 });

@@ -17,6 +17,19 @@ describe('stop in the middle of a sentence', () => {
     ]);
     assert.deepEqual(found(cutSentence, 'See part B. a third way and the coast. a) the ship'), []);
   });
+  it('joins what stands behind a word that ends no sentence', () => {
+    assert.deepEqual(found(cutSentence, 'They won against the. Lisbon team, and. The mayor came.'), [
+      'the. Lisbon → the Lisbon',
+      'and. The → and the',
+    ]);
+    const text =
+      'He said so, and… The end is theirs. It was in vitamin A. The. few and far between. But his. No.';
+    assert.deepEqual(
+      found(cutSentence, text).filter((each) => !/few/.test(each)),
+      [],
+    );
+  });
+
   it('shows an orphan', () => {
     assert.deepEqual(found(cutSentence, 'The talks ended without a result. come from. The mayor left.'), [
       'come from. → ',
@@ -35,7 +48,14 @@ describe('month or weekday alone behind a stop', () => {
       'May. October. → October.',
     ]);
   });
+  it('behind any sentence', () => {
+    assert.deepEqual(found(orphanDate, 'The mayor left the town. August.\n\nIt rained.'), [' August. → ']);
+  });
   it('not names, not lists', () => {
+    assert.deepEqual(
+      found(orphanDate, 'They came in August. May I go? It was in June. Monday. He left. Anna.'),
+      [],
+    );
     assert.deepEqual(
       found(orphanDate, 'They met Anna. April. It rained. Closed on Monday. Tuesday is fine.'),
       [],

@@ -72,6 +72,16 @@ describe('no space after a mark', () => {
       'Mr.Smith → Mr. Smith',
     ]);
   });
+  it('where one side is a name that nobody knows, or both are a name with two capitals', () => {
+    const text =
+      'He was closed to the river.In June it grew, by the town.YouTube and the water.Xilkar came,the end.';
+    assert.deepEqual(found(missingSpace, text), [
+      'river.In → river. In',
+      'town.YouTube → town. YouTube',
+      'water.Xilkar → water. Xilkar',
+      'came,the → came, the',
+    ]);
+  });
   it('between a quotation and its verb', () => {
     assert.deepEqual(found(missingSpace, '“We sail”,said the captain. “It is 5”,000 is not.'), [
       '”,said → ”, said',
@@ -79,7 +89,7 @@ describe('no space after a mark', () => {
   });
   it('not in addresses, numbers, initials, tight lists', () => {
     const text =
-      'Booking.com and Amazon.Com sell red,green,blue for 1,000 via Node.js; the U.S.Army and J.K.Smith wrote to a.b@c.org, file.Name.txt.';
+      'Booking.com and Amazon.Com sell red,green,blue for 1,000 via Node.js; the U.S.Army and J.K.Smith wrote to a.b@c.org, file.Name.txt, sub.Xi, an.in.';
     assert.deepEqual(found(missingSpace, text), []);
   });
 });

@@ -16,6 +16,7 @@ describe('quotation marks on the wrong side of a space', () => {
     ['"The bridge will reopen, "the mayor said.', ', "the → ," the'],
     ['The mayor called it " a good year" and left.', '" a → "a'],
     ['“The bridge will reopen, “ Anna Novak told reporters.', ', “ → ,”'],
+    ['The play is called ” Long Road” by all.', '” Long → “Long'],
     ['“If it rains,” we will see “, a farmer said.', ' “ → ”'],
   ];
   for (const [text, expected] of cases) {

@@ -95,7 +95,6 @@ export class Corpus {
     const packed = packArticle(digest, this.#strings);
     const { file } = digest.annotation;
     const before = this.#shelf.get(file);
-    this.#names.complete();
     this.#replace(before, this.#shelf.set(file, packed.core));
     this.passages.add(file, digest.prints);
     return packed;
@@ -103,7 +102,6 @@ export class Corpus {
 
   /** Adds an article as it was packed before, which must not be here yet. @throws RangeError where damaged. */
   restore(file: string, core: Uint8Array): void {
-    this.#names.complete();
     this.#replace(undefined, this.#shelf.set(file, core));
   }
 
@@ -111,7 +109,6 @@ export class Corpus {
   delete(file: string): boolean {
     const article = this.#shelf.get(file);
     if (!article) return false;
-    this.#names.complete();
     this.#replace(article, undefined);
     this.#shelf.delete(article);
     this.#memory?.delete(file);
@@ -146,6 +143,15 @@ export class Corpus {
   ): void {
     for (const { uri, core } of articles) this.#shelf.set(uri, core);
     this.#names.restore(links, list);
+    this.#generation++;
+  }
+
+  /**
+   * After `restoreLinked`: puts together what decisions need, bit by bit as it is read, so that reads need not wait
+   * for it. Meanwhile names stay linked as they were, and nothing is found about them.
+   */
+  *completion(): Iterable<void> {
+    yield* this.#names.completion();
     this.#generation++;
   }
 
@@ -320,6 +326,7 @@ export class Corpus {
 
   /** Entities that may be one, the most likely first: "is this the same?". */
   nearPairs(): NearPair[] {
+    this.#names.complete();
     this.#names.update();
     return nearRoots(this.#names.context(), this.#names.forest).map(({ a, b, closeness, reason }) => ({
       entities: ['children' in a ? this.#names.view(a) : unmentioned(a), this.#names.view(b)],

@@ -12,9 +12,9 @@ import { judge } from './name-findings.ts';
 import { NameIndex, type NameRecord, type NameUse } from './name-index.ts';
 import { linkKeys } from './name-links.ts';
 import { NearPeople } from './near-people.ts';
-import { keysIn, unpackNames } from './packed-article.ts';
+import { keysIn } from './packed-article.ts';
 import { NameReader } from './parsed-name.ts';
-import { datedRoleKey } from './roles.ts';
+import { RestoredRoles } from './restored-roles.ts';
 import type { StringTable } from './string-table.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -40,8 +40,10 @@ export class LinkedNames {
   readonly #views = new Map<EntityNode, Entity>();
   #entities: readonly Entity[] | undefined;
   #stale = false;
-  /** Restored names have all that decisions need. */
-  #isComplete = true;
+  /** What restored names still lack for decisions. */
+  #missing: RestoredRoles | undefined;
+  /** Reads wait for nothing: until {@link completion} is through, names stay linked as they were. */
+  #inBackground = false;
   /** Names linked since their links were last taken. */
   readonly #relinked = new Set<NameRecord>();
 
@@ -59,15 +61,18 @@ export class LinkedNames {
       facts: shelf.facts(this.index),
       people: new NearPeople(lexicon),
     };
-    this.verdicts = new Verdicts((record) => {
-      this.complete();
-      return judge(record, { ...this.#context, forest: this.forest });
-    });
+    this.verdicts = new Verdicts(
+      (record) => {
+        this.complete();
+        return judge(record, { ...this.#context, forest: this.forest });
+      },
+      () => !this.#inBackground,
+    );
   }
 
   /** What decisions rest on. */
   context(): DecisionContext {
-    this.complete();
+    if (!this.#inBackground) this.complete();
     return this.#context;
   }
 
@@ -98,8 +103,10 @@ export class LinkedNames {
 
   /** Takes back what an article said of names and adds what it says now. */
   replace(before: readonly NameUse[], after: readonly NameUse[]): void {
-    for (const use of before) this.index.remove(use);
-    for (const use of after) this.index.add(use);
+    if (before.length + after.length === 0) return;
+    const counted = (use: NameUse) => this.#missing?.counted(use) ?? use;
+    for (const use of before) this.index.remove(counted(use));
+    for (const use of after) this.index.add(counted(use));
     this.#stale = true;
   }
 
@@ -112,28 +119,30 @@ export class LinkedNames {
     for (const { number, core } of this.#shelf.all())
       for (const key of keysIn(core)) names[key]!.articles.add(number);
     restoreLinks(links, this.index, this.forest, this.#strings);
-    this.#isComplete = false;
+    this.#missing = new RestoredRoles(this.#shelf, this.index, this.#strings);
+  }
+
+  /** Puts together what decisions need of restored names: the offices beside them, and who is found by what. */
+  complete(): void {
+    for (const _ of this.completion()) {
+      // All of it.
+    }
   }
 
   /**
-   * Puts together what decisions need of restored names: the offices beside them, and who is found by what. Must be
-   * called before any article on the shelf is another than when they were restored.
+   * As `complete`, bit by bit as it is read. Meanwhile all can be read and changed; but names stay linked as they were,
+   * and nothing is found about them.
    */
-  complete(): void {
-    if (this.#isComplete) return;
-    this.#isComplete = true;
-    for (const { core } of this.#shelf.all()) {
-      const { names, publishedOn } = unpackNames(core, this.#strings);
-      for (const { key, roles } of names) {
-        if (roles.length === 0) continue;
-        const record = this.index.get(this.#strings.text(key))!;
-        for (const role of roles) {
-          const text = datedRoleKey(this.#strings.text(role), publishedOn);
-          record.roles.set(text, (record.roles.get(text) ?? 0) + 1);
-        }
-      }
+  *completion(): Iterable<void> {
+    if (!this.#missing) return;
+    this.#inBackground = true;
+    try {
+      yield* this.#missing.count();
+      yield* this.index.settle();
+    } finally {
+      this.#inBackground = false;
+      this.#missing = undefined;
     }
-    this.index.settle();
   }
 
   /** The links that changed since they were last taken; undefined while names wait to be linked. */
@@ -145,7 +154,7 @@ export class LinkedNames {
 
   /** Links the names that changes since the last time touched. */
   update(): void {
-    if (!this.#stale) return;
+    if (!this.#stale || this.#inBackground) return;
     this.complete();
     this.#stale = false;
     this.#entities = undefined;

@@ -121,11 +121,13 @@ export class NameIndex {
     this.#unkeyed.add(record);
   }
 
-  /** Lets restored names be found, once all that their keys depend on is there. */
-  settle(): void {
-    for (const record of this.#unkeyed)
-      this.#replaceKeys(record, this.#keys.get(record), this.#keysOf(record));
-    this.#unkeyed.clear();
+  /** Lets restored names be found, bit by bit as it is read, once all that their keys depend on is there. */
+  *settle(): Iterable<void> {
+    for (const record of this.#unkeyed) {
+      this.#unkeyed.delete(record);
+      if (record.articles.size > 0) this.#replaceKeys(record, this.#keys.get(record), this.#keysOf(record));
+      yield;
+    }
   }
 
   /**

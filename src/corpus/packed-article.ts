@@ -250,6 +250,25 @@ export function keysIn(core: Uint8Array): number[] {
   return keys;
 }
 
+/** Calls `visit` with the number of each role's string and of its name's key. */
+export function rolesIn(core: Uint8Array, visit: (key: number, role: number) => void): void {
+  const reader = new ByteReader(core);
+  reader.skip(headLength);
+  for (let left = reader.varint(); left > 0; left--) {
+    const key = reader.varint();
+    reader.skip(3);
+    for (let roles = reader.varint(); roles > 0; roles--) visit(key, reader.varint());
+  }
+}
+
+/** An article's publication date, alone. */
+export function publishedOnIn(core: Uint8Array, strings: StringTable): string | null {
+  const reader = new ByteReader(core);
+  reader.skip(3);
+  const date = reader.varint();
+  return date === 0 ? null : strings.text(date - 1);
+}
+
 export function headOf(core: Uint8Array, strings: StringTable): CoreHead {
   return readHead(new ByteReader(core), strings);
 }

@@ -4,15 +4,22 @@ import type { NameRecord } from './name-index.ts';
 /** What names were found to be, until something that it rests on changes. */
 export class Verdicts {
   readonly #judge: (record: NameRecord) => Verdict | undefined;
+  readonly #canJudge: () => boolean;
   readonly #known = new Map<NameRecord, Verdict | undefined>();
   /** Names whose verdict may be another now, with what it was. */
   readonly #unsettled = new Map<NameRecord, string>();
 
-  constructor(judge: (record: NameRecord) => Verdict | undefined) {
+  /** @param canJudge While it says no, nothing is found about names; those asked for count as changed later. */
+  constructor(judge: (record: NameRecord) => Verdict | undefined, canJudge: () => boolean) {
     this.#judge = judge;
+    this.#canJudge = canJudge;
   }
 
   on(record: NameRecord): Verdict | undefined {
+    if (!this.#canJudge()) {
+      this.forget(record);
+      return undefined;
+    }
     if (!this.#known.has(record)) this.#known.set(record, this.#judge(record));
     return this.#known.get(record);
   }

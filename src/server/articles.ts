@@ -17,7 +17,7 @@ import { isCollected } from './collections.ts';
 import { dateDecided } from './house-lists.ts';
 import type { ArticleIndex } from './index/article-index.ts';
 import { IndexKeeper } from './index/index-keeper.ts';
-import { restoreCorpus, restorePrints, underOf } from './index/restore.ts';
+import { completeCorpus, restoreCorpus, restorePrints, underOf } from './index/restore.ts';
 import { Progress } from './progress.ts';
 import type { Settings, Skipped } from './protocol.ts';
 import { SiblingDates } from './sibling-dates.ts';
@@ -129,8 +129,11 @@ export class Articles {
     });
   }
 
-  /** Begins to annotate, from where the index leaves off. */
-  start(engine: Engine, { index, annotators }: Helpers = {}): void {
+  /**
+   * Begins to annotate, from where the index leaves off. Resolves once names from there can be judged, which takes
+   * seconds in a large archive; all else is there at once.
+   */
+  async start(engine: Engine, { index, annotators }: Helpers = {}): Promise<void> {
     this.#engine = engine;
     this.#annotators = annotators;
     const fresh = () => new Corpus(engine.lexicon, this.#texts, index?.strings);
@@ -143,13 +146,16 @@ export class Articles {
         onTrouble: (message) => this.#options.onNotice?.(troubleInWords(message)),
       });
       corpus = restoreCorpus(fresh, index, this.#keeper, engine);
-      void restorePrints(corpus, index, () => !this.#stopped);
     }
     this.#corpus = corpus;
     corpus.setHouseList(this.#houseList);
     if (this.#isListed) for (const uri of corpus.files()) if (!this.#files.has(uri)) this.removeFile(uri);
     this.#queue.start();
     this.#setStarted();
+    if (!index) return;
+    const isWanted = () => !this.#stopped;
+    await completeCorpus(corpus, isWanted);
+    void restorePrints(corpus, index, isWanted);
   }
 
   /** Stops to annotate, for good; what was done is kept. */

@@ -234,9 +234,10 @@ class Server implements Workspace {
         this.#host.openHelpers?.(this.#options),
         this.#readFolders(),
       ]);
-      this.articles.start(engine, helpers);
+      const complete = this.articles.start(engine, helpers);
       if (helpers?.notice !== undefined) this.#show(MessageType.Warning, `Copydesk: ${helpers.notice}`);
-      this.#publisher.restored();
+      this.#publisher.tellStatus();
+      complete.then(() => this.#publisher.restored()).catch((error) => this.#log(error));
     } catch (error) {
       this.#show(MessageType.Error, `Copydesk can’t load its language data: ${(error as Error).message}`);
     }

@@ -86,6 +86,38 @@ describe('a corpus restored from what was kept', () => {
     );
   });
 
+  it('comes to the same where articles are read and changed before it is complete', () => {
+    fc.assert(
+      fc.property(articles, articles, fc.array(fc.nat(4), { maxLength: 8 }), (wanted, later, steps) => {
+        const strings = new StringTable();
+        const first = stored(wanted, strings);
+        const kept = wanted.map(({ annotation, text }) => ({
+          uri: annotation.file,
+          ...first.put(first.digest(annotation, text)),
+        }));
+        first.entities();
+        const links = [...first.links()!.changed];
+
+        const second = stored(wanted, new StringTable(strings.since(0)));
+        second.restoreLinked(kept, links, emptyHouseList);
+        for (const { uri, prints } of kept) second.restorePrints(uri, prints);
+        const work = second.completion()[Symbol.iterator]();
+        for (const [i, { annotation, text }] of later.entries()) {
+          for (let step = steps[i] ?? 0; step > 0; step--) work.next();
+          readAll(second);
+          const file = i % 2 === 0 ? annotation.file : `later-${annotation.file}`;
+          for (const corpus of [first, second]) corpus.put(corpus.digest({ ...annotation, file }, text));
+          if (i % 3 === 2) for (const corpus of [first, second]) corpus.delete('0.txt');
+        }
+        if (steps.length % 2 === 0) while (!work.next().done);
+        else second.nearPairs();
+        while (!work.next().done);
+        assert.deepEqual(readAll(second), readAll(first));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('keeps the passages of an article that was set again before its own were restored', () => {
     const wire =
       'Ferries between the two islands were halted on Monday after a trawler sank near the narrow northern ' +

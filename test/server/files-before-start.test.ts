@@ -42,7 +42,7 @@ describe('files that are listed while the index is still being read', () => {
 
   async function startOf(articles: Articles): Promise<void> {
     const { index } = await openIndexIn(storage);
-    articles.start(engine, { index });
+    await articles.start(engine, { index });
     await until(() => articles.pending === 0, 'all is read');
   }
 

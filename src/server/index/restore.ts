@@ -50,9 +50,29 @@ export function restoreCorpus(
   return corpus;
 }
 
-/** Milliseconds of reading between two pauses, and of a pause: what people ask for comes first. */
+/** Milliseconds of work between two pauses: what people ask for comes first. */
 const slice = 8;
-const pause = 20;
+
+/** Reads all of something, with pauses of some milliseconds, as long as it is wanted. */
+async function inSlices<T>(
+  all: Iterable<T>,
+  { isWanted, pause }: { readonly isWanted: () => boolean; readonly pause: number },
+  take: (one: T) => void,
+): Promise<void> {
+  let start = performance.now();
+  for (const one of all) {
+    take(one);
+    if (performance.now() - start < slice) continue;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (!isWanted()) return;
+    start = performance.now();
+  }
+}
+
+/** Gives a corpus the rest of what the index has, so that names can be judged: after seconds, in a large archive. */
+export function completeCorpus(corpus: Corpus, isWanted: () => boolean): Promise<void> {
+  return inSlices(corpus.completion(), { isWanted, pause: 0 }, () => {});
+}
 
 /** Lets passages be found, a few articles at a time. */
 export async function restorePrints(
@@ -60,18 +80,10 @@ export async function restorePrints(
   index: ArticleIndex,
   isWanted: () => boolean,
 ): Promise<void> {
-  // The first questions come first.
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  let start = performance.now();
   try {
-    for (const { uri, prints } of index.prints()) {
-      if (performance.now() - start > slice) {
-        await new Promise((resolve) => setTimeout(resolve, pause));
-        start = performance.now();
-      }
-      if (!isWanted()) return;
-      restored(corpus, uri, prints);
-    }
+    await inSlices(index.prints(), { isWanted, pause: 20 }, ({ uri, prints }) =>
+      restored(corpus, uri, prints),
+    );
   } catch {
     // The database is damaged: these passages are found once their articles are annotated again.
   }

@@ -56,6 +56,8 @@ const weights = {
   /** For each doubling of the articles that write it right. */
   right: 0.7,
   rightHere: 1.5,
+  /** Instead of the above, where the two are far from each other: the article names two people. */
+  bothHere: -2.5,
   /** Three independent articles don't all garble a name alike. */
   wronglyUsed: -1.5,
   /** Unless the office gives it away: then they copied from one another. */
@@ -71,6 +73,9 @@ const weights = {
   bare: -1.5,
 } as const;
 
+/** A distance from which on two names of one article are those of two people. */
+const apart = 1.6;
+
 /** Probability, 0 to 1, that the name is a wrong form of the candidate. */
 export function garbleProbability(e: NameEvidence): number {
   let sum: number =
@@ -80,7 +85,7 @@ export function garbleProbability(e: NameEvidence): number {
   if (e.inOffice !== undefined) sum += e.inOffice ? weights.inOffice : weights.notInOffice;
   if (e.country) sum += weights.country;
   sum += weights.right * Math.log2(1 + e.right);
-  if (e.rightHere) sum += weights.rightHere;
+  if (e.rightHere) sum += e.distance <= apart ? weights.rightHere : weights.bothHere;
   if (e.wrong >= 3 && e.right < 8 * e.wrong) sum += e.role ? weights.wronglyUsedInRole : weights.wronglyUsed;
   if (e.strangeFamily) sum += weights.strangeFamily;
   if (e.strangeGiven) sum += weights.strangeGiven;

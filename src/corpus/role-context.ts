@@ -62,6 +62,7 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
     // An office no longer held says nothing about who holds it: "former", "then-", "French ex-".
     if (former.test(text.slice(Math.max(0, first.start - 14), first.start))) return undefined;
     if (former.test(text.slice(Math.max(0, from - 14), from))) return undefined;
+    if (!country && ofNoCountry.test(text.slice(Math.max(0, from - 14), from))) return undefined;
     return { position, country: country?.name ?? '', text: text.slice(from, last.end) };
   }
   return undefined;
@@ -70,6 +71,13 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
 /** What stands before an office that is no longer, or not yet, held. */
 const former =
   /(?:\b(?:former|ex|late|then|ousted|deposed|onetime|one-time|retired|future|incoming)[ -]|-elect )(?:the )?$/i;
+
+/** What stands before the office of something smaller than a country: "club president". */
+const ofNoCountry =
+  /(?<!\p{L})(?:academy|association|bank|board|branch|chamber|church|city|club|college|committee|company|council|county|department|district|federation|firm|foundation|group|house|institute|league|local|party|regional|school|senate|society|students?|team|union|university|village) $/u;
+
+/** What stands after one. */
+const ofSomething = /^ (?:of|for|at|and) /;
 
 /** What stands after an office that was held for a time. */
 const bounded = /^ (?:from|until|till|between|in \d{4}|during|at the time|at that time|back then|when)\b/;
@@ -159,6 +167,7 @@ function roleAfter(text: string, end: number, lexicon: Lexicon): Role | undefine
     }
     // An office with its years is one of the past, or of the future.
     if (bounded.test(text.slice(last, last + 24))) return undefined;
+    if (country === '' && ofSomething.test(text.slice(last, last + 5))) return undefined;
     return { position, country, text: text.slice(clause[0]!.start, last) };
   }
   return undefined;

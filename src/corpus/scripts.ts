@@ -10,5 +10,16 @@ Syria, Taiwan, Tajikistan, Thailand, Tunisia, Turkmenistan, Ukraine, United Arab
     .map((country) => country.trim()),
 );
 
+/** Where names are written without most of their vowels, or with letters that stand for several. */
+const consonantScripts: ReadonlySet<string> = new Set(
+  `Afghanistan, Algeria, Bahrain, Bangladesh, Egypt, India, Iran, Iraq, Israel, Jordan, Kuwait, Lebanon, Libya, Maldives,
+Morocco, Nepal, Oman, Pakistan, Palestine, Qatar, Saudi Arabia, Sri Lanka, Sudan, Syria, Tunisia, United Arab Emirates, Yemen`
+    .split(',')
+    .map((country) => country.trim()),
+);
+
+/** Whether vowels in names from the country are the transliterator's choice; given its canonical name. */
+export const hasFreeVowels = (country: string): boolean => consonantScripts.has(country);
+
 /** Whether names from the country are transliterated; given its canonical name. */
 export const isTransliterated = (country: string): boolean => otherScripts.has(country);

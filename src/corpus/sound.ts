@@ -43,10 +43,21 @@ export function spellingKey(word: string): string {
     .replace(/y/g, 'i')
     .replace(/ee/g, 'i')
     .replace(/ff$|v$/g, 'v')
+    .replace(/(?<=a)h$/, '')
     .replace(/i+/g, 'i')
     .replace(/i(?=[aeou])/g, 'i')
     .replace(/(.)\1+/g, '$1');
 }
+
+/** The consonants of a word, without h, each once in a row: all that scripts without vowels tell of it. */
+const skeleton = (word: string): string =>
+  spellingKey(word)
+    .replace(/[aeioux]|h/g, (letter) => (letter === 'x' ? 'ks' : ''))
+    .replace(/(.)\1+/g, '$1');
+
+/** Whether two names differ at most in vowels, h and doubled letters, beyond what transliterations do. */
+export const sameSkeleton = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word[0] === b[i]![0] && skeleton(word) === skeleton(b[i]!));
 
 /** Whether two names, as folded words, differ at most as transliterations of one name do. */
 export const sameSpelling = (a: readonly string[], b: readonly string[]): boolean =>

@@ -17,7 +17,8 @@ import { personWords } from './name-words.ts';
 import { nearKeys } from './near-keys.ts';
 import { compatible } from './person-name.ts';
 import { type DatedRole, holdersOf, rolesOf } from './roles.ts';
-import { sameSpelling, soundKey } from './sound.ts';
+import { hasFreeVowels } from './scripts.ts';
+import { sameSkeleton, sameSpelling, soundKey } from './sound.ts';
 
 /** A verdict on a name: a wrong form of another. */
 export interface WrongForm {
@@ -109,12 +110,14 @@ function* candidatesFor(
   const seen = new Set<number>();
   for (const { person, role } of holdersOf(record, lexicon).values()) {
     seen.add(person.id);
+    if (isLabelOf(words, person)) continue;
     yield* asCandidates(person, role, words.length === 1);
     if (words.length === 2) yield* readingsOf(person, role);
   }
   if (words.length > 1 && isStrange(record, lexicon)) {
     for (const { person } of context.people.near(words)) {
-      if (!seen.has(person.id)) yield* asCandidates(person, roleOf(person, record, context), false);
+      if (!seen.has(person.id) && !isLabelOf(words, person))
+        yield* asCandidates(person, roleOf(person, record, context), false);
       seen.add(person.id);
     }
   }
@@ -125,7 +128,7 @@ function* candidatesFor(
     if (other === record || other.name.kind !== 'person' || other.name.name.words.length < 2) continue;
     const right = other.name.name.words;
     const [known] = lexicon.people(right.join(' '));
-    if (known && seen.has(known.id)) continue;
+    if (known && (seen.has(known.id) || isLabelOf(words, known))) continue;
     yield {
       right: known ? personAnchor(known) : other,
       name: known?.name ?? bestSpelling(other),
@@ -134,6 +137,19 @@ function* candidatesFor(
       role: undefined,
     };
   }
+}
+
+/**
+ * Whether the name is a right form of one of the person's labels: but for spaces ("YS Rao" is Y. S. Rao) or, where
+ * vowels are the transliterator's choice, but for vowels.
+ */
+function isLabelOf(words: readonly string[], { name, aliases, terms }: Person): boolean {
+  const freeVowels = terms.some(({ country }) => hasFreeVowels(country));
+  return [name, ...aliases].some((label) => {
+    const right = personWords(label);
+    const isSame = words.length > 1 && right.join('') === words.join('');
+    return isSame || (freeVowels && sameSkeleton(words, words.length === 1 ? right.slice(-1) : right));
+  });
 }
 
 /** One candidate for each label of the person that has a different spelling. */

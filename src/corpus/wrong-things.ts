@@ -10,7 +10,8 @@ import { wordDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
 import { thingKeys, thingWords } from './near-keys.ts';
 import { countryOfPeople } from './place-name.ts';
-import { sameSpelling } from './sound.ts';
+import { hasFreeVowels } from './scripts.ts';
+import { sameSkeleton, sameSpelling } from './sound.ts';
 import { isBetter, type WrongForm } from './wrong-names.ts';
 
 /** Shortest word that is judged: short ones are near too many others. */
@@ -81,6 +82,7 @@ function nearInLexicon(record: NameRecord, context: DecisionContext): WrongForm 
     if (place.population < large && place.kind !== 'country' && place.kind !== 'capital') continue;
     const distance = garbledWord(words, label.toLowerCase().split(/[\s-]+/), context);
     if (distance === undefined) continue;
+    if (hasFreeVowels(place.country) && sameSkeleton(words, label.toLowerCase().split(/[\s-]+/))) continue;
     if (![...record.articles].every((article) => facts.countries(article).has(place.country))) continue;
     const right: Anchor = {
       id: `lexicon ${place.id}`,

@@ -188,6 +188,42 @@ describe('a right name is left alone', () => {
   });
 });
 
+describe('a right name is left alone, though near one in office', () => {
+  const flagged = (people: SmallLexicon['people'], marked: string) => {
+    const corpus = new Corpus(smallLexicon({ people: people! }));
+    const { annotation, text } = article('a.txt', marked, '2022-03-04');
+    corpus.set(annotation, text);
+    return corpus.get('a.txt')!.garbles.map(({ text: form }) => form);
+  };
+  const held = (country: string) => [{ position: 'President', country, start: '2020', end: '2024' }];
+
+  it('where its language writes no vowels, and only those differ', () => {
+    const people = [{ name: 'Samir al-Khateb', terms: held('Egypt') }];
+    assert.deepEqual(flagged(people, '[P Samer al-Khatib], president of [L Egypt], spoke.'), []);
+    assert.deepEqual(flagged(people, 'Egyptian President [P Samir al-Khathib] spoke.'), []);
+    assert.deepEqual(flagged(people, 'Egyptian President [P Sabir al-Khadeb] spoke.'), ['Sabir al-Khadeb']);
+  });
+
+  it('where initials are run together', () => {
+    const people = [{ name: 'R. K. Dasgupta', aliases: ['Ranjit Dasgupta'], terms: held('France') }];
+    assert.deepEqual(flagged(people, 'French President [P RK Dasgupta] spoke.'), []);
+  });
+
+  it('where the article names the holder too, and the name is far off', () => {
+    const people = [{ name: 'Moon Jaein', terms: held('France') }];
+    const text =
+      '[P Yoon Sanghyun] met [M French] President [P Moon Jaein]. [P Yoon Sanghyun], president, left.';
+    assert.deepEqual(flagged(people, text), []);
+  });
+
+  it('where the office is that of a company or a club', () => {
+    const people = [{ name: 'Rowan Blakely', terms: held('France') }];
+    assert.deepEqual(flagged(people, '[P Luan Prakeri], president of the bank, left [L France].'), []);
+    assert.deepEqual(flagged(people, 'In [L France], club president [P Luan Prakeri] left.'), []);
+    assert.deepEqual(flagged(people, 'In [L France], President [P Luan Prakeri] left.'), ['Luan Prakeri']);
+  });
+});
+
 describe('an office', () => {
   it('no longer held does not tell who is meant', () => {
     assert.deepEqual(flags(['Former French Foreign Minister [P Lowan Prakeli] left.']), []);

@@ -22,6 +22,7 @@ const countries: readonly Country[] = [
   { name: 'Ukraine', capital: 'Kyiv', aliases: [], demonyms: ['Ukrainian', 'Ukrainians'] },
   { name: 'France', capital: 'Paris', aliases: [], demonyms: ['French'] },
   { name: 'United Kingdom', capital: 'London', aliases: ['UK', 'U.K.', 'Britain'], demonyms: ['British'] },
+  { name: 'Egypt', capital: 'Cairo', aliases: [], demonyms: ['Egyptian'] },
   { name: 'Vietnam', capital: 'Hanoi', aliases: [], demonyms: ['Vietnamese'] },
 ];
 

@@ -57,7 +57,7 @@ describe('the lexicon written and loaded', () => {
       aliases: ['Zoe Vandermeer'],
       terms: [
         { position: 'Mayor of Lakeside', country: 'Ruritania', start: '2001', end: '2005-06' },
-        { position: 'President', country: 'Ruritania', start: '2010-05-04', end: null },
+        { position: 'President', country: 'Ruritania', start: '2010-05-04', end: null, open: true },
         { position: 'Minister of Trade', country: 'Ruritania', start: '2006', end: null },
       ],
       prominence: 0.8,

@@ -107,7 +107,11 @@ function cut(lexicon: Lexicon, word: string, head: boolean, tail: boolean): stri
   if (lexicon.isWord(word.toLowerCase())) return undefined;
   if (isName) {
     const name = word.slice(0, -end!.length);
-    const isKnown = name.length > 3 && isSureName(lexicon, name) && !isPossibleName(lexicon, word);
+    const isKnown =
+      (name.length > 3 && isSureName(lexicon, name)) ||
+      // "Ministrysaid": no surname is made so.
+      (name.length > 4 && end!.length > 3 && lexicon.isWord(name.toLowerCase()));
+    if (isPossibleName(lexicon, word)) return undefined;
     return isKnown ? `${name} ${end}` : undefined;
   }
   if (end !== undefined) {
@@ -117,7 +121,7 @@ function cut(lexicon: Lexicon, word: string, head: boolean, tail: boolean): stri
   if (start === undefined) return undefined;
   // "fromage" is no word and "age" is one.
   const rest = word.slice(start.length);
-  return rest.length > 3 && lexicon.isWord(rest) ? `${start} ${rest}` : undefined;
+  return rest.length > (start === 'the' ? 2 : 3) && lexicon.isWord(rest) ? `${start} ${rest}` : undefined;
 }
 
 /** Two letters as one number, capitals as small letters. */

@@ -17,6 +17,23 @@ const pattern =
 /** "met virtually the ministers": behind the adverb the object needs its preposition. */
 const withAdverb =
   /(?<=[\p{L},] )(met|spoke|talked|negotiated) (virtually|separately|remotely|online|by phone|by video link|privately) ((?:all )?\p{Lu}\p{L}+|(?:the|his|her|their|several) \p{L}+)/gu;
+/** Verbs that take no object, before one: "relied the old bridge". */
+const withoutObject =
+  /(?<=\p{L} )(rel(?:y|ies|ied|ying)|depend(?:s|ed)?|belong(?:s|ed)?|consist(?:s|ed)?|respond(?:s|ed)?|participat(?:e[sd]?|ing)|listen(?:s|ed|ing)?|cooperat(?:e[sd]?|ing)|collaborat(?:e[sd]?|ing)|apologi[sz](?:e[sd]?|ing)) (the|an?|his|her|their|its|these|those) (?!same|next|following|other|first|last|whole|entire|time|day|week|month|year|moment|night|morning|evening|way|more|most|minute|second|hour|lens|camera|eyes?|mind|attention|lot|little|bit|great deal|good deal)(?=\p{L})/gu;
+const needed: Readonly<Record<string, string>> = {
+  re: 'on',
+  de: 'on',
+  be: 'to',
+  con: 'of',
+  res: 'to',
+  pa: 'in',
+  li: 'to',
+  coo: 'with',
+  col: 'with',
+  ap: 'to',
+};
+const objectHint =
+  /(?:rel[yi]|depend|belong|consist|respond|participat|listen|cooperat|collaborat|apologi)[a-z]* (?:the|an?|his|her|their|its|these|those) /;
 const adverbHint = /(?:met|spoke|talked|negotiated) (?:virtually|separately|remotely|online|by|privately) /;
 
 const hint =
@@ -31,6 +48,7 @@ export const lostPreposition: Detector = {
     for (const { text, start, kind } of linesOf(input.article)) {
       if (!isProse(kind)) continue;
       if (adverbHint.test(text)) yield* behindAdverb(text, start);
+      if (objectHint.test(text)) yield* beforeObject(text, start);
       if (!hint.test(text)) continue;
       for (const match of text.matchAll(pattern)) {
         const [whole, verb, name] = match as unknown as [string, string, string];
@@ -48,6 +66,22 @@ export const lostPreposition: Detector = {
     }
   },
 };
+
+function* beforeObject(text: string, start: number): Generator<Draft> {
+  for (const match of text.matchAll(withoutObject)) {
+    const [whole, verb, object] = match as unknown as [string, string, string];
+    const lower = verb.toLowerCase();
+    const preposition = needed[lower.slice(0, 3)] ?? needed[lower.slice(0, 2)]!;
+    yield {
+      start: start + match.index,
+      end: start + match.index + whole.length - 1,
+      confidence: 0.65,
+      message: `“${verb}” has lost its preposition`,
+      evidence: [`“${verb}” takes no object; probably “${verb} ${preposition}” is meant.`],
+      fixes: [`${verb} ${preposition} ${object}`],
+    };
+  }
+}
 
 function* behindAdverb(text: string, start: number): Generator<Draft> {
   for (const match of text.matchAll(withAdverb)) {

@@ -3,6 +3,7 @@
  * finding.
  */
 import { type Garble, sureConfidence } from '../annotation.ts';
+import { adjectiveBehind } from './adjective-behind.ts';
 import { articleSlip } from './article-slip.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
@@ -23,6 +24,7 @@ import { imperative } from './imperative.ts';
 import { lineBreak } from './line-break.ts';
 import { linkText } from './link-text.ts';
 import { lostPreposition } from './lost-preposition.ts';
+import { lostTo } from './lost-to.ts';
 import { lostVerb } from './lost-verb.ts';
 import { missingSpace } from './missing-space.ts';
 import { mojibake } from './mojibake.ts';
@@ -68,6 +70,7 @@ export const detectors: readonly Detector[] = [
   selfReport,
   lostPreposition,
   lostVerb,
+  lostTo,
   calque,
   verbForm,
   spunName,
@@ -75,6 +78,7 @@ export const detectors: readonly Detector[] = [
   clashingWords,
   articleSlip,
   nationalityBehind,
+  adjectiveBehind,
   wrongOffice,
   dateContradiction,
   dateAgainstSentence,

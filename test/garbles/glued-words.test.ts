@@ -19,11 +19,19 @@ describe('small words run together', () => {
   });
 
   it('splits a function word from the word or the name beside it', () => {
-    assert.deepEqual(found(gluedWords, 'She openedthe door and sawthat it was thesame as before.'), [
-      'openedthe → opened the',
-      'sawthat → saw that',
-      'thesame → the same',
-    ]);
+    assert.deepEqual(
+      found(
+        gluedWords,
+        'She openedthe door and sawthat it was thesame as before. The Ministrysaid so of theold one.',
+      ),
+      [
+        'openedthe → opened the',
+        'sawthat → saw that',
+        'thesame → the same',
+        'Ministrysaid → Ministry said',
+        'theold → the old',
+      ],
+    );
     assert.deepEqual(found(gluedWords, 'The team flew to Genevaafter the talks, and Viennawas glad.'), [
       'Genevaafter → Geneva after',
       'Viennawas → Vienna was',

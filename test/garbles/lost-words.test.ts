@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { calque } from '../../src/garbles/calque.ts';
 import { lostPreposition } from '../../src/garbles/lost-preposition.ts';
+import { lostTo } from '../../src/garbles/lost-to.ts';
 import { lostVerb } from '../../src/garbles/lost-verb.ts';
 import { smallStart } from '../../src/garbles/small-start.ts';
 import { found } from './support.ts';
@@ -15,18 +16,50 @@ describe('word-for-word translations', () => {
     ['It has been closed since two years.', 'since two years → for two years'],
     ['New informations came in.', 'informations → information'],
     ['It is more better so.', 'more better → better'],
+    ['They spoke in a phone appeal on Monday.', 'phone appeal → phone call'],
+    ['A video appeal between the two was held.', 'video appeal → video call'],
+    ['Both parts agreed to meet.', 'Both parts → Both sides'],
+    ['They will keep talks with the farmers.', 'keep talks → hold talks'],
+    ['The plan was taken in consideration.', 'taken in consideration → taken into consideration'],
+    ['In the two last weeks it rained.', 'the two last weeks → the last two weeks'],
+    ['It rained. In his turn, Roe said no.', 'In his turn → For his part'],
+    ['She spoke in the phone with Roe.', 'spoke in the phone → spoke by phone'],
+    ['He informed to reporters that it was late.', 'informed to reporters → informed reporters'],
     ['As far as she is concerned, Roe said that it was late.', 'As far as she is concerned → For her part'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(calque, text), [expected]));
 
   it('not the right words beside them', () => {
     const text =
-      'They discussed the price. In spite of the rain, as far as she is concerned, it has run since two years ago. It consists of wood and depends on the weather. As early as late May he was married with two children.';
+      'They discussed the price. In spite of the rain, as far as she is concerned, it has run since two years ago. It consists of wood and depends on the weather. As early as late May he was married with two children. He made a phone appeal for help, a video appeal to the nation. Both parts of the film said it. They keep talks alive and calls short. The last two weeks, the two last ones. In turn, he left; it was in his turn. On the phone she took account of it; two visits to the town.';
     assert.deepEqual(found(calque, text), []);
   });
 });
 
+describe('verb that lost the “to” behind it', () => {
+  it('before a verb that is nothing else', () => {
+    assert.deepEqual(found(lostTo, 'They decided make an offer that is expected be ready soon.'), [
+      'decided make → decided to make',
+      'expected be → expected to be',
+    ]);
+  });
+  it('not before nouns, across a mark, or where it stands', () => {
+    const text =
+      'He plans to be there, as expected, be it late. She wanted help. If you want, take it. It will likely be so; they refused. Make no mistake: what they want to do is make it.';
+    assert.deepEqual(found(lostTo, text), []);
+  });
+});
+
 describe('verb that lost its preposition', () => {
+  it('before its object', () => {
+    assert.deepEqual(found(lostPreposition, 'Many relied the bridge, which belongs the town.'), [
+      'relied the → relied on the',
+      'belongs the → belongs to the',
+    ]);
+    const text =
+      'They responded the next day, listened a lot, and relied on the mayor. Those that belong, the farmers say, pay. It depends. The town agrees.';
+    assert.deepEqual(found(lostPreposition, text), []);
+  });
   it('behind an adverb', () => {
     assert.deepEqual(
       found(lostPreposition, 'She met virtually all FAO mayors and spoke separately the crew.'),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { adjectiveBehind } from '../../src/garbles/adjective-behind.ts';
 import { selfReport } from '../../src/garbles/self-report.ts';
 import { singleQuote } from '../../src/garbles/single-quote.ts';
 import { found } from './support.ts';
@@ -25,5 +26,24 @@ describe('opening quotation mark turned into an apostrophe', () => {
     const text =
       'It’s five o’clock; rock’n’roll in Xi’an; a coup d’état; O’Brien and L’Oréal; the boys’ room; they’ve won; the company’s plan’ is; ma’am.';
     assert.deepEqual(found(singleQuote, text), []);
+  });
+});
+
+describe('adjective behind its noun', () => {
+  it('before a mark or a preposition', () => {
+    assert.deepEqual(
+      found(adjectiveBehind, 'In a crisis economic, the campaign presidential in May began.'),
+      ['a crisis economic → an economic crisis', 'the campaign presidential → the presidential campaign'],
+    );
+  });
+  it('the head before what belongs to it', () => {
+    assert.deepEqual(found(adjectiveBehind, 'They held a call joint video from the town.'), [
+      'a call joint video → a joint video call',
+    ]);
+  });
+  it('not what is said of an object, nor between other adjectives', () => {
+    const text =
+      'He made the plan political. They called the campaign financial in part. It is the most political of films, a strong economic, military and cultural power; the attorney general, the meeting of political, and economic, groups. She found the call political.';
+    assert.deepEqual(found(adjectiveBehind, text), []);
   });
 });

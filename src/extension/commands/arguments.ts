@@ -37,7 +37,8 @@ export async function findingsOf(
   selected?: unknown,
 ): Promise<readonly FindingNode[]> {
   const chosen = Array.isArray(selected) && selected.length > 0 ? selected : [target];
-  const nodes: readonly unknown[] = target === undefined ? await chosenByKey(view) : chosen;
+  const nodes: readonly unknown[] =
+    target === undefined ? await view.moved().then(() => chosenByKey(view)) : chosen;
   const findings = nodes.flatMap((node) => (isGroup(node) ? node.findings : [node]));
   return [...new Set(findings.filter(isFinding))];
 }

@@ -2,7 +2,9 @@
 import { l10n, type Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { clientCommand } from '../../server/protocol.ts';
 import { announce } from '../announce.ts';
+import type { Desk } from '../desk.ts';
 import { groupFindings, type PlacedFinding } from '../views/finding-groups.ts';
+import type { FindingNode } from '../views/finding-items.ts';
 import { editorRange } from '../views/tree-parts.ts';
 import { findingsOf } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -20,12 +22,10 @@ const fix: Command = {
     if (only && only.finding.fixes.length > 1) {
       const chosen = await chooseFix(only);
       if (chosen === undefined) return;
-      desk.findings.selectAfter(findings);
-      await write([[only, chosen]]);
-      return;
+      return writeAndGoOn(desk, [[only, chosen]]);
     }
-    desk.findings.selectAfter(findings);
-    await write(
+    await writeAndGoOn(
+      desk,
       findings.flatMap((one) =>
         one.finding.fixes.length > 0 ? [[one, one.finding.fixes[0]!] as const] : [],
       ),
@@ -63,7 +63,7 @@ const ignore: Command = {
     for (const { key: uri, findings: own } of groupFindings(findings, 'article')) {
       const document = await workspace.openTextDocument(Uri.parse(uri, true));
       const decisions = own.map(({ finding }) => ignoring(document, finding, where));
-      if (!(await decide(desk, uri, decisions))) return;
+      if (!(await decide(desk, uri, decisions))) return desk.findings.selectAfter([]);
     }
     announce(
       findings.length === 1
@@ -84,11 +84,19 @@ async function chooseFix({ finding }: PlacedFinding): Promise<string | undefined
   return picked?.text;
 }
 
+type Fixed = readonly (readonly [FindingNode, string])[];
+
+/** Writes the fixes; the finding after them then has the focus. */
+async function writeAndGoOn({ findings }: Desk, fixes: Fixed): Promise<void> {
+  findings.selectAfter(fixes.map(([finding]) => finding));
+  if (!(await write(fixes))) findings.selectAfter([]);
+}
+
 /**
  * Writes the fixes in one edit, one undo for each file; those in several files after a preview. Skips those
- * whose text is no longer what was found.
+ * whose text is no longer what was found. Resolves with whether something was written.
  */
-async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Promise<void> {
+async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Promise<boolean> {
   const edit = new WorkspaceEdit();
   let stale = 0;
   for (const [{ uri, finding }, text] of fixes) {
@@ -102,9 +110,11 @@ async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Prom
       if (isFree(range)) edit.replace(document.uri, isFree(whole) ? whole : range, text);
     }
   }
-  if (edit.size > 1) await workspace.applyEdit(withPreview(edit, l10n.t('Fix')), { isRefactoring: true });
-  else if (edit.size > 0) await workspace.applyEdit(edit);
   if (stale > 0) announce(l10n.t('{0} not fixed, as the text has changed', stale));
+  if (edit.size === 0) return false;
+  return edit.size > 1
+    ? workspace.applyEdit(withPreview(edit, l10n.t('Fix')), { isRefactoring: true })
+    : workspace.applyEdit(edit);
 }
 
 function overlap(a: Range, b: Range): boolean {

@@ -6,8 +6,10 @@ import type { Server } from '../server.ts';
 /**
  * Resolves when no article waits to be annotated; meanwhile the status bar says what is waited for. An article
  * that is open is read before the others are found: what was last reported may be of that one alone.
+ *
+ * @param longest Milliseconds that somebody waits at most.
  */
-export async function whenRead(server: Server): Promise<void> {
+export async function whenRead(server: Server, longest = 15_000): Promise<void> {
   const title = l10n.t('Copydesk is reading the articles');
   await window.withProgress({ location: ProgressLocation.Window, title }, () =>
     Promise.race([
@@ -17,9 +19,6 @@ export async function whenRead(server: Server): Promise<void> {
     ]),
   );
 }
-
-/** Milliseconds that somebody waits at most. */
-const longest = 15_000;
 
 async function allRead(server: Server): Promise<void> {
   if (isRead(await server.statusOnceListed())) return;

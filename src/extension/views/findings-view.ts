@@ -4,6 +4,7 @@ import {
   type Disposable,
   EventEmitter,
   type Memento,
+  TextEditorSelectionChangeKind,
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
@@ -19,8 +20,8 @@ import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-gr
 import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-items.ts';
 
 const byKey = 'copydesk.findingsBy';
-/** Milliseconds within which a fixed finding should be gone. */
-const longestWait = 4000;
+/** Milliseconds within which a fixed finding should be gone, and between looks whether it is. */
+const [longestWait, look] = [15_000, 50];
 
 export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
@@ -34,6 +35,8 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #disposables: Disposable[];
   #findings: readonly PlacedFinding[] = [];
   #groups: readonly GroupNode[] = [];
+  /** Resolves when the focus is on what comes after a finding that is gone. */
+  #moving: Promise<void> = Promise.resolve();
   /** The finding after which to go on once it is gone, its place in the list, and until when (ms). */
   #leaving: { readonly id: string; readonly at: number; readonly until: number } | undefined;
 
@@ -58,6 +61,11 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
           tooltip: findingCount(findings),
         };
         this.#reloadSoon();
+      }),
+      window.onDidChangeTextEditorSelection(({ kind }) => {
+        // Whoever went into the text meanwhile is not fetched back.
+        if (kind === TextEditorSelectionChangeKind.Keyboard || kind === TextEditorSelectionChangeKind.Mouse)
+          this.#leaving = undefined;
       }),
     ];
   }
@@ -95,6 +103,13 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#leaving = id !== undefined && at >= 0 ? { id, at, until: Date.now() + longestWait } : undefined;
   }
 
+  /** Resolves when what was fixed or dismissed last is gone, and the next has the focus: a key means that one. */
+  async moved(): Promise<void> {
+    while (this.#leaving && Date.now() < this.#leaving.until)
+      await new Promise((resolve) => setTimeout(resolve, look));
+    await this.#moving;
+  }
+
   getTreeItem(node: Node): TreeItem {
     return itemOf(node, this.by);
   }
@@ -116,7 +131,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   async #reload(): Promise<void> {
     if (!this.#view.visible) return;
     await this.#load();
-    await this.#moveOn();
+    const moved = this.#moveOn();
+    this.#moving = moved.catch(() => {});
+    await moved;
   }
 
   async #load(): Promise<void> {
@@ -148,7 +165,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     const { at, until } = this.#leaving;
     this.#leaving = undefined;
     const next = left[Math.min(at, left.length - 1)];
-    // Much later, people are elsewhere, and the focus is not to be taken from them.
+    // Later than that, people are elsewhere, and the focus is not to be taken from them.
     if (next && Date.now() < until) await this.#view.reveal(next, { select: true, focus: true });
   }
 }

@@ -28,7 +28,7 @@ export function evaluateEntities(model: ModelData, data: string): string[] {
   const judge = (articles: readonly GoldArticle[], calibration: Calibration) =>
     scoreArticles(articles, createRecognizer({ ...model, calibration })).judged;
   const news: GoldArticle[] = [];
-  const lines = ['set              ALL     PERSON  ORG     PLACE   MISC    precision  recall'];
+  const lines = ['set                   ALL     PERSON  ORG     PLACE   MISC    precision  recall'];
   const errors: string[] = [];
   for (const [name, articles] of developmentSets(data)) {
     // What a set never marks counts neither way.
@@ -36,7 +36,7 @@ export function evaluateEntities(model: ModelData, data: string): string[] {
     const scores = scoreArticles(articles, (article) => recognize(article).filter((m) => marked.has(m.type)));
     const all = scores.byType.get('ALL')!;
     lines.push(
-      name.padEnd(17) +
+      name.padEnd(22) +
         [...scores.byType.values()].map((counts) => f1(counts).toFixed(2).padEnd(8)).join('') +
         ((100 * all.right) / all.said).toFixed(2).padEnd(11) +
         ((100 * all.right) / all.gold).toFixed(2),

@@ -31,5 +31,13 @@ export function developmentSets(data: string): Map<string, GoldArticle[]> {
       'gum-open',
       readConll(gum, 60).map((document, i) => ({ ...document, file: `gum-open/${i}.txt` })),
     );
+  // The news again without capitals, where lower-casing keeps every offset.
+  for (const name of newsSets) {
+    const small = sets
+      .get(name)
+      ?.map((article) => ({ ...article, text: article.text.toLowerCase() }))
+      .filter(({ text }, i) => text.length === sets.get(name)![i]!.text.length);
+    if (small) sets.set(`${name}, small`, small);
+  }
   return sets;
 }

@@ -183,10 +183,10 @@ describe('server: quick fixes', () => {
     client = await connect({ ...desk, files });
     await client.idle();
     const at = { start: { line: 2, character: 1 }, end: { line: 2, character: 1 } };
-    const here = await chosen(/^Fix all 2 findings of “boilerplate” in this article$/, at);
+    const here = await chosen(/^Fix all 2 findings of “Site furniture” in this article$/, at);
     const cleaned = 'The bank opened.\n\nIt closed. It opened again.\n';
     assert.deepEqual(applied(here, files), { 'b.txt': cleaned });
-    const everywhere = await chosen(/^Fix all findings of “boilerplate” in all articles…$/, at);
+    const everywhere = await chosen(/^Fix all findings of “Site furniture” in all articles…$/, at);
     assert.deepEqual(applied(everywhere, files), { 'b.txt': cleaned, 'c.txt': 'The mayor came.\n' });
   });
 

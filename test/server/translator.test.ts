@@ -6,6 +6,7 @@ import { findDates } from '../../src/dates/find-dates.ts';
 import { importFormats } from '../../src/formats/imports.ts';
 import { exportFormats } from '../../src/formats/registry.ts';
 import { lineFurniture } from '../../src/garbles/furniture.ts';
+import { kindNames } from '../../src/server/kind-names.ts';
 import { catalogues, translator, translatorFor } from '../../src/server/translator.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 import { desk, garbled, right } from './sample-desk.ts';
@@ -120,6 +121,10 @@ describe('server: the words for people', () => {
       const translate = translator(catalogue);
       assert.deepEqual(
         sentences.filter((words) => translate(filled(words)) === filled(words)),
+        [],
+      );
+      assert.deepEqual(
+        Object.values(kindNames).filter((name) => !Object.hasOwn(catalogue, name)),
         [],
       );
       assert.deepEqual(

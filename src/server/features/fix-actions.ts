@@ -4,6 +4,7 @@ import type { Garble, GarbleKind } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { entityOf } from '../entity-at.ts';
 import { findingEdit } from '../finding-edit.ts';
+import { kindNames } from '../kind-names.ts';
 import { namedBy, occurrencesIn } from '../occurrences.ts';
 import { clientCommand, type DifferentName, type ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
@@ -77,8 +78,13 @@ function replaceMore(workspace: Workspace, article: Article, finding: Garble, to
     const others = findingsOf(article, workspace.settings).filter((other) => isSureOf(other, kind)).length;
     const all = { ...base, action: 'fix-kind' as const };
     if (others > 1)
-      out.push(lazy(`Fix all ${others} findings of “${kind}” in this article`, { ...all, scope: 'article' }));
-    out.push(lazy(`Fix all findings of “${kind}” in all articles…`, { ...all, scope: 'corpus' }));
+      out.push(
+        lazy(`Fix all ${others} findings of “${kindNames[kind]}” in this article`, {
+          ...all,
+          scope: 'article',
+        }),
+      );
+    out.push(lazy(`Fix all findings of “${kindNames[kind]}” in all articles…`, { ...all, scope: 'corpus' }));
   }
   const entity = garbledEntity(workspace, article, finding);
   if (entity && entity.garbledForms.length > 1)

@@ -20,7 +20,7 @@ export function markActions(workspace: Workspace, article: Article, selection: S
   const span = selection.start < selection.end ? trimmed(article.text, selection) : mention;
   if (!span || houseLists.listFor(article.uri) === undefined) return [];
   const text = article.text.slice(span.start, span.end);
-  if (text.length > longestName || /\n\s*\n/.test(text)) return [];
+  if (text.length > longestName || /\n\s*\n/.test(text) || !/[\p{L}\d]/u.test(text)) return [];
   const file = houseLists.pathInList(article.uri);
   const action = (title: string, type: EntityType | 'none'): CodeAction => {
     const decision: Decision = { kind: 'mention', text, type, file, anchor: quoteOf(article.text, span) };

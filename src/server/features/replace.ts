@@ -3,6 +3,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Garble, GarbleKind } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { fixedSpan } from '../finding-edit.ts';
+import { kindNames } from '../kind-names.ts';
 import { articlesIn, namedBy, type Occurrence, occurrencesIn } from '../occurrences.ts';
 import type { ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
@@ -50,7 +51,7 @@ export function fixKind(workspace: Workspace, params: ReplaceParams, kind: Garbl
     if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
   }
   if (documents.length === 0) return null;
-  const heading = `Fix all findings of “${kind}”`;
+  const heading = `Fix all findings of “${kindNames[kind]}”`;
   return workspaceEdit(workspace.client, documents, params.scope === 'corpus' ? heading : undefined);
 }
 

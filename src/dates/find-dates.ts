@@ -46,10 +46,10 @@ export function findDates(
   const timexes: Timex[] = [];
   let story = nothingTold;
   for (const { article: block, start } of article.parts) {
-    const told = scanned(block).resolve(story, publishedOn, dateOrder);
+    const found = scanned(block);
+    const told = found.resolve(story, publishedOn, dateOrder);
     story = told.story;
-    for (const timex of told.timexes)
-      timexes.push({ ...timex, start: timex.start + start, end: timex.end + start });
+    if (told.timexes.length > 0) for (const timex of found.placed(start)) timexes.push(timex);
   }
   return timexes;
 }
@@ -68,6 +68,9 @@ class ScannedText {
   readonly #ends: readonly number[];
   #asked: { story: Story; publishedOn: string | null; dateOrder: DateOrder } | undefined;
   #told: Told | undefined;
+  /** What was told last, with offsets of an article in which the text begins at `#place`. */
+  #placed: readonly Timex[] | undefined;
+  #place = 0;
 
   constructor(text: string) {
     const words = scanWords(text);
@@ -83,6 +86,7 @@ class ScannedText {
       asked?.publishedOn === publishedOn && asked.dateOrder === dateOrder && sameStory(asked.story, story);
     if (!same || !this.#told) {
       this.#asked = { story, publishedOn, dateOrder };
+      this.#placed = undefined;
       this.#told = resolveAll(
         this.#words,
         this.#matches,
@@ -93,6 +97,18 @@ class ScannedText {
       );
     }
     return this.#told;
+  }
+
+  /** What was resolved last, with the offsets of an article in which the text begins at `start`. */
+  placed(start: number): readonly Timex[] {
+    if (!this.#placed || this.#place !== start)
+      this.#placed = (this.#told?.timexes ?? []).map((timex) => ({
+        ...timex,
+        start: timex.start + start,
+        end: timex.end + start,
+      }));
+    this.#place = start;
+    return this.#placed;
   }
 }
 

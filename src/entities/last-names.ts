@@ -55,13 +55,19 @@ export function introducedBy(mentions: readonly Mention[]): readonly string[] {
   return names;
 }
 
+/** The bare names of one block that no mention covers, and where the block starts. */
+export interface FreeNames {
+  readonly free: readonly BareName[];
+  readonly offset: number;
+}
+
 /**
  * The mentions with those bare names added that are last names of people whom the article has introduced.
- * @param free Bare names that no mention covers, in order.
+ * @param blocks The blocks, in order.
  */
 export function withLastNames(
   mentions: readonly Mention[],
-  free: readonly BareName[],
+  blocks: readonly FreeNames[],
   names: ReadonlySet<string>,
   words: KnownWords,
 ): readonly Mention[] {
@@ -69,13 +75,16 @@ export function withLastNames(
   const initials = byInitial(names);
   const all: Mention[] = [];
   let next = 0;
-  for (const { name, start, end, opens } of free) {
-    const garbled = !names.has(name);
-    if (garbled && !isGarbledForm(name, initials.get(name[0]!) ?? [], words)) continue;
-    if (opens && words.isCommon(name.toLowerCase())) continue;
-    while (next < mentions.length && mentions[next]!.start < start) all.push(mentions[next++]!);
-    all.push({ start, end, text: name, type: 'PERSON', confidence: garbled ? foundGarbled : found });
-  }
+  for (const { free, offset } of blocks)
+    for (const { name, start, end, opens } of free) {
+      const garbled = !names.has(name);
+      if (garbled && !isGarbledForm(name, initials.get(name[0]!) ?? [], words)) continue;
+      if (opens && words.isCommon(name.toLowerCase())) continue;
+      const at = start + offset;
+      while (next < mentions.length && mentions[next]!.start < at) all.push(mentions[next++]!);
+      const confidence = garbled ? foundGarbled : found;
+      all.push({ start: at, end: end + offset, text: name, type: 'PERSON', confidence });
+    }
   while (next < mentions.length) all.push(mentions[next++]!);
   return all.length === mentions.length ? mentions : all;
 }

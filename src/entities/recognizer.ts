@@ -7,7 +7,7 @@ import { Crf } from './crf.ts';
 import { DecodedBlock } from './decoded-block.ts';
 import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
-import { type BareName, withLastNames } from './last-names.ts';
+import { type FreeNames, withLastNames } from './last-names.ts';
 import { kindsBits, Lookups } from './lookups.ts';
 import { logOdds, type ModelData } from './model.ts';
 import { sureAbroad } from './other-languages.ts';
@@ -129,7 +129,7 @@ export function createRecognizer(model: ModelData): Recognize {
     const overview = viewer.overview(found.map(({ survey }) => survey));
     if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
     const mentions: Mention[] = [];
-    const free: BareName[] = [];
+    const free: FreeNames[] = [];
     const introduced = new Set<string>();
     for (let b = 0; b < found.length; b++) {
       const block = found[b]!;
@@ -137,7 +137,7 @@ export function createRecognizer(model: ModelData): Recognize {
       if (!block.isValid(overview))
         block.keep(overview, text, decode(text, { ...block.survey, ...overview }));
       for (const mention of block.at(start)) mentions.push(mention);
-      for (const name of block.free) free.push({ ...name, start: name.start + start, end: name.end + start });
+      if (block.free.length > 0) free.push({ free: block.free, offset: start });
       for (const name of block.introduced) introduced.add(name);
     }
     if (!overview.english) return unify(sureAbroad(mentions, lookups));

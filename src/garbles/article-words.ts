@@ -1,6 +1,7 @@
 /** The words of one article and how often each stands by itself. */
 import type { ArticleText } from '../text/article-text.ts';
-import { remembered } from '../text/remember.ts';
+import { type Descent, descent } from '../text/gathered.ts';
+import { remembered, slot } from '../text/remember.ts';
 
 const countsInBlock = remembered(({ text }: ArticleText): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -9,7 +10,7 @@ const countsInBlock = remembered(({ text }: ArticleText): ReadonlyMap<string, nu
 });
 
 /** Words that were asked for, one after the other; when there are more, all are counted together. */
-const few = 20;
+const few = 5;
 
 class WordCounts {
   readonly #article: ArticleText;
@@ -18,6 +19,26 @@ class WordCounts {
 
   constructor(article: ArticleText) {
     this.#article = article;
+  }
+
+  /**
+   * The counts of an article that came about by an edit, at the cost of what was edited. They are taken from the
+   * version before, which would have to count again.
+   */
+  static after(article: ArticleText, { before, prefix, suffix }: Descent, counts: WordCounts): WordCounts {
+    const all = counts.#all;
+    const taken = new WordCounts(article);
+    if (!all) return taken;
+    counts.#all = undefined;
+    const change = ({ parts }: ArticleText, by: 1 | -1) => {
+      for (let b = prefix; b < parts.length - suffix; b++)
+        for (const [word, count] of countsInBlock(parts[b]!.article))
+          all.set(word, (all.get(word) ?? 0) + by * count);
+    };
+    change(before, -1);
+    change(article, 1);
+    taken.#all = all;
+    return taken;
   }
 
   of(word: string): number {
@@ -42,7 +63,18 @@ class WordCounts {
   }
 }
 
-const countsOf = remembered((article: ArticleText) => new WordCounts(article));
+const kept = slot<WordCounts>();
+
+function countsOf(article: ArticleText): WordCounts {
+  let counts = kept.get(article);
+  if (!counts) {
+    const from = descent.get(article);
+    const before = from && kept.get(from.before);
+    counts = before ? WordCounts.after(article, from, before) : new WordCounts(article);
+    kept.set(article, counts);
+  }
+  return counts;
+}
 
 /** How often a word of letters only stands in an article, case kept; "U.S." and "Biden's" are cut up. */
 export function wordCount(article: ArticleText, word: string): number {

@@ -6,7 +6,7 @@
  * Not found: the same anywhere below, `Storm nears coast – what we know`.
  */
 import type { Detector } from './detector.ts';
-import { isReadable, linesOf } from './lines.ts';
+import { isReadable, lineList } from './lines.ts';
 
 const siteName =
   /\s[-–—]\s(?=(?:[\p{L}\p{N}.'’&]+\s){0,4}[\p{L}\p{N}.'’&]+$)(?:.{0,40}\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Chronicle|Observer|Independent|Standard|Daily|Network|Magazine|TV|Radio|Online|Press|Reuters|BBC|CNN|AFP|AP|NPR|CNBC|Bloomberg|Politico|POLITICO|Xinhua|TASS|Al Jazeera)(?:\s\p{Lu}\p{L}*)?|\S+\.(?:com|org|net|co|uk|in|ru|cn|info|news))$/u;
@@ -19,7 +19,7 @@ export const boilerplateTitle: Detector = {
   kind: 'boilerplate',
   severity: 'warning',
   *detect({ article }) {
-    const line = linesOf(article)[0];
+    const line = lineList(article).at(0);
     if (!line || !isReadable(line.kind) || line.text.length > 250) return;
     const suffix = section.exec(line.text) ?? siteName.exec(line.text);
     if (!suffix || suffix.index < 15) return;

@@ -29,8 +29,9 @@ export function findBlocks(text: string, marks?: ReadonlyMap<number, LineMark>):
     run = [];
   };
   let lineStart = 0;
+  const endsWithReturn = text.includes('\r');
   while (lineStart <= text.length) {
-    const lineEnd = endOfLine(text, lineStart);
+    const lineEnd = endsWithReturn ? endOfLine(text, lineStart) : endOfFeed(text, lineStart);
     const line = trim(text, lineStart, lineEnd);
     if (line.start === line.end) flush();
     else {
@@ -43,6 +44,12 @@ export function findBlocks(text: string, marks?: ReadonlyMap<number, LineMark>):
   }
   flush();
   return nameHeadlines(text, blocks);
+}
+
+/** The same where no line ends in a carriage return. */
+function endOfFeed(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 /** Offset of the next line break at or after `from`, or the text's length. */

@@ -19,7 +19,7 @@ function found(text: string, ...names: string[]): string[] {
   };
   const [block] = article.parts;
   const free = freeNames(block!.article, mentions);
-  return withLastNames(mentions, free, new Set(introducedBy(mentions)), words).map(
+  return withLastNames(mentions, [{ free, offset: 0 }], new Set(introducedBy(mentions)), words).map(
     (m) => `${m.start} ${m.text}`,
   );
 }

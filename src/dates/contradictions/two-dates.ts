@@ -3,6 +3,8 @@
  * capital." "The vote in the capital takes place on May 5."
  */
 import type { Timex } from '../../annotation.ts';
+import type { ArticleText } from '../../text/article-text.ts';
+import { remembered } from '../../text/remember.ts';
 import type { Contradiction, DatedArticle } from '../contradictions.ts';
 import { readDate } from './read-date.ts';
 
@@ -12,15 +14,28 @@ const leastPart = 0.75;
 const longest = 600;
 
 interface Told {
+  readonly block: ArticleText;
   readonly text: string;
+  /** Where the sentence and its date are in the block. */
   readonly start: number;
+  readonly dateStart: number;
   readonly date: Timex;
 }
 
+/** The words of sentences of a block, by the sentence's place and the date's. */
+const known = remembered((_: ArticleText) => new Map<string, ReadonlySet<string>>());
+
 /** The sentence's words of four letters or more, and its figures, without its date. */
-function wordsOf({ text, start, date }: Told): ReadonlySet<string> {
-  const rest = `${text.slice(0, date.start - start)} ${text.slice(date.end - start)}`;
-  return new Set(rest.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
+function wordsOf({ block, text, start, dateStart, date }: Told): ReadonlySet<string> {
+  const key = `${start} ${dateStart} ${date.text.length}`;
+  let words = known(block).get(key);
+  if (!words) {
+    const at = dateStart - start;
+    const rest = `${text.slice(0, at)} ${text.slice(at + date.text.length)}`;
+    words = new Set(rest.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
+    known(block).set(key, words);
+  }
+  return words;
 }
 
 /** Whether two sentences say the same. */
@@ -53,11 +68,11 @@ export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradict
       continue;
     }
     for (const sentence of block.sentences) {
-      const [start, end] = [sentence.start + offset, sentence.end + offset];
-      while (at < dates.length && dates[at]!.start < start) at++;
-      const date = end - start <= longest ? onlyDate(dates, at, end) : undefined;
+      const { start } = sentence;
+      while (at < dates.length && dates[at]!.start < start + offset) at++;
+      const date = sentence.end - start <= longest ? onlyDate(dates, at, sentence.end + offset) : undefined;
       const told: Told | null = date
-        ? { text: block.text.slice(sentence.start, sentence.end), start, date }
+        ? { block, text: block.text.slice(start, sentence.end), start, dateStart: date.start - offset, date }
         : null;
       if (before && told && contradict(before, told)) yield contradiction(before, told);
       before = told;

@@ -221,10 +221,20 @@ export class Corpus {
       file,
       publishedOn: opened.publishedOn,
       publishedOnFrom: opened.publishedOnFrom,
-      entities: linkedMentions(opened, (name) => canonicalName(this.#names.rootOf(name))),
+      entities: this.#linked(opened),
       dates: this.#dates(file, opened),
       garbles: this.#findings(opened, options.strict ?? false, true),
     };
+  }
+
+  /** The mentions of an article, linked. */
+  mentionsIn(file: string): readonly LinkedMention[] {
+    const opened = this.#open(file);
+    return opened ? this.#linked(opened) : [];
+  }
+
+  #linked(opened: OpenedArticle): readonly LinkedMention[] {
+    return linkedMentions(opened, (name) => canonicalName(this.#names.rootOf(name)));
   }
 
   /** As the findings of `get`; those about passages only where `passages`, as they take reading texts. */

@@ -27,6 +27,7 @@ import {
   method,
   type NearPairItem,
   type Parallels,
+  type PlacedQuotationItem,
   type Position,
   type QuotationItem,
   type Replacement,
@@ -196,6 +197,10 @@ export class Server implements Disposable {
   }
   quotations(uri: string): Promise<readonly QuotationItem[]> {
     return this.#ask<readonly QuotationItem[]>(method.quotations, { uri }, []);
+  }
+  /** What articles quote in different words; undefined where that was cancelled. */
+  allQuotations(token: CancellationToken): Promise<readonly PlacedQuotationItem[] | undefined> {
+    return this.#ask<readonly PlacedQuotationItem[] | undefined>(method.allQuotations, {}, undefined, token);
   }
   neighbour(uri: string, position: Position, what: Walk, step: 1 | -1): Promise<Stop | null> {
     return this.#ask<Stop | null>(method.neighbour, { uri, position: plain(position), what, step }, null);

@@ -19,7 +19,12 @@ import { type MentionsParams, mentions } from './features/mentions.ts';
 import { type NearPairsParams, nearPairs } from './features/near-pairs.ts';
 import { type NeighbourParams, neighbour } from './features/neighbour.ts';
 import { type ParallelsParams, parallels } from './features/parallels.ts';
-import { type QuotationsParams, quotations } from './features/quotations.ts';
+import {
+  type AllQuotationsParams,
+  allQuotations,
+  type QuotationsParams,
+  quotations,
+} from './features/quotations.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
 import { replace } from './features/replace.ts';
@@ -61,7 +66,10 @@ export function registerFeatures(
   context: FeatureContext,
 ): void {
   /** Wraps a feature: waits until its article is annotated as it is now, and contains its errors. */
-  function answer<P extends object, R>(feature: (params: P) => R, nothing: R) {
+  function answer<P extends object, R>(
+    feature: (params: P, token: CancellationToken) => R | Promise<R>,
+    nothing: R,
+  ) {
     return async (params: P, token: CancellationToken): Promise<R> => {
       const own = canonicalised(params, context.canonical);
       await context.ready;
@@ -69,7 +77,7 @@ export function registerFeatures(
       if (uri !== undefined) await workspace.articles.settled(uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       try {
-        return feature(own);
+        return await feature(own, token);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         connection.console.error((error as Error).stack ?? String(error));
@@ -178,6 +186,10 @@ export function registerFeatures(
   connection.onRequest(
     method.quotations,
     answer((p: QuotationsParams) => quotations(workspace, p), []),
+  );
+  connection.onRequest(
+    method.allQuotations,
+    answer((p: AllQuotationsParams, token) => allQuotations(workspace, p, token), []),
   );
   connection.onRequest(
     method.neighbour,

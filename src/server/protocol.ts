@@ -171,6 +171,10 @@ export interface QuotationItem {
   readonly text: string;
   readonly others: readonly TwinPassage[];
 }
+/** A quotation of any article, with where it stands. */
+export interface PlacedQuotationItem extends QuotationItem {
+  readonly uri: string;
+}
 
 /** Where "next" leads, and how far along the walk it is. */
 export interface Stop extends Location {
@@ -384,6 +388,11 @@ export const method = {
   parallels: 'copydesk/parallels',
   /** Request {uri} → QuotationItem[], in the order of the text. */
   quotations: 'copydesk/quotations',
+  /**
+   * Request {limit = 1000} → PlacedQuotationItem[]: what articles quote in different words, by speaker. Takes
+   * seconds where there are thousands of articles; can be cancelled.
+   */
+  allQuotations: 'copydesk/allQuotations',
   /**
    * Request {uri, position, what: 'mention' | 'finding' | 'date', step: 1 | -1} → Stop | null. Mentions
    * are those of the entity at the position, or, away from any, all of the article's. Walks across

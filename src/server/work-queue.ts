@@ -179,6 +179,6 @@ export class WorkQueue {
 }
 
 /** Lets messages and timers get their turn. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

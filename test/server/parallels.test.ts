@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, DiagnosticSeverity, type Hover } from 'vscode-languageserver';
-import { method, type Parallels, type QuotationItem } from '../../src/server/protocol.ts';
+import {
+  method,
+  type Parallels,
+  type PlacedQuotationItem,
+  type QuotationItem,
+} from '../../src/server/protocol.ts';
 import { connect, fullCapabilities, positionOf, type TestClient, textIn, uriOf } from './test-client.ts';
 import { testEngine, testLexicon } from './test-engine.ts';
 
@@ -90,6 +95,16 @@ describe('server: parallel passages', () => {
       quotation!.others.map(({ uri, text }) => [uri, text]),
       [[uriOf('b%20c.txt'), 'Not one tonne of that grain was ever sold.']],
     );
+  });
+
+  it('show those of all articles, a quotation once', async () => {
+    const all = await client.request<PlacedQuotationItem[]>(method.allQuotations, {});
+    assert.deepEqual(
+      all.map(({ uri, speaker, text, others }) => [uri, speaker, text, others.map((other) => other.uri)]),
+      [[uriOf('a.txt'), 'Ute Weber', 'We never sold a single tonne of that grain,', [uriOf('b%20c.txt')]]],
+    );
+    assert.equal(textIn(floodToo, all[0]!.others[0]!.range), 'Not one tonne of that grain was ever sold.');
+    assert.deepEqual(await client.request(method.allQuotations, { limit: 0 }), []);
   });
 
   it('say where a passage is repeated, and lead there', async () => {

@@ -1,14 +1,36 @@
 /** Commands of the Parallel Passages view. */
-import { commands, Uri, window } from 'vscode';
+import { commands, l10n, ProgressLocation, Uri, window } from 'vscode';
 import type { Location } from '../../server/protocol.ts';
 import { editorRange } from '../views/tree-parts.ts';
 import type { Command } from './command.ts';
+import { whenRead } from './when-read.ts';
 
 /** Brings the view into sight: what other articles write where the cursor stands. */
 const show: Command = {
   id: 'copydesk.showParallels',
   run: async () => {
     await commands.executeCommand('copydesk.parallels.focus');
+  },
+};
+
+/** Lists what articles quote in different words, of all articles, in the view. */
+const listQuotations: Command = {
+  id: 'copydesk.listQuotations',
+  run: async ({ server, parallels }) => {
+    await whenRead(server);
+    const found = await window.withProgress(
+      {
+        location: ProgressLocation.Notification,
+        title: l10n.t('Comparing the quotations of all articles…'),
+        cancellable: true,
+      },
+      (_progress, token) => server.allQuotations(token),
+    );
+    if (!found) return;
+    if (found.length === 0)
+      void window.showInformationMessage(l10n.t('No two articles give a quotation in different words.'));
+    parallels.listAll(found);
+    if (found.length > 0) await commands.executeCommand('copydesk.parallels.focus');
   },
 };
 
@@ -22,4 +44,4 @@ const openPassage: Command = {
   },
 };
 
-export const parallelCommands: readonly Command[] = [show, openPassage];
+export const parallelCommands: readonly Command[] = [show, listQuotations, openPassage];

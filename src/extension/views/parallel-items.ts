@@ -19,7 +19,7 @@ export interface QuotationNode {
 }
 export interface SectionNode {
   readonly kind: 'section';
-  readonly section: 'sentences' | 'quotations';
+  readonly section: 'sentences' | 'quotations' | 'all-quotations';
   readonly children: readonly (PassageNode | QuotationNode)[];
 }
 export type Node = SectionNode | QuotationNode | PassageNode;
@@ -36,8 +36,11 @@ export function itemOf(node: Node): TreeItem {
 }
 
 function sectionItem({ section, children }: SectionNode): TreeItem {
-  const label =
-    section === 'sentences' ? l10n.t('The sentence at the cursor') : l10n.t('Quotations in other words');
+  const label = {
+    sentences: l10n.t('The sentence at the cursor'),
+    quotations: l10n.t('Quotations in other words'),
+    'all-quotations': l10n.t('Quotations in other words, all articles'),
+  }[section];
   const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
   item.id = section;
   item.description = String(children.length);

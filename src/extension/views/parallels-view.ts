@@ -8,6 +8,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
+import type { PlacedQuotationItem, QuotationItem } from '../../server/protocol.ts';
 import type { ArticleSelector } from '../articles/article-selector.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
@@ -37,6 +38,8 @@ export class ParallelsView implements TreeDataProvider<Node>, Disposable {
   #article: string | undefined;
   #sentences: readonly PassageNode[] = [];
   #quotations: readonly QuotationNode[] = [];
+  /** Of all articles, since they were last asked for. */
+  #all: readonly QuotationNode[] = [];
   #shown: readonly SectionNode[] = [];
 
   constructor(server: Server, selector: ArticleSelector) {
@@ -99,19 +102,21 @@ export class ParallelsView implements TreeDataProvider<Node>, Disposable {
     this.#show();
   }
 
+  /** Lists what articles quote in different words, until it is asked for again. */
+  listAll(quotations: readonly PlacedQuotationItem[]): void {
+    this.#all = quotations.map((quotation) => nodeOf(quotation.uri, quotation));
+    this.#show();
+  }
+
   async #quotationsOf(uri: string): Promise<QuotationNode[]> {
-    return (await this.#server.quotations(uri)).map((quotation) => ({
-      kind: 'quotation',
-      uri,
-      quotation,
-      others: quotation.others.map((passage) => ({ kind: 'passage', here: quotation.text, passage })),
-    }));
+    return (await this.#server.quotations(uri)).map((quotation) => nodeOf(uri, quotation));
   }
 
   #show(): void {
     const sections: SectionNode[] = [
       { kind: 'section', section: 'sentences', children: this.#sentences },
       { kind: 'section', section: 'quotations', children: this.#quotations },
+      { kind: 'section', section: 'all-quotations', children: this.#all },
     ];
     const shown = sections.filter(({ children }) => children.length > 0);
     if (JSON.stringify(shown) === JSON.stringify(this.#shown)) return;
@@ -121,4 +126,11 @@ export class ParallelsView implements TreeDataProvider<Node>, Disposable {
     setContext('copydesk.hasParallels', shown.length > 0);
     this.#changed.fire();
   }
+}
+
+function nodeOf(uri: string, quotation: QuotationItem): QuotationNode {
+  const others = quotation.others.map(
+    (passage): PassageNode => ({ kind: 'passage', here: quotation.text, passage }),
+  );
+  return { kind: 'quotation', uri, quotation, others };
 }

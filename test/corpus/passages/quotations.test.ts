@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../../src/corpus/corpus.ts';
 import { differences } from '../../../src/corpus/passages/differences.ts';
+import { QuotationBook } from '../../../src/corpus/passages/quotation-book.ts';
 import { quotationsIn } from '../../../src/corpus/passages/quotations.ts';
 import { quotedOtherwise } from '../../../src/corpus/passages/quoted-otherwise.ts';
 import { article } from '../articles.ts';
@@ -96,6 +97,48 @@ describe('quotations in other words', () => {
       quotedOtherwise(corpus, 'c.txt').flatMap(({ others }) => others.map(({ file }) => file)),
       ['b.txt'],
     );
+  });
+});
+
+describe('quotations of all articles', () => {
+  const book = (texts: Readonly<Record<string, string>>) => {
+    const all = new QuotationBook();
+    for (const [file, marked] of Object.entries(texts)) {
+      const { annotation, text } = article(file, marked);
+      all.add(
+        file,
+        text,
+        annotation.entities.map((mention) => ({ ...mention, entity: mention.text })),
+      );
+    }
+    return all.groups().map(({ speaker, wordings }) => [speaker, ...wordings.map(({ file }) => file)]);
+  };
+  const sold = '“We never sold a single tonne of that grain,” [P Weber] told reporters in the harbour.';
+  const notSold = '[P Weber] said in the harbour: “Not one tonne of that grain was ever sold.”';
+
+  it('are put together where they are one in different words', () => {
+    assert.deepEqual(book({ 'a.txt': sold, 'b.txt': sold, 'c.txt': notSold }), [
+      ['Weber', 'a.txt', 'b.txt', 'c.txt'],
+    ]);
+  });
+
+  it('are not where the words are the same, a part, another speaker’s, or of one article', () => {
+    assert.deepEqual(book({ 'a.txt': sold, 'b.txt': sold }), []);
+    assert.deepEqual(
+      book({ 'a.txt': sold, 'b.txt': '[P Weber] said “a single tonne of that grain” was sold.' }),
+      [],
+    );
+    assert.deepEqual(book({ 'a.txt': sold, 'b.txt': notSold.replace('Weber', 'Lee') }), []);
+    assert.deepEqual(book({ 'a.txt': `${sold}\n\n${notSold}` }), []);
+  });
+
+  it('are found among thousands of one speaker', () => {
+    const texts: Record<string, string> = { 'a.txt': sold };
+    for (let i = 0; i < 3000; i++)
+      texts[`x${i}.txt`] =
+        `[P Weber] said: “We sold the ship number${i} and bought the crane number${i + 1} for it.”`;
+    texts['z.txt'] = notSold;
+    assert.ok(book(texts).some((group) => group.join() === 'Weber,a.txt,z.txt'));
   });
 });
 

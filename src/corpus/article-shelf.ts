@@ -4,6 +4,9 @@ import { type CoreHead, countIn, headOf, keysIn } from './packed-article.ts';
 import type { StoredArticle } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 
+/** So many articles are put in the order of their files by comparing these; of more, the order of all is kept. */
+const few = 500;
+
 /** The articles as they are kept, by file and by number. */
 export class ArticleShelf {
   readonly #strings: StringTable;
@@ -11,6 +14,8 @@ export class ArticleShelf {
   /** Numbers are used again, so this stays as long as the corpus is large. */
   readonly #byNumber: (StoredArticle | undefined)[] = [];
   readonly #free: number[] = [];
+  /** Numbers in the order of the files, and each number's place in it; until files come or go. */
+  #order: { readonly numbers: Uint32Array; readonly places: Uint32Array } | undefined;
 
   constructor(strings: StringTable) {
     this.#strings = strings;
@@ -44,7 +49,9 @@ export class ArticleShelf {
 
   /** Puts an article in the place of the one under the same file, whose number it takes over. */
   set(file: string, core: Uint8Array): StoredArticle {
-    const number = this.#byFile.get(file)?.number ?? this.#free.pop() ?? this.#byNumber.length;
+    const known = this.#byFile.get(file);
+    if (!known) this.#order = undefined;
+    const number = known?.number ?? this.#free.pop() ?? this.#byNumber.length;
     const article: StoredArticle = { number, file, core };
     this.#byFile.set(file, article);
     this.#byNumber[number] = article;
@@ -52,9 +59,29 @@ export class ArticleShelf {
   }
 
   delete({ file, number }: StoredArticle): void {
+    this.#order = undefined;
     this.#byFile.delete(file);
     this.#byNumber[number] = undefined;
     this.#free.push(number);
+  }
+
+  /** Articles by their numbers, in the order of the files, as far as it is read. */
+  *byFile(numbers: readonly number[]): Iterable<StoredArticle> {
+    if (numbers.length <= few) {
+      const articles = numbers.map((number) => this.at(number));
+      yield* articles.sort((a, b) => (a.file < b.file ? -1 : 1));
+      return;
+    }
+    const order = (this.#order ??= this.#inOrder());
+    for (const place of Uint32Array.from(numbers, (number) => order.places[number]!).sort())
+      yield this.at(order.numbers[place]!);
+  }
+
+  #inOrder() {
+    const all = [...this.#byFile.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+    const places = new Uint32Array(this.#byNumber.length);
+    for (const [place, { number }] of all.entries()) places[number] = place;
+    return { numbers: Uint32Array.from(all, ({ number }) => number), places };
   }
 
   head(article: StoredArticle): CoreHead {

@@ -43,6 +43,13 @@ export type Outline = Omit<UnpackedCore, 'names' | 'forms' | 'nameOf'>;
 export type { Entity } from './entity-view.ts';
 export type { NearPair } from './near-pairs.ts';
 
+/** An entity with its names, and the numbers of the articles that have one of them. */
+interface FoundEntity {
+  readonly root: EntityNode;
+  readonly names: ReadonlySet<NameRecord>;
+  readonly articles: number[];
+}
+
 /**
  * The articles of a workspace or a run. `set` and `delete` are cheap: they note what changed. The next read
  * links anew the names that the change touched, with the same result as if all had been set from scratch
@@ -347,9 +354,14 @@ export class Corpus {
 
   /** All mentions of an entity, article by article in the order set, by place in each. */
   mentions(id: string): readonly { readonly file: string; readonly mention: LinkedMention }[] {
-    return this.#mentionsOf(id, (a, b) => a.number - b.number).flatMap(({ file, mentions }) =>
-      mentions().map((mention) => ({ file, mention })),
-    );
+    const found = this.#entity(id);
+    if (!found) return [];
+    return found.articles
+      .sort((a, b) => a - b)
+      .flatMap((number) => {
+        const article = this.#shelf.at(number);
+        return this.#mentionsIn(article, found).map((mention) => ({ file: article.file, mention }));
+      });
   }
 
   /**
@@ -359,29 +371,39 @@ export class Corpus {
   *mentionsByFile(
     id: string,
   ): Iterable<{ readonly file: string; readonly mentions: readonly LinkedMention[] }> {
-    for (const { file, mentions } of this.#mentionsOf(id, (a, b) => (a.file < b.file ? -1 : 1)))
-      yield { file, mentions: mentions() };
+    const found = this.#entity(id);
+    if (!found) return;
+    for (const article of this.#shelf.byFile(found.articles))
+      yield { file: article.file, mentions: this.#mentionsIn(article, found) };
   }
 
-  #mentionsOf(
-    id: string,
-    order: (a: StoredArticle, b: StoredArticle) => number,
-  ): { readonly file: string; readonly mentions: () => LinkedMention[] }[] {
+  /** The mentions of an entity in one article. */
+  mentionsIn(id: string, file: string): readonly LinkedMention[] {
+    const found = this.#entity(id);
+    const article = this.#shelf.get(file);
+    return found && article ? this.#mentionsIn(article, found) : [];
+  }
+
+  /** Whether a name of the entity may be wrong anywhere: a quick answer before {@link flagged}. */
+  mayBeFlagged(id: string): boolean {
+    const names = this.#entity(id)?.names ?? [];
+    return [...names].some((name) => this.#names.verdicts.on(name) !== undefined);
+  }
+
+  #entity(id: string): FoundEntity | undefined {
     this.#names.update();
     const root = this.#names.root(id);
-    if (!root) return [];
+    if (!root) return undefined;
     const names = this.#names.namesOf(root);
-    const numbers = new Set<number>();
-    for (const name of names) for (const number of name.articles) numbers.add(number);
-    return Array.from(numbers, (number) => this.#shelf.at(number))
-      .sort(order)
-      .map((article) => ({ file: article.file, mentions: () => this.#mentionsIn(article, names, root) }));
+    const articles = new Set<number>();
+    for (const name of names) for (const number of name.articles) articles.add(number);
+    return { root, names, articles: [...articles] };
   }
 
-  #mentionsIn(article: StoredArticle, among: ReadonlySet<NameRecord>, root: EntityNode): LinkedMention[] {
+  #mentionsIn(article: StoredArticle, { root, names: wanted }: FoundEntity): LinkedMention[] {
     const { mentions, names, nameOf } = openArticle(article, this.#strings, this.#names.index);
     const entity = canonicalName(root);
-    return mentions.flatMap((mention, i) => (among.has(names[nameOf[i]!]!) ? [{ ...mention, entity }] : []));
+    return mentions.flatMap((mention, i) => (wanted.has(names[nameOf[i]!]!) ? [{ ...mention, entity }] : []));
   }
 }
 

@@ -18,6 +18,8 @@ export class RestoredRoles {
   /** Articles with a number below were restored, and of these those below `#next` are counted. */
   readonly #end: number;
   #next = 0;
+  /** Offices as of dates: an archive repeats them, and each need be there once. */
+  readonly #texts = new Map<string, string>();
 
   /** To be made right after the articles were put on the shelf. */
   constructor(shelf: ArticleShelf, index: NameIndex, strings: StringTable) {
@@ -45,8 +47,14 @@ export class RestoredRoles {
     const publishedOn = publishedOnIn(core, this.#strings);
     rolesIn(core, (key, role) => {
       const { roles } = this.#index.get(this.#strings.text(key))!;
-      const text = datedRoleKey(this.#strings.text(role), publishedOn);
+      const text = this.#shared(datedRoleKey(this.#strings.text(role), publishedOn));
       roles.set(text, (roles.get(text) ?? 0) + 1);
     });
+  }
+
+  #shared(text: string): string {
+    const known = this.#texts.get(text);
+    if (known === undefined) this.#texts.set(text, text);
+    return known ?? text;
   }
 }

@@ -181,8 +181,12 @@ export class Server implements Disposable {
   entityAt(uri: string, position: Position, token?: CancellationToken): Promise<EntitySummary | null> {
     return this.#ask<EntitySummary | null>(method.entityAt, { uri, position: plain(position) }, null, token);
   }
-  mentions(id: string): Promise<EntityMentions | null> {
-    return this.#ask<EntityMentions | null>(method.mentions, { id }, null);
+  /** The first `limit` mentions of an entity, with them those in the article `uri`. */
+  mentions(
+    id: string,
+    some: { readonly limit?: number; readonly uri?: string } = {},
+  ): Promise<EntityMentions | null> {
+    return this.#ask<EntityMentions | null>(method.mentions, { id, ...some }, null);
   }
   /** The findings of one article, or of all. */
   findings(uri?: string): Promise<readonly ArticleFindings[]> {

@@ -91,6 +91,16 @@ describe('server: sidebar', () => {
       few.map(({ mentions }) => mentions.length),
       [2, 1],
     );
+    const here = list.articles[2]!.uri;
+    const withHere = await client.request<EntityMentions>(method.mentions, { id, limit: 2, uri: here });
+    assert.deepEqual(
+      withHere.articles.map(({ uri, mentions }) => [pathOf(uri), mentions.length]),
+      [
+        ['a.txt', 2],
+        ['news/c.md', 1],
+      ],
+      'those of the article that is asked from are there whatever the limit',
+    );
     assert.equal(await client.request(method.mentions, { id: 'no such entity' }), null);
   });
 

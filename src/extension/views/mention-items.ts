@@ -15,11 +15,31 @@ export interface MentionNode {
   readonly uri: string;
   readonly mention: MentionItem;
 }
-export type Node = ArticleNode | MentionNode;
+/** Lists more of the mentions, of which so many are left. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly left: number;
+}
+export type Node = ArticleNode | MentionNode | MoreNode;
 
-/** The item of an article or of a mention. */
-export function itemOf(node: Node): TreeItem {
-  return node.kind === 'article' ? articleItem(node) : mentionItem(node);
+/** The item of an article or of a mention; `more` is the command that lists more. */
+export function itemOf(node: Node, more: string): TreeItem {
+  switch (node.kind) {
+    case 'article':
+      return articleItem(node);
+    case 'mention':
+      return mentionItem(node);
+    case 'more':
+      return moreItem(node, more);
+  }
+}
+
+function moreItem({ left }: MoreNode, command: string): TreeItem {
+  const item = new TreeItem(l10n.t('{0} more mentions…', left));
+  item.id = 'more';
+  item.iconPath = new ThemeIcon('ellipsis');
+  item.command = { command, title: l10n.t('Show More') };
+  return item;
 }
 
 function articleItem({ article, mentions }: ArticleNode): TreeItem {

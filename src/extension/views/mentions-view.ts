@@ -23,6 +23,11 @@ import { type ArticleNode, itemOf, type Node } from './mention-items.ts';
 import { editorRange } from './tree-parts.ts';
 
 const pinnedKey = 'copydesk.pinnedEntity';
+/** Lists more of the mentions; no command of its own for people. */
+const moreCommand = 'copydesk.mentions.more';
+/** Mentions listed at first, and how many times as many when more are asked for. */
+const firstPage = 400;
+const nextPage = 5;
 
 export class MentionsView implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server;
@@ -36,6 +41,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   readonly #disposables: Disposable[];
   #shown: EntityMentions | undefined;
   #articles: readonly ArticleNode[] = [];
+  #limit = firstPage;
   #pinned = false;
   #restored = false;
   /** Where the cursor stood when an entity was chosen elsewhere: until it moves, the choice stays. */
@@ -53,6 +59,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     this.#disposables = [
       this.#changed,
       this.#view,
+      commands.registerCommand(moreCommand, () => this.#more()),
       this.#view.onDidChangeVisibility(() => this.#followSoon()),
       window.onDidChangeTextEditorSelection(() => this.#followSoon()),
       window.onDidChangeActiveTextEditor(() => this.#followSoon()),
@@ -83,7 +90,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   /** Lists the mentions of an entity. Resolves with them, null where the entity is gone. */
   async show(id: string): Promise<EntityMentions | null> {
     this.#chosenAt = spotOf(window.activeTextEditor);
-    const mentions = this.#server.mentions(id);
+    const mentions = this.#ask(id);
     const latest = await this.#latest.ask(() => mentions);
     if (latest) this.#set(latest);
     return mentions;
@@ -95,11 +102,11 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return itemOf(node);
+    return itemOf(node, moreCommand);
   }
 
   getChildren(node?: Node): Node[] {
-    if (!node) return [...this.#articles];
+    if (!node) return [...this.#articles, ...this.#left()];
     return node.kind === 'article' ? [...node.mentions] : [];
   }
 
@@ -122,7 +129,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     const uri = editor.document.uri.toString();
     const found = await this.#latest.ask(async () => {
       const entity = await this.#server.entityAt(uri, editor.selection.active);
-      return entity?.id === this.#shown?.entity.id ? this.#shown : entity && this.#server.mentions(entity.id);
+      return entity?.id === this.#shown?.entity.id ? this.#shown : entity && this.#ask(entity.id);
     });
     if (!found || this.#pinned) return;
     if (found.entity.id !== this.#shown?.entity.id) this.#set(found);
@@ -142,9 +149,28 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   async #reload(): Promise<void> {
     const shown = this.#shown;
     if (!shown || !this.#view.visible) return;
-    const mentions = await this.#server.mentions(shown.entity.id);
+    const mentions = await this.#ask(shown.entity.id);
     if (!mentions || this.#shown !== shown) return;
     if (JSON.stringify(mentions) !== JSON.stringify(shown)) this.#set(mentions);
+  }
+
+  /** The first of an entity's mentions, those in the active article with them. */
+  #ask(id: string): Promise<EntityMentions | null> {
+    if (id !== this.#shown?.entity.id) this.#limit = firstPage;
+    const uri = window.activeTextEditor?.document.uri.toString();
+    return this.#server.mentions(id, { limit: this.#limit, ...(uri !== undefined && { uri }) });
+  }
+
+  async #more(): Promise<void> {
+    this.#limit *= nextPage;
+    await this.#reload();
+  }
+
+  /** What stands for mentions that are not listed. */
+  #left(): Node[] {
+    const listed = this.#articles.reduce((sum, { mentions }) => sum + mentions.length, 0);
+    const left = (this.#shown?.entity.mentions ?? 0) - listed;
+    return left > 0 && listed >= this.#limit ? [{ kind: 'more', left }] : [];
   }
 
   #set(shown: EntityMentions): void {

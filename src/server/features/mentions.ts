@@ -7,31 +7,38 @@ import { summaryOf } from '../entity-at.ts';
 import type { ArticleMentions, EntityMentions, MentionItem } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 
-const defaultLimit = 2000;
+const defaultLimit = 400;
 
 export interface MentionsParams {
   readonly id: string;
   readonly limit?: number;
+  /** An article whose mentions are listed beyond the limit too. */
+  readonly uri?: string;
 }
 
-export function mentions(workspace: Workspace, { id, limit }: MentionsParams): EntityMentions | null {
+export function mentions(
+  workspace: Workspace,
+  { id, limit, uri: wanted }: MentionsParams,
+): EntityMentions | null {
   const { corpus } = workspace.articles;
   const entity = corpus?.entity(id);
   if (!corpus || !entity) return null;
   let room = limit ?? defaultLimit;
   const articles: ArticleMentions[] = [];
-  for (const { file: uri, mentions: inArticle } of corpus.mentionsByFile(id)) {
-    if (room <= 0) break;
+  const mayBeFlagged = corpus.mayBeFlagged(id);
+  const list = (uri: string, found: readonly LinkedMention[]) => {
     const article = workspace.articles.glance(uri);
-    if (!article) continue;
-    const listed = inArticle.slice(0, room);
-    room -= listed.length;
-    articles.push({
-      uri,
-      publishedOn: article.publishedOn,
-      mentions: items(workspace, article, entity, listed),
-    });
+    if (!article || found.length === 0) return;
+    room -= found.length;
+    const mentions = items(workspace, article, entity, found, mayBeFlagged);
+    articles.push({ uri, publishedOn: article.publishedOn, mentions });
+  };
+  for (const { file, mentions: found } of corpus.mentionsByFile(id)) {
+    if (room <= 0) break;
+    list(file, found.slice(0, room));
   }
+  if (room <= 0 && wanted !== undefined && !articles.some(({ uri }) => uri === wanted))
+    list(wanted, corpus.mentionsIn(id, wanted));
   return { entity: summaryOf(entity), articles };
 }
 
@@ -40,11 +47,13 @@ function items(
   article: Glance,
   entity: Entity,
   listed: readonly LinkedMention[],
+  mayBeFlagged: boolean,
 ): MentionItem[] {
   const { strict, disabledKinds } = workspace.settings;
-  const flagged = disabledKinds.includes('name')
-    ? new Set<number>()
-    : workspace.articles.corpus!.flagged(article.uri, { strict });
+  const flagged =
+    mayBeFlagged && !disabledKinds.includes('name')
+      ? workspace.articles.corpus!.flagged(article.uri, { strict })
+      : new Set<number>();
   return listed.map((mention) => ({
     range: rangeOf(article, mention),
     text: mention.text,

@@ -378,7 +378,7 @@ export class Corpus {
   }
 
   /** The mentions of an entity in one article. */
-  mentionsIn(id: string, file: string): readonly LinkedMention[] {
+  mentionsOf(id: string, file: string): readonly LinkedMention[] {
     const found = this.#entity(id);
     const article = this.#shelf.get(file);
     return found && article ? this.#mentionsIn(article, found) : [];

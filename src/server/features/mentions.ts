@@ -38,7 +38,7 @@ export function mentions(
     list(file, found.slice(0, room));
   }
   if (room <= 0 && wanted !== undefined && !articles.some(({ uri }) => uri === wanted))
-    list(wanted, corpus.mentionsIn(id, wanted));
+    list(wanted, corpus.mentionsOf(id, wanted));
   return { entity: summaryOf(entity), articles };
 }
 

@@ -2,7 +2,7 @@
  * SARIF 2.1.0 (OASIS): findings for code scanning and CI. Regions carry line and column from one, and
  * character offsets; `columnKind` declares UTF-16 code units.
  */
-import { garbleKinds, type Severity } from '../annotation.ts';
+import { type Garble, garbleKinds, type Severity, type Span } from '../annotation.ts';
 import { lineStarts, positionAt } from '../text/line-positions.ts';
 import type { ExportedArticle } from './exported-article.ts';
 
@@ -10,7 +10,8 @@ const levels: Record<Severity, string> = { error: 'error', warning: 'warning', i
 
 /** The whole log as JSON text. */
 export function toSarif(articles: Iterable<ExportedArticle>, version: string): string {
-  const results = [...articles].flatMap(resultsOf);
+  const all = [...articles];
+  const regionOf = regionsIn(all);
   const driver = {
     name: 'Copydesk',
     version,
@@ -19,35 +20,66 @@ export function toSarif(articles: Iterable<ExportedArticle>, version: string): s
   return JSON.stringify({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+    runs: [
+      {
+        tool: { driver },
+        columnKind: 'utf16CodeUnits',
+        results: all.flatMap(({ annotation: { file, garbles } }) =>
+          garbles.map((garble) => resultOf(file, garble, regionOf)),
+        ),
+      },
+    ],
   });
 }
 
-function resultsOf({ annotation, text }: ExportedArticle) {
-  const starts = lineStarts(text);
-  const artifactLocation = { uri: encodeURI(annotation.file) };
-  return annotation.garbles.map((garble) => {
-    const from = positionAt(starts, garble.start);
-    const to = positionAt(starts, garble.end);
-    const region = {
+type RegionOf = (file: string, span: Span) => object;
+
+/** Lines and columns in exported articles; in others, whose text is not at hand, character offsets alone. */
+function regionsIn(articles: readonly ExportedArticle[]): RegionOf {
+  const texts = new Map(articles.map(({ annotation, text }) => [annotation.file, text]));
+  const known = new Map<string, ReturnType<typeof lineStarts>>();
+  return (file, { start, end }) => {
+    const text = texts.get(file);
+    const offsets = { charOffset: start, charLength: end - start };
+    if (text === undefined) return offsets;
+    let starts = known.get(file);
+    if (!starts) known.set(file, (starts = lineStarts(text)));
+    const from = positionAt(starts, start);
+    const to = positionAt(starts, end);
+    return {
       startLine: from.line + 1,
       startColumn: from.character + 1,
       endLine: to.line + 1,
       endColumn: to.character + 1,
-      charOffset: garble.start,
-      charLength: garble.end - garble.start,
+      ...offsets,
     };
-    return {
-      ruleId: garble.kind,
-      level: levels[garble.severity],
-      message: { text: [garble.message, ...garble.evidence].join(' ') },
-      locations: [{ physicalLocation: { artifactLocation, region } }],
-      fixes: garble.fixes.map((fix) => ({
-        description: { text: fix === '' ? 'Delete' : `Replace with “${fix}”` },
-        artifactChanges: [
-          { artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: fix } }] },
-        ],
+  };
+}
+
+function resultOf(file: string, garble: Garble, regionOf: RegionOf) {
+  const artifactLocation = { uri: encodeURI(file) };
+  const region = regionOf(file, garble);
+  const { related = [] } = garble;
+  return {
+    ruleId: garble.kind,
+    level: levels[garble.severity],
+    message: { text: [garble.message, ...garble.evidence].join(' ') },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((twin, index) => ({
+        id: index + 1,
+        message: { text: 'The same passage' },
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(twin.file) },
+          region: regionOf(twin.file, twin),
+        },
       })),
-    };
-  });
+    }),
+    fixes: garble.fixes.map((fix) => ({
+      description: { text: fix === '' ? 'Delete' : `Replace with “${fix}”` },
+      artifactChanges: [
+        { artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: fix } }] },
+      ],
+    })),
+  };
 }

@@ -52,6 +52,23 @@ describe('reports', () => {
     assert.equal(result.fixes[0].artifactChanges[0].replacements[0].insertedContent.text, '.');
   });
 
+  it('SARIF: the twins of a passage, by line where their article is exported too', () => {
+    const { annotation } = sample;
+    const related = [
+      { file: 'news/a b.txt', start: 37, end: 40 },
+      { file: 'elsewhere.txt', start: 5, end: 9 },
+    ];
+    const garbles = annotation.garbles.map((garble) => ({ ...garble, related }));
+    const log = JSON.parse(toSarif([{ ...sample, annotation: { ...annotation, garbles } }], '1.2.3'));
+    const [here, there] = log.runs[0].results[0].relatedLocations;
+    assert.deepEqual([here.id, there.id], [1, 2]);
+    assert.equal(here.physicalLocation.artifactLocation.uri, 'news/a%20b.txt');
+    assert.equal(here.physicalLocation.region.startLine, 2);
+    assert.equal(there.physicalLocation.artifactLocation.uri, 'elsewhere.txt');
+    assert.deepEqual(there.physicalLocation.region, { charOffset: 5, charLength: 4 });
+    assert.ok(!toSarif([sample], '1.2.3').includes('relatedLocations'));
+  });
+
   it('HTML: the whole text, marked and escaped, with no script and nothing fetched', () => {
     const html = toHtmlReport([sample], 'A <report>');
     assert.match(html, /<title>A &lt;report&gt;<\/title>/);

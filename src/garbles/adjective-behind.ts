@@ -49,26 +49,26 @@ export const adjectiveBehind: Detector = {
       if (!isProse(kind) || !hint.test(text)) continue;
       for (const match of text.matchAll(behind)) {
         const draft = judge(input, text, match);
-        if (draft) yield { ...draft, start: start + match.index, end: start + match.index + match[0].length };
+        if (draft) yield placed(draft, start + match.index, match);
       }
       for (const match of text.matchAll(headFirst)) {
-        const [whole, lead, head, first, second] = match as unknown as [
-          string,
-          string,
-          string,
-          string,
-          string,
-        ];
+        const [, lead, head, first, second] = match as unknown as [string, string, string, string, string];
         if (complement.test(text.slice(Math.max(0, match.index - 40), match.index).trimEnd())) continue;
-        yield {
-          start: start + match.index,
-          end: start + match.index + whole.length,
-          ...finding(first, `${article(lead, first)} ${first} ${second} ${head}`, 0.75),
-        };
+        const draft = finding(first, `${article(lead, first)} ${first} ${second} ${head}`, 0.75);
+        yield placed(draft, start + match.index, match);
       }
     }
   },
 };
+
+/** The finding where it stands; the article before it only where it changes. */
+function placed(draft: Omit<Draft, 'start' | 'end'>, start: number, match: RegExpExecArray): Draft {
+  const lead = `${match[1]!} `;
+  const [fix = ''] = draft.fixes;
+  const end = start + match[0].length;
+  if (!fix.startsWith(lead)) return { ...draft, start, end };
+  return { ...draft, start: start + lead.length, end, fixes: [fix.slice(lead.length)] };
+}
 
 function judge(
   { lexicon }: DetectorInput,

@@ -41,8 +41,8 @@ export const calques: readonly PhraseRule[] = [
     0.6,
   ),
   entry(
-    '(request(?:ed|ing|s)?|condition of|grant(?:ed|ing)|ask(?:ed|ing) for|under) the anonymity',
-    '$1 anonymity',
+    '(?<=request(?:ed|ing|s)? |condition of |grant(?:ed|ing) |ask(?:ed|ing) for |under )the anonymity',
+    'anonymity',
     noArticle,
   ),
   entry('the humanity (will|has|is|must|can)', 'humanity $1', noArticle, 0.6),

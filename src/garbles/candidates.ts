@@ -27,7 +27,7 @@ export function candidatesOf(
     if (detector.scope !== scope) continue;
     const { kind, severity } = detector;
     for (const draft of detector.detect(input))
-      if (draft.end > draft.start && !rewritesMarkup(input.article, draft))
+      if (draft.end > draft.start && !touchesMarkup(input.article, draft))
         candidates.push({ kind, severity, ...draft, rank });
   }
   return candidates;
@@ -120,8 +120,18 @@ class Slices<T extends Span> {
   }
 }
 
-/** Whether a fix would write over markup that the visible text does not show: a link's address, a tag. */
-function rewritesMarkup({ source, text }: ArticleText, { start, end, fixes }: Draft): boolean {
+/**
+ * Whether a finding is about code in a line, or its fix would write over markup that the visible text does not
+ * show: a link’s address, a tag.
+ */
+function touchesMarkup({ source, text, format }: ArticleText, { start, end, fixes }: Draft): boolean {
+  if (format === 'markdown' && isInCode(source, start)) return true;
   if (source === text || fixes.length === 0 || fixes[0] === '') return false;
   return source.slice(start, end) !== text.slice(start, end);
+}
+
+/** Behind an odd number of backticks in its line. */
+function isInCode(source: string, at: number): boolean {
+  const line = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
+  return line.split('`').length % 2 === 0;
 }

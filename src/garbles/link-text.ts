@@ -318,9 +318,10 @@ function capitalReport(input: DetectorInput, i: number): boolean {
     startsUpper(word) &&
     startsLower(tokenText(article, i - 1)) &&
     startsUpper(tokenText(article, i + 1)) &&
+    !notAfter.has(tokenText(article, i - 1)) &&
     isVerbBase(lexicon, word.toLowerCase()) &&
-    !isPossibleName(lexicon, word) &&
-    !isInLongMention(input, i)
+    !isSureName(lexicon, word) &&
+    !isInMention(input, i)
   );
 }
 

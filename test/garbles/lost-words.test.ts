@@ -11,7 +11,7 @@ describe('word-for-word translations', () => {
     ['They discussed about the price.', 'discussed about → discussed'],
     ['Despite of the rain they left.', 'Despite of → Despite'],
     ['He told to reporters that it was late.', 'told to reporters → told reporters'],
-    ['She spoke on condition of the anonymity.', 'condition of the anonymity → condition of anonymity'],
+    ['She spoke on condition of the anonymity.', 'the anonymity → anonymity'],
     ['It depends of the weather.', 'depends of the → depends on the'],
     ['It has been closed since two years.', 'since two years → for two years'],
     ['New informations came in.', 'informations → information'],

@@ -35,6 +35,38 @@ const notProse: Readonly<Record<string, readonly [text: string, file?: string]>>
   poem: [
     `Ferry sinks off coast\n\n${story}\n\nThe tide went out,\nThe tide came in,\nAnd no one saw\nThe ship begin.\n\nWhere are they now,\nThe men at sea,\nWho left their homes\nTo come to me?`,
   ],
+  'verse run into one paragraph': [
+    `Ferry sinks off coast\n\n${story}\n\nThe tide went out across the bay, And no one saw the ship, And in the grey of morning light Declined the day, The old man said.`,
+  ],
+  'a play': [
+    `Ferry sinks off coast\n\n${story}\n\nCAPTAIN: Where is the ship?\nMATE: At sea, sir. Down. Declined to come in.\nCAPTAIN (aside): April. May. It is is no matter.`,
+  ],
+  'scores and times': [
+    `Ferry sinks off coast\n\n${story}\n\nLisbon 2, Geneva 1\nMonday 10:30 Vienna – Moscow\nHalf-time: 1:1\nReferee: A. Roe`,
+  ],
+  address: [
+    `Ferry sinks off coast\n\n${story}\n\nHarbour Office\n12, Old Road\nLisbon, Portugal\nopen Monday to Friday`,
+  ],
+  'bulleted list of a plain text': [
+    `Ferry sinks off coast\n\n${story}\n\n• Ferry Between two towns\n• Built by Roe. lost in May\n• Closed. Declined to move`,
+  ],
+  'headings in Markdown': [
+    `# Ferry Declined To Sail\n\n${story}\n\n## What Is Reported In the Press\n\n${story.replace('sank', 'was lost').replace('Nobody', 'No one')}\n`,
+    'a.md',
+  ],
+  'code in a line': [
+    `# The ferry\n\nThe ferry \`has became openedthe .. ,,\` off the coast on Monday, officials said.\n`,
+    'a.md',
+  ],
+  'names with capitals inside': [
+    `Ferry sinks off coast\n\n${story}\n\nThe iPhone, the easyJet plane and the YouTube film by McRoe were on LinkedIn, an eBay seller from deLisbon said.`,
+  ],
+  'titles of works': [
+    `Ferry sinks off coast\n\n${story}\n\nHe had read “Gone With the Wind” and The Lord Of The Rings, and sang Let It Be on the ship, the mayor said.`,
+  ],
+  'questions and answers': [
+    `Ferry sinks off coast\n\n${story}\n\nQ: Where were you?\nA: At sea. In the dark.\nQ: When?\nA: In May. All of it.`,
+  ],
   'numbered list': [
     `Ferry sinks off coast\n\n${story}\n\n1. The crew was saved.\n2. The ship was lost.\n3. The owner paid.`,
   ],

@@ -1,6 +1,6 @@
 /** One article in the making: annotated again after every edit, at the cost of what the edit touched. */
 import type { Annotation } from './annotation.ts';
-import { type AnnotateOptions, type ArticleInput, annotate } from './article.ts';
+import { type AnnotateOptions, type ArticleInput, annotate, annotateDraft, type Draft } from './article.ts';
 import type { Engine } from './engine.ts';
 import { KnownBlocks } from './text/known-blocks.ts';
 
@@ -13,5 +13,10 @@ export class ArticleSession {
 
   annotate(input: ArticleInput, engine: Engine, options: AnnotateOptions = {}): Annotation {
     return annotate(input, engine, options, this.#known);
+  }
+
+  /** The same without garbles; `annotate` after it takes only the time of what is missing. */
+  draft(input: ArticleInput, engine: Engine, options: AnnotateOptions = {}): Draft {
+    return annotateDraft(input, engine, options, this.#known);
   }
 }

@@ -139,6 +139,15 @@ describe('ArticleSession', () => {
     assert.ok(people(`The minister, Ngozi Okafor, arrived.${other}`).includes('Okafor'));
   });
 
+  it('drafts all but the garbles, and goes on from there', () => {
+    const input = { file: 'ferry.txt', text: article };
+    const session = new ArticleSession();
+    const { garbles, ...rest } = annotate(input, engine);
+    assert.ok(garbles.length > 0);
+    assert.deepEqual(session.draft(input, engine), rest);
+    assert.deepEqual(session.annotate(input, engine), { ...rest, garbles });
+  });
+
   it('takes up another setting and another date', () => {
     const session = new ArticleSession();
     const text = 'The council met on Tuesday. The captain turned to Work people of it all that day, he said.';

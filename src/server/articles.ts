@@ -3,6 +3,7 @@
  * their annotations in the corpus. Annotates in the background, what is open first, then what is newest.
  */
 import type { Annotation } from '../annotation.ts';
+import type { AnnotateOptions, ArticleInput, Draft } from '../article.ts';
 import { ArticleSession } from '../article-session.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { emptyHouseList, type HouseList, marksIn } from '../corpus/house-list.ts';
@@ -22,8 +23,9 @@ import { Progress } from './progress.ts';
 import type { Settings, Skipped } from './protocol.ts';
 import { SiblingDates } from './sibling-dates.ts';
 import { StoredGlance } from './stored-glance.ts';
+import { TextPositions } from './text-positions.ts';
 import { TextSource } from './text-source.ts';
-import { type IsWanted, WorkQueue } from './work-queue.ts';
+import { type IsWanted, pause, WorkQueue } from './work-queue.ts';
 
 /** What tells one state of a file from another without reading it. */
 export interface FileState {
@@ -46,8 +48,17 @@ export interface ArticlesOptions {
    * findings of other articles.
    */
   readonly onChange: (uri: string, namesChanged: boolean) => void;
+  /** The names and dates of an article that was just opened; what else there is to know of it follows. */
+  readonly onDraft?: (draft: ArticleDraft) => void;
   /** Something that people should know. */
   readonly onNotice?: (message: string) => void;
+}
+
+/** An open article as far as it can be shown at once, before its names are linked. */
+export interface ArticleDraft extends Pick<Draft, 'entities' | 'dates'> {
+  readonly uri: string;
+  readonly version: number;
+  readonly positions: TextPositions;
 }
 
 /** What helps where there is much to do. */
@@ -81,6 +92,8 @@ interface Looked {
 export class Articles {
   readonly #options: ArticlesOptions;
   readonly #queue: WorkQueue;
+  /** Articles that were just opened, for what can be shown before all is known. */
+  readonly #drafts: WorkQueue;
   readonly #files = new Set<string>();
   readonly #buffers = new Map<string, Buffer>();
   readonly #skipped = new Map<string, string>();
@@ -116,6 +129,7 @@ export class Articles {
       now: options.now,
       lanes: () => this.#annotators?.lanes ?? 4,
     });
+    this.#drafts = new WorkQueue({ work: (uri) => this.#draft(uri), now: options.now });
     this.#siblings = new SiblingDates({
       corpus: () => this.#corpus,
       isBusy: () => this.pending > 0,
@@ -129,12 +143,22 @@ export class Articles {
     });
   }
 
+  /** Begins to show what is open, which takes nothing but the engine. Resolves when that is done. */
+  async startDrafts(engine: Engine): Promise<void> {
+    this.#engine = engine;
+    this.#drafts.start();
+    // Documents that the client sends as it says hello are still on their way.
+    await pause();
+    await Promise.all([...this.#buffers.keys()].map((uri) => this.#drafts.settled(uri)));
+  }
+
   /**
    * Begins to annotate, from where the index leaves off. Resolves once names from there can be judged, which takes
    * seconds in a large archive; all else is there at once.
    */
   async start(engine: Engine, { index, annotators }: Helpers = {}): Promise<void> {
     this.#engine = engine;
+    this.#drafts.start();
     this.#annotators = annotators;
     const fresh = () => new Corpus(engine.lexicon, this.#texts, index?.strings);
     let corpus = fresh();
@@ -162,6 +186,7 @@ export class Articles {
   stop(): void {
     this.#stopped = true;
     this.#queue.stop();
+    this.#drafts.stop();
     this.#siblings.stop();
     this.#annotators?.close();
     this.#keeper?.close();
@@ -350,6 +375,7 @@ export class Articles {
 
   openBuffer(uri: string, buffer: Buffer): void {
     this.#buffers.set(uri, buffer);
+    this.#drafts.addUrgent(uri);
     this.#queue.addUrgent(uri);
   }
 
@@ -366,6 +392,7 @@ export class Articles {
     this.#costs.delete(uri);
     this.#names.delete(uri);
     this.#sessions.delete(uri);
+    this.#drafts.remove(uri);
     if (this.#files.has(uri)) this.#queue.addUrgent(uri);
     else this.#forget(uri);
   }
@@ -380,8 +407,10 @@ export class Articles {
   async #annotate(uri: string, isWanted: IsWanted): Promise<void> {
     const buffer = this.#buffers.get(uri);
     try {
-      if (buffer) this.#annotateBuffer(uri, buffer);
-      else if (this.#annotators && this.#isOnDisk(uri) && !this.#isSpecial(uri))
+      if (buffer) {
+        await this.#drafts.settled(uri);
+        if (isWanted()) this.#annotateBuffer(uri, buffer);
+      } else if (this.#annotators && this.#isOnDisk(uri) && !this.#isSpecial(uri))
         await this.#annotateElsewhere(uri, this.#annotators, isWanted);
       else await this.#annotateFile(uri, isWanted);
     } catch (error) {
@@ -392,6 +421,29 @@ export class Articles {
     if (!this.#queue.hasLater) this.#annotators?.rest();
   }
 
+  /** Shows the names and dates of an article that was just opened. What fails here fails again, and is told, later. */
+  async #draft(uri: string): Promise<void> {
+    const buffer = this.#buffers.get(uri);
+    const source = buffer && fromBuffer(buffer, this.#options.settings().maxFileSize);
+    if (!source || 'skipped' in source) return;
+    try {
+      const { version } = buffer;
+      const { input, options } = this.#task(uri, source.text);
+      const { entities, dates } = this.#session(uri).draft(input, this.#engine!, options);
+      this.#options.onDraft?.({ uri, version, positions: new TextPositions(source.text), entities, dates });
+    } catch {
+      return;
+    }
+    // What was found is on its way before the rest is looked for.
+    await pause();
+  }
+
+  #session(uri: string): ArticleSession {
+    let session = this.#sessions.get(uri);
+    if (!session) this.#sessions.set(uri, (session = new ArticleSession()));
+    return session;
+  }
+
   #annotateBuffer(uri: string, buffer: Buffer): void {
     const source = fromBuffer(buffer, this.#options.settings().maxFileSize);
     if ('skipped' in source) {
@@ -400,9 +452,7 @@ export class Articles {
     }
     const start = this.#options.now();
     this.#versions.set(uri, buffer.version);
-    let session = this.#sessions.get(uri);
-    if (!session) this.#sessions.set(uri, (session = new ArticleSession()));
-    this.#keep(uri, source.text, this.#annotation(uri, source.text, session), undefined);
+    this.#keep(uri, source.text, this.#annotation(uri, source.text, this.#session(uri)), undefined);
     this.#costs.set(uri, this.#options.now() - start);
   }
 
@@ -475,12 +525,18 @@ export class Articles {
   }
 
   #annotation(uri: string, text: string, session: ArticleSession): Annotation {
+    const { input, options } = this.#task(uri, text);
+    return session.annotate(input, this.#engine!, options);
+  }
+
+  /** All that annotating an article takes beside the engine. */
+  #task(uri: string, text: string): { readonly input: ArticleInput; readonly options: AnnotateOptions } {
     const { strict, dateOrder } = this.#options.settings();
     const publishedOn = dateDecided(this.#houseList, uri) ?? null;
     const marks = marksIn(uri, text, this.#houseList.mentions);
     const siblingDate = this.#siblings.get(uri)?.date;
     const input = { file: uri, text, publishedOn, marks, ...(siblingDate !== undefined && { siblingDate }) };
-    return session.annotate(input, this.#engine!, { strict, dateOrder });
+    return { input, options: { strict, dateOrder } };
   }
 
   /** A file that the host can look at by itself. */

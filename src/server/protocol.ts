@@ -358,6 +358,11 @@ export const method = {
   articleText: 'copydesk/articleText',
   /** Request {uri} → Highlights. */
   highlights: 'copydesk/highlights',
+  /**
+   * Notification, Highlights; server → client: those of an article that was just opened, before its names are
+   * linked to those of other articles: each is its own entity.
+   */
+  draft: 'copydesk/draft',
   /** Notification {uris}; server → client: ask for the highlights of these again. */
   highlightsChanged: 'copydesk/highlightsChanged',
   /** Notification Status; server → client. */

@@ -14,6 +14,7 @@ import type { ReadThroughClient, ServerHost } from './host.ts';
 import { openIndexIn } from './index/open-index.node.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { startServer } from './server.ts';
+import { warmUp } from './warm-up.ts';
 import { WorkerPool } from './workers/worker-pool.node.ts';
 
 /** Where the bundled data lie when the client doesn't say: beside the folder that the program is in. */
@@ -25,8 +26,8 @@ const modelData = new URL('entities.bin', media).href;
 const bundledEngine = Promise.all(
   [lexiconData, modelData].map(async (url) => new Uint8Array(await readFile(fileURLToPath(url)))),
 ).then(([lexicon, model]) => createEngine(lexicon!, model!, gunzip));
-// It is the business of whoever asks for it.
-bundledEngine.catch(() => {});
+// What goes wrong is the business of whoever asks for it.
+bundledEngine.then(warmUp).catch(() => {});
 
 /** Whether a client means the data beside the program. */
 function isBundled(uri: string | undefined, bundled: string): boolean {

@@ -19,6 +19,7 @@ import { capabilities } from './capabilities.ts';
 import { ChangeLog } from './change-log.ts';
 import { type ClientTraits, readClientTraits } from './client-traits.ts';
 import { Collections, isCollected, type RecordProblem } from './collections.ts';
+import { highlightsOfDraft } from './features/highlights.ts';
 import { registerFeatures } from './features.ts';
 import { type FileChange, FileChanges } from './file-changes.ts';
 import type { ReadThroughClient, ServerHost } from './host.ts';
@@ -115,6 +116,7 @@ class Server implements Workspace {
         readFileNow: (uri: string) => host.readFileNow?.(uri, this.settings.maxFileSize),
       }),
       ...(host.stateOf && { stateOf: (uri: string) => host.stateOf?.(uri) }),
+      onDraft: (draft) => void connection.sendNotification(method.draft, highlightsOfDraft(draft)),
       onNotice: (message) => this.#show(MessageType.Warning, message),
       settings: () => this.settings,
       now: () => host.now(),
@@ -229,11 +231,13 @@ class Server implements Workspace {
   /** Loads what annotating needs; without it, the server answers every question with nothing. */
   async #loadEngine(): Promise<void> {
     try {
-      const [engine, helpers] = await Promise.all([
+      const [engine] = await Promise.all([
         this.#host.loadEngine(this.#options, this.#readThroughClient),
-        this.#host.openHelpers?.(this.#options),
         this.#readFolders(),
       ]);
+      // What people look at comes before the index of all articles is opened.
+      await this.articles.startDrafts(engine);
+      const helpers = await this.#host.openHelpers?.(this.#options);
       const complete = this.articles.start(engine, helpers);
       if (helpers?.notice !== undefined) this.#show(MessageType.Warning, `Copydesk: ${helpers.notice}`);
       this.#publisher.tellStatus();

@@ -40,6 +40,8 @@ export interface TestClientOptions {
   readonly settings?: Partial<Settings>;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: object;
+  /** What the server opens to help itself; default: nothing. */
+  readonly openHelpers?: ServerHost['openHelpers'];
   /** Let the server find the articles by itself. */
   readonly standalone?: boolean;
 }
@@ -70,6 +72,7 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly statuses: Status[] = [];
   readonly highlightsChanged: string[] = [];
+  readonly drafts: Highlights[] = [];
   readonly messages: string[] = [];
   readonly reads: string[] = [];
   /** What the server said was replaced. */
@@ -80,14 +83,14 @@ export class TestClient {
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
 
-  constructor({ engine, files = {} }: TestClientOptions) {
+  constructor({ engine, files = {}, openHelpers }: TestClientOptions) {
     this.files = new Map(Object.entries(files).map(([path, content]) => [uriOf(path), content]));
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    startServer(
-      createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)),
-      this.#host(engine),
-    );
+    startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+      ...this.#host(engine),
+      ...(openHelpers && { openHelpers }),
+    });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
@@ -100,6 +103,7 @@ export class TestClient {
     this.#listen(method.highlightsChanged, ({ uris }: { uris: string[] }) =>
       this.highlightsChanged.push(...uris),
     );
+    this.#listen(method.draft, (draft: Highlights) => this.drafts.push(draft));
     this.#listen(method.replaced, ({ replacements }: { replacements: Replacement[] }) =>
       this.replacements.push(...replacements),
     );

@@ -186,6 +186,9 @@ const inRole = people.filter(({ title, country, date, person }) =>
 console.log(`${inRole.length} of them in an office that the lexicon knows by its short title`);
 measure(true, inRole, others, sourceLanguages);
 measure(false, people, others, sourceLanguages);
-console.log('\nConfusions unlike any that the checker learned:');
+console.log('\nLetters that look alike:');
 measure(true, inRole, others, ['look-alikes']);
 measure(false, people, others, ['look-alikes']);
+console.log('\nLetters changed by chance, as nothing teaches:');
+measure(true, inRole, others, ['chance']);
+measure(false, people, others, ['chance']);

@@ -70,6 +70,8 @@ const weights = {
   knownInRole: 0.5,
   sharesWords: 1,
   slip: 0.75,
+  /** More, where the article is about that country. */
+  slipAtHome: 1.25,
   bare: -1.5,
 } as const;
 
@@ -92,7 +94,7 @@ export function garbleProbability(e: NameEvidence): number {
   const known = (e.knownFamily ? weights.knownFamily : 0) + (e.knownGiven ? weights.knownGiven : 0);
   sum += e.role && !e.undated ? known * weights.knownInRole : known;
   if (e.sharesWords) sum += weights.sharesWords;
-  if (e.slip && !e.role && e.inOffice) sum += weights.slip;
+  if (e.slip && !e.role && e.inOffice) sum += e.country ? weights.slipAtHome : weights.slip;
   if (e.bare) sum += weights.bare;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -9,7 +9,7 @@ import { chineseReadings } from './chinese-readings.ts';
 import type { Anchor } from './entity-forest.ts';
 import { hasSpellings, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
-import { type NameDistance, personDistance } from './name-distance.ts';
+import { type NameDistance, personDistance, wordDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
 import { isStrange } from './name-links.ts';
 import { garbleProbability, type NameEvidence } from './name-score.ts';
@@ -41,6 +41,8 @@ interface Candidate {
   readonly role: DatedRole | undefined;
   /** The words are how Chinese reads the name: equal ones are a wrong form all the same. */
   readonly isReading?: true;
+  /** Letters that eyes mistook, where nothing else differs. */
+  readonly mistakes?: number;
 }
 
 /** Below this a name is left in peace. */
@@ -80,8 +82,11 @@ export function likeliestPerson(
   return best;
 }
 
+/** Digits within a word may be letters misread. */
 const isNameLike = (words: readonly string[]) =>
-  words.length <= 4 && words.every((word) => /^[\p{L}']+$/u.test(word)) && words.at(-1)!.length >= 3;
+  words.length <= 4 &&
+  words.every((word) => /^\p{L}?[\p{L}\d']+$/u.test(word) && /\p{L}/u.test(word)) &&
+  words.at(-1)!.length >= 3;
 
 /**
  * Whether, of two like names that no authority knows, the first is the right one: by articles, else by
@@ -108,13 +113,23 @@ function* candidatesFor(
 ): Iterable<Candidate> {
   const { lexicon, index } = context;
   const seen = new Set<number>();
-  for (const { person, role } of holdersOf(record, lexicon).values()) {
+  const holders = holdersOf(record, lexicon);
+  for (const { person, role } of holders.values()) {
     seen.add(person.id);
     if (isLabelOf(words, person)) continue;
     yield* asCandidates(person, role, words.length === 1);
     if (words.length === 2) yield* readingsOf(person, role);
   }
   if (words.length > 1 && isStrange(record, lexicon)) {
+    for (const { person, words: right, mistakes } of context.people.misread(words))
+      yield {
+        right: personAnchor(person),
+        name: person.name,
+        words: right,
+        person,
+        role: holders.get(person.id)?.role ?? roleOf(person, record, context),
+        mistakes,
+      };
     for (const { person } of context.people.near(words)) {
       if (!seen.has(person.id) && !isLabelOf(words, person))
         yield* asCandidates(person, roleOf(person, record, context), false);
@@ -201,12 +216,23 @@ function roleOf(person: Person, record: NameRecord, { lexicon }: DecisionContext
 /** A name spelt just as Chinese reads it: nobody's office and another language's sound meet by chance. */
 const asRead: NameDistance = { total: 0.5, given: 0.25, family: 0.25 };
 
+/** What a letter that eyes mistook counts, of an edit. */
+const misread = 0.3;
+
 /** The distance to a candidate; undefined where the two can't be one name garbled, or are one name spelt right. */
 function comparable(
   words: readonly string[],
-  { words: right, person, isReading }: Candidate,
+  { words: right, person, isReading, mistakes }: Candidate,
   { lexicon }: DecisionContext,
 ): NameDistance | undefined {
+  if (mistakes !== undefined) {
+    const total = mistakes * misread;
+    return {
+      total,
+      given: words[0] === right[0] ? 0 : total,
+      family: words.at(-1) === right.at(-1) ? 0 : total,
+    };
+  }
   if (isReading && words.join('') === right.join('')) return asRead;
   if ((words.length === 1) !== (right.length === 1)) return undefined;
   if (Math.abs(words.join('').length - right.join('').length) > 6) return undefined;
@@ -240,9 +266,14 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   return short.length < long.length && at === short.length;
 }
 
-/** Two of one family are told apart by their given names: only a strange one that sounds alike is wrong. */
+/**
+ * Two of one family are told apart by their given names: only a strange one that sounds alike, or is one letter off, is
+ * wrong.
+ */
 function sameGivenGarbled(wrong: string, right: string, lexicon: DecisionContext['lexicon']): boolean {
   if (wrong.length < 3 || right.length < 3) return false;
+  if (right.length >= shortestSlip && lexicon.givenName(wrong) === 0 && wordDistance(wrong, right) <= 1)
+    return true;
   return (
     soundKey(wrong)[0] === soundKey(right)[0] &&
     (lexicon.givenName(wrong) < 0.3 || soundKey(wrong) === soundKey(right))

@@ -12,7 +12,8 @@ export type SourceLanguage =
   | 'Arabic'
   | 'French'
   | 'keyboard'
-  | 'look-alikes';
+  | 'look-alikes'
+  | 'chance';
 
 type Rule = readonly [pattern: RegExp, replacements: readonly string[]];
 
@@ -99,7 +100,7 @@ const rules: Readonly<Record<SourceLanguage, readonly Rule[]>> = {
     vowels,
   ],
   // Letters that look alike, as poor scans make them: confusions that no ear makes, so that no transliteration teaches
-  // them to the checker.
+  // them; the checker has a table of its own.
   'look-alikes': [
     [/m/g, ['rn']],
     [/d/g, ['cl']],
@@ -114,11 +115,13 @@ const rules: Readonly<Record<SourceLanguage, readonly Rule[]>> = {
     [/k/g, ['lc']],
     [/y\b/g, ['v']],
   ],
+  // Any consonant for any other: nothing to learn, whatever the checker knows.
+  chance: [[/[bcdfghklmnprstvwz]/g, [...'bcdfghklmnprstvwz']]],
 };
 
 /** How names are garbled by ear and hand. */
 export const sourceLanguages = (Object.keys(rules) as SourceLanguage[]).filter(
-  (language) => language !== 'look-alikes',
+  (language) => language !== 'look-alikes' && language !== 'chance',
 );
 
 /** A source of numbers from 0 to 1, the same for the same seed (mulberry32). */

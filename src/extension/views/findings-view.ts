@@ -18,6 +18,7 @@ import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-groups.ts';
 import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-items.ts';
+import { reveal } from './tree-parts.ts';
 
 const byKey = 'copydesk.findingsBy';
 /** Milliseconds within which a fixed finding should be gone, and between looks whether it is. */
@@ -93,7 +94,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     const [node] = this.#view.selection;
     const all = this.#inOrder();
     const finding = all.find(({ id }) => node?.node === 'finding' && id === node.id) ?? all[0];
-    if (finding) await this.#view.reveal(finding, { select: true, focus: true });
+    if (finding) await reveal(this.#view, finding, true);
   }
 
   /** Selects what comes after these findings as soon as they are gone, so that one can go on by keyboard. */
@@ -131,9 +132,8 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   async #reload(): Promise<void> {
     if (!this.#view.visible) return;
     await this.#load();
-    const moved = this.#moveOn();
-    this.#moving = moved.catch(() => {});
-    await moved;
+    this.#moving = this.#moveOn();
+    await this.#moving;
   }
 
   async #load(): Promise<void> {
@@ -166,7 +166,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#leaving = undefined;
     const next = left[Math.min(at, left.length - 1)];
     // Later than that, people are elsewhere, and the focus is not to be taken from them.
-    if (next && Date.now() < until) await this.#view.reveal(next, { select: true, focus: true });
+    if (next && Date.now() < until) await reveal(this.#view, next, true);
   }
 }
 

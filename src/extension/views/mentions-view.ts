@@ -20,7 +20,7 @@ import { articleCount } from '../labels.ts';
 import { Latest } from '../latest.ts';
 import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node } from './mention-items.ts';
-import { editorRange } from './tree-parts.ts';
+import { editorRange, reveal } from './tree-parts.ts';
 
 const pinnedKey = 'copydesk.pinnedEntity';
 /** Lists more of the mentions; no command of its own for people. */
@@ -194,8 +194,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     const here = this.#articles
       .find(({ article }) => article.uri === uri)
       ?.mentions.find(({ mention }) => editorRange(mention.range).contains(editor.selection.active));
-    if (here && this.#view.visible && this.#view.selection[0] !== here)
-      await this.#view.reveal(here, { select: true, focus: false });
+    if (here && this.#view.visible && this.#view.selection[0] !== here) await reveal(this.#view, here, false);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What the trees of the sidebar share. */
-import { type Command, l10n, Range, Uri, workspace } from 'vscode';
+import { type Command, l10n, Range, type TreeView, Uri, workspace } from 'vscode';
 import { articleScheme, type Range as LspRange } from '../../server/protocol.ts';
 
 /** The last part of a URI's path: "interview.txt". */
@@ -27,4 +27,13 @@ export function openCommand(uri: string, range: LspRange): Command {
     title: l10n.t('Open'),
     arguments: [Uri.parse(uri, true), { selection: editorRange(range) }],
   };
+}
+
+/** Selects an item of a tree. One that is gone by then, as lists are drawn anew at any moment, is let go. */
+export async function reveal<T>(view: TreeView<T>, item: T, focus: boolean): Promise<void> {
+  try {
+    await view.reveal(item, { select: true, focus });
+  } catch {
+    // What is shown now comes with the next change.
+  }
 }

@@ -32,8 +32,15 @@ const pairs: ReadonlyMap<string, string> = new Map(
 );
 
 /** What no word ends in that is made of two; what no word begins with. */
-const behind = 'the that and was were have with from which would their been'.split(' ');
-const before = 'the that and was were have with from which would their'.split(' ');
+const behind = (
+  'the that and was were have with from which would their been you his her they them this these those than also ' +
+  'because should could'
+).split(' ');
+const before = (
+  'the that and was were have with from which would their including because could should these those been also ' +
+  'many they two three four five six seven eight nine ten'
+).split(' ');
+const number = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
 /** What may stand behind a name. */
 const behindName = [
   ...behind,
@@ -105,23 +112,29 @@ function cut(lexicon: Lexicon, word: string, head: boolean, tail: boolean): stri
   const start = head && !isName ? before.find((each) => word.startsWith(each)) : undefined;
   if (end === undefined && start === undefined) return undefined;
   if (lexicon.isWord(word.toLowerCase())) return undefined;
-  if (isName) {
-    const name = word.slice(0, -end!.length);
-    const isKnown =
-      (name.length > 3 && isSureName(lexicon, name)) ||
-      // "Ministrysaid": no surname is made so.
-      (name.length > 4 && end!.length > 3 && lexicon.isWord(name.toLowerCase()));
-    if (isPossibleName(lexicon, word)) return undefined;
-    return isKnown ? `${name} ${end}` : undefined;
-  }
+  if (isName) return isPossibleName(lexicon, word) ? undefined : cutBehindName(lexicon, word, end);
   if (end !== undefined) {
     const rest = word.slice(0, -end.length);
-    if (rest.length > 2 && lexicon.isWord(rest)) return `${rest} ${end}`;
+    if (rest.length > (end === 'the' || end === 'that' ? 2 : 3) && lexicon.isWord(rest))
+      return `${rest} ${end}`;
   }
   if (start === undefined) return undefined;
   // "fromage" is no word and "age" is one.
   const rest = word.slice(start.length);
+  // "sixpack", "fourwheeler": numbers make words, of one thing.
+  if (number.test(start) && !/.{5}s$/.test(rest)) return undefined;
   return rest.length > (start === 'the' ? 2 : 3) && lexicon.isWord(rest) ? `${start} ${rest}` : undefined;
+}
+
+/** A name and what stands behind it: "Genevaafter", "Ministrysaid". */
+function cutBehindName(lexicon: Lexicon, word: string, end: string | undefined): string | undefined {
+  if (end === undefined) return undefined;
+  const name = word.slice(0, -end.length);
+  const isKnown =
+    (name.length > 3 && isSureName(lexicon, name)) ||
+    // No surname is made so.
+    (name.length > 4 && end.length > 3 && lexicon.isWord(name.toLowerCase()));
+  return isKnown ? `${name} ${end}` : undefined;
 }
 
 /** Two letters as one number, capitals as small letters. */

@@ -47,11 +47,16 @@ export interface ScaleFigures {
   index?: number;
   /** Milliseconds from starting the server on an indexed archive to the list of entities. */
   opening?: number;
+  /** Milliseconds of processor time of the same. */
+  openingProcessor?: number;
   /** Milliseconds until the whole archive was looked through for changes. */
   checked?: number;
-  /** Milliseconds of an entity's mentions: median and 95th percentile. */
+  /** Milliseconds until nothing is left to do: what decisions need of names is there, passages can be found. */
+  resting?: number;
+  /** Milliseconds of an entity's mentions: median and 95th percentile; mean of processor time. */
   lookupMedian?: number;
   lookup95?: number;
+  lookupProcessor?: number;
   /** Milliseconds from an edit that names somebody to the entity in the list: the first, median and worst. */
   editFirst?: number;
   editMedian?: number;
@@ -70,9 +75,12 @@ const rows: readonly (readonly [keyof ScaleFigures, string, (value: number) => s
   ['memoryIndexing', 'memory while indexing, workers included, most, MB', whole],
   ['index', 'index as a share of the text (≤ 60 %)', percent],
   ['opening', 'opening to the list of entities, s (≤ 3)', seconds],
+  ['openingProcessor', '  of that processor time, s', seconds],
   ['checked', 'opening until all files were looked at, s', seconds],
+  ['resting', 'opening until the server rests, s', seconds],
   ['lookupMedian', 'mentions of an entity, ms, median', tenths],
   ['lookup95', 'mentions of an entity, ms, p95 (≤ 30)', tenths],
+  ['lookupProcessor', '  processor time, ms, mean', tenths],
   ['editFirst', 'first edit after opening reflected, ms', whole],
   ['editMedian', 'one edit reflected, ms, median (≤ 100)', whole],
   ['editWorst', 'one edit reflected, ms, worst', whole],
@@ -158,12 +166,17 @@ class ScaleRun {
     const opened = performance.now();
     await this.#with(async (desk) => {
       const entities = await desk.client.sendRequest<EntitySummary[]>(method.entities, { limit: 5000 });
-      this.#tell({ opening: performance.now() - opened });
+      const openingProcessor = await desk.processorTime();
+      this.#tell({ opening: performance.now() - opened, openingProcessor });
       await desk.tellFiles(uris);
       await desk.settled(this.#count, this.#left);
       this.#tell({ checked: performance.now() - opened });
+      await desk.rest(this.#left);
+      this.#tell({ resting: performance.now() - opened });
+      const before = await desk.processorTime();
       const times = await lookUp(desk, entities);
-      this.#tell({ lookupMedian: percentile(times, 50), lookup95: percentile(times, 95) });
+      const lookupProcessor = ((await desk.processorTime()) - before) / lookups;
+      this.#tell({ lookupMedian: percentile(times, 50), lookup95: percentile(times, 95), lookupProcessor });
       const editTimes = await edit(desk, uris);
       this.#tell({
         editFirst: editTimes[0]!,
@@ -264,8 +277,8 @@ async function edit(desk: DeskProcess, uris: readonly string[]): Promise<number[
     const start = performance.now();
     await desk.client.sendRequest(method.highlights, { uri });
     const found = await desk.client.sendRequest<EntitySummary[]>(method.entities, { filter: name, limit: 5 });
-    if (found.length === 0) throw new Error(`${name} is not among the entities`);
     times.push(performance.now() - start);
+    if (found.length === 0) throw new Error(`${name} is not among the entities`);
     await desk.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
   return times;

@@ -24,6 +24,11 @@ export class ArticleSet implements ArticleNumbers {
     else if (this.#numbers[at] !== article) this.#numbers.splice(at, 0, article);
   }
 
+  /** Adds a number that is greater than all. */
+  append(article: number): void {
+    this.#numbers.push(article);
+  }
+
   delete(article: number): void {
     const at = this.#place(article);
     if (this.#numbers[at] === article) this.#numbers.splice(at, 1);

@@ -28,6 +28,7 @@ const maxAliases = 40;
 
 /** The entity at the root of a tree. */
 export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
+  if (root.record && root.children.size === 0) return viewName(root.record);
   const members = forest.members(root);
   const name = canonicalName(root);
   const right = new Map<string, number>();
@@ -54,7 +55,22 @@ export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
   };
 }
 
-/** Most entities have one name: nothing need be put together then. */
+/** Of most entities there is one name, and nothing to put together. */
+function viewName(record: NameRecord): Entity {
+  const { key, type, forms, articles, mentions } = record;
+  const name = labelOf(record);
+  const others = forms.size === 1 && forms.has(name) ? [] : byCount(forms).filter((form) => form !== name);
+  return {
+    id: key,
+    name,
+    type,
+    aliases: others.slice(0, maxAliases),
+    garbledForms: [],
+    articles: articles.size,
+    mentions,
+  };
+}
+
 function countArticles(sets: readonly ArticleNumbers[]): number {
   if (sets.length <= 1) return sets[0]?.size ?? 0;
   const all = new Set<number>();

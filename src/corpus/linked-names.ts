@@ -117,7 +117,7 @@ export class LinkedNames {
     const names: (NameRecord | undefined)[] = [];
     for (const { key } of links) names[key] = this.index.get(this.#strings.text(key));
     for (const { number, core } of this.#shelf.all())
-      for (const key of keysIn(core)) names[key]!.articles.add(number);
+      for (const key of keysIn(core)) names[key]!.articles.append(number);
     restoreLinks(links, this.index, this.forest, this.#strings);
     this.#missing = new RestoredRoles(this.#shelf, this.index, this.#strings);
   }

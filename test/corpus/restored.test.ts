@@ -114,7 +114,7 @@ describe('a corpus restored from what was kept', () => {
         while (!work.next().done);
         assert.deepEqual(readAll(second), readAll(first));
       }),
-      { numRuns: 100 },
+      { numRuns: 25 },
     );
   });
 

@@ -182,6 +182,28 @@ export class DeskProcess {
     this.client.dispose();
   }
 
+  /** Milliseconds of processor time that it took so far, on Linux: other work on the machine hardly shows. */
+  async processorTime(): Promise<number> {
+    const text = await readFile(`/proc/${this.child.pid}/stat`, 'utf8').catch(() => '');
+    const [user, system] = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return (Number(user ?? 0) + Number(system ?? 0)) * 10;
+  }
+
+  /** Resolves once the process has had nothing to do for a second. @throws after `limit` milliseconds. */
+  async rest(limit = 60_000): Promise<void> {
+    const end = performance.now() + limit;
+    for (let before = -1; ; ) {
+      const now = await this.processorTime();
+      if (now - before < 30 && before >= 0) return;
+      if (performance.now() > end) throw new Error(`still busy after ${limit} ms`);
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+
   async #megabytes(what: string): Promise<number> {
     const text = await readFile(`/proc/${this.child.pid}/status`, 'utf8').catch(() => '');
     return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(text)?.[1] ?? 0) / 1024;

@@ -15,14 +15,18 @@ import { type ArticleText, TokenKind } from '../text/article-text.ts';
 import type { Detector } from './detector.ts';
 import { isProse } from './lines.ts';
 import { isPossibleName, isSureName } from './name-parts.ts';
+import { startsUpper } from './tokens.ts';
 
-const first = 'of in to on at for from with by that and is was as has have will would between about under';
-const second = 'the this that these those his her its their was were has have had been not be which';
+const firstOfPair =
+  'of in to on at for from with by that and is was as has have will would between about under';
+const secondOfPair = 'the this that these those his her its their was were has have had been not be which';
 
 /** Every pair of `first` and `second`, and a subject with its auxiliary. */
 const pairs: ReadonlyMap<string, string> = new Map(
   [
-    ...first.split(' ').flatMap((a) => second.split(' ').map((b) => [a + b, `${a} ${b}`] as const)),
+    ...firstOfPair
+      .split(' ')
+      .flatMap((a) => secondOfPair.split(' ').map((b) => [a + b, `${a} ${b}`] as const)),
     ...['it', 'he', 'she', 'they', 'we', 'there', 'who'].flatMap((a) =>
       ['is', 'was', 'were', 'are', 'has', 'had', 'will', 'would', 'could', 'should'].map(
         (b) => [a + b, `${a} ${b}`] as const,
@@ -47,9 +51,18 @@ const behindName = [
   ...'after before because said told says will could during against where'.split(' '),
 ];
 
-/** First and last two letters of all pairs, so that most words need not be cut out of the text. */
-const heads = new Set([...pairs.keys(), ...before].map((word) => pairOf(word, 0)));
-const tails = new Set([...pairs.keys(), ...behindName].map((word) => pairOf(word, word.length - 2)));
+/** First and last letters of them all, so that most words need not be cut out of the text: two of a pair. */
+const pairHeads = new Set([...pairs.keys()].map((pair) => lettersAt(pair, 0) >> 16));
+const pairTails = new Set([...pairs.keys()].map((pair) => lettersAt(pair, pair.length - 4) & 0xffff));
+const longestPair = Math.max(...[...pairs.keys()].map(({ length }) => length));
+/** Three letters of short words, four of the others. */
+const isShort = (word: string) => word.length === 3;
+const heads3 = new Set(before.filter(isShort).map((word) => lettersAt(`${word} `, 0) >> 8));
+const heads4 = new Set(before.filter((word) => !isShort(word)).map((word) => lettersAt(word, 0)));
+const tails3 = new Set(behindName.filter(isShort).map((word) => lettersAt(` ${word}`, 0) & 0xffffff));
+const tails4 = new Set(
+  behindName.filter((word) => !isShort(word)).map((word) => lettersAt(word, word.length - 4)),
+);
 /** Shorter words are rarer words and names of their own. */
 const shortest = 6;
 const longest = 24;
@@ -65,12 +78,16 @@ export const gluedWords: Detector = {
       const start = tokens.start[i]!;
       const end = tokens.end[i]!;
       if (end - start < 5 || end - start > longest || tokens.kind[i] !== TokenKind.Word) continue;
-      const tail = tails.has(pairOf(text, end - 2));
-      const head = heads.has(pairOf(text, start));
-      if (!tail && !head) continue;
+      const first = lettersAt(text, start);
+      const last = lettersAt(text, end - 4);
+      const isPair = end - start <= longestPair && pairTails.has(last & 0xffff) && pairHeads.has(first >> 16);
+      const tail = tails4.has(last) || tails3.has(last & 0xffffff);
+      const head = heads4.has(first) || heads3.has(first >> 8);
+      if (!isPair && !tail && !head) continue;
       const word = text.slice(start, end);
       const spaced =
-        (tail && head ? pairIn(article, lexicon, i, word) : undefined) ?? cut(lexicon, word, head, tail);
+        (isPair ? pairIn(article, lexicon, i, word) : undefined) ??
+        (tail || head ? cut(lexicon, word, head, tail) : undefined);
       if (!spaced || !standsAlone(text, start, end)) continue;
       const { sentences, blocks } = article;
       if (!isProse(blocks[sentences[tokens.sentence[i]!]!.block]!.kind)) continue;
@@ -106,12 +123,11 @@ function pairIn(
 /** A function word and another word or a name. */
 function cut(lexicon: Lexicon, word: string, head: boolean, tail: boolean): string | undefined {
   if (word.length < shortest) return undefined;
-  const isName = /^\p{Lu}/u.test(word);
-  if (!/^.\p{Ll}+$/u.test(word)) return undefined;
+  const isName = startsUpper(word);
   const end = tail ? (isName ? behindName : behind).find((each) => word.endsWith(each)) : undefined;
   const start = head && !isName ? before.find((each) => word.startsWith(each)) : undefined;
   if (end === undefined && start === undefined) return undefined;
-  if (lexicon.isWord(word.toLowerCase())) return undefined;
+  if (lexicon.isWord(word.toLowerCase()) || !/^.\p{Ll}+$/u.test(word)) return undefined;
   if (isName) return isPossibleName(lexicon, word) ? undefined : cutBehindName(lexicon, word, end);
   if (end !== undefined) {
     const rest = word.slice(0, -end.length);
@@ -137,9 +153,12 @@ function cutBehindName(lexicon: Lexicon, word: string, end: string | undefined):
   return isKnown ? `${name} ${end}` : undefined;
 }
 
-/** Two letters as one number, capitals as small letters. */
-function pairOf(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 32) << 16) | (text.charCodeAt(at + 1) | 32);
+/** Four letters as one small integer, capitals as small letters. */
+function lettersAt(text: string, at: number): number {
+  let letters = 0;
+  for (let i = at; i < at + 4; i++) letters = (letters << 8) | ((text.charCodeAt(i) | 32) & 0xff);
+  // Letters have the same two bits at the top, and larger numbers are slow.
+  return letters & 0x3fffffff;
 }
 
 /** Not a part of an address, a hyphenated word or a word with an apostrophe. */

@@ -1,9 +1,11 @@
-/** Annotating files away from the server's own thread. */
-import type { AnnotateOptions } from '../article.ts';
+/** Annotating files, and open documents of great length, away from the server's own thread. */
+import type { AnnotateOptions, ArticleInput } from '../article.ts';
 import type { ArticleDigest } from '../corpus/article-digest.ts';
 
-export interface AnnotateJob {
+export interface AnnotateJob extends Pick<ArticleInput, 'marks' | 'siblingDate'> {
   readonly uri: string;
+  /** Of an open document; of a file it is read. */
+  readonly text?: string;
   /** In bytes. */
   readonly maxSize: number;
   readonly encoding: string | undefined;
@@ -14,6 +16,7 @@ export interface AnnotateJob {
 }
 
 export type AnnotateOutcome =
+  /** `stamp` is that of the file that was read; '' where the text was given. */
   | { readonly kind: 'digest'; readonly digest: ArticleDigest; readonly stamp: string }
   | { readonly kind: 'same'; readonly stamp: string }
   | { readonly kind: 'skipped'; readonly reason: string };

@@ -5,6 +5,7 @@
 import type { Annotation } from '../annotation.ts';
 import type { AnnotateOptions, ArticleInput, Draft } from '../article.ts';
 import { ArticleSession } from '../article-session.ts';
+import type { ArticleDigest } from '../corpus/article-digest.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { emptyHouseList, type HouseList, marksIn } from '../corpus/house-list.ts';
 import { marksDiffer } from '../corpus/marked-mentions.ts';
@@ -25,6 +26,7 @@ import { SiblingDates } from './sibling-dates.ts';
 import { StoredGlance } from './stored-glance.ts';
 import { TextPositions } from './text-positions.ts';
 import { TextSource } from './text-source.ts';
+import { Turns } from './turns.ts';
 import { type IsWanted, pause, WorkQueue } from './work-queue.ts';
 
 /** What tells one state of a file from another without reading it. */
@@ -77,6 +79,8 @@ const typingDelayPerCost = 2;
 const longestTypingDelay = 800;
 /** Milliseconds of looking through files between two pauses. */
 const slice = 10;
+/** Open articles of so many code units are annotated by workers, where there are any: it takes long. */
+const longText = 300_000;
 /** In a larger corpus, articles that are not open are not looked over for passages they share with others. */
 const manyArticles = 2000;
 
@@ -102,6 +106,8 @@ export class Articles {
   readonly #costs = new Map<string, number>();
   readonly #names = new Map<string, string>();
   readonly #sessions = new Map<string, ArticleSession>();
+  /** Long texts that are annotated by workers. */
+  readonly #turns = new Turns();
   readonly #texts: TextSource;
   readonly #progress: Progress;
   readonly #siblings: SiblingDates;
@@ -409,7 +415,7 @@ export class Articles {
     try {
       if (buffer) {
         await this.#drafts.settled(uri);
-        if (isWanted()) this.#annotateBuffer(uri, buffer);
+        if (isWanted()) await this.#annotateBuffer(uri, buffer, isWanted);
       } else if (this.#annotators && this.#isOnDisk(uri) && !this.#isSpecial(uri))
         await this.#annotateElsewhere(uri, this.#annotators, isWanted);
       else await this.#annotateFile(uri, isWanted);
@@ -425,7 +431,7 @@ export class Articles {
   async #draft(uri: string): Promise<void> {
     const buffer = this.#buffers.get(uri);
     const source = buffer && fromBuffer(buffer, this.#options.settings().maxFileSize);
-    if (!source || 'skipped' in source) return;
+    if (!source || 'skipped' in source || source.text.length >= longText) return;
     try {
       const { version } = buffer;
       const { input, options } = this.#task(uri, source.text);
@@ -444,16 +450,47 @@ export class Articles {
     return session;
   }
 
-  #annotateBuffer(uri: string, buffer: Buffer): void {
+  async #annotateBuffer(uri: string, buffer: Buffer, isWanted: IsWanted): Promise<void> {
     const source = fromBuffer(buffer, this.#options.settings().maxFileSize);
     if ('skipped' in source) {
       this.#skip(uri, source.skipped);
       return;
     }
     const start = this.#options.now();
-    this.#versions.set(uri, buffer.version);
-    this.#keep(uri, source.text, this.#annotation(uri, source.text, this.#session(uri)), undefined);
+    const { text } = source;
+    const { version } = buffer;
+    if (this.#annotators && text.length >= longText) {
+      const annotators = this.#annotators;
+      const outcome = await this.#turns.take(uri, () => this.#annotateText(uri, text, annotators));
+      // It was edited or closed meanwhile.
+      if (!outcome || !isWanted()) return;
+      if (outcome.kind === 'skipped') this.#skip(uri, outcome.reason);
+      if (outcome.kind !== 'digest') return;
+      this.#versions.set(uri, version);
+      this.#keepDigest(uri, text, outcome.digest, undefined);
+    } else {
+      this.#versions.set(uri, version);
+      this.#keep(uri, text, this.#annotation(uri, text, this.#session(uri)), undefined);
+    }
     this.#costs.set(uri, this.#options.now() - start);
+  }
+
+  /** What a worker finds in the text of an open article. */
+  #annotateText(uri: string, text: string, annotators: Annotators): Promise<AnnotateOutcome> {
+    const { input, options } = this.#task(uri, text);
+    const { publishedOn = null, marks, siblingDate } = input;
+    const { maxFileSize } = this.#options.settings();
+    return annotators.annotate({
+      uri,
+      text,
+      maxSize: maxFileSize,
+      encoding: undefined,
+      publishedOn,
+      options,
+      knownHash: undefined,
+      ...(marks && { marks }),
+      ...(siblingDate !== undefined && { siblingDate }),
+    });
   }
 
   async #annotateFile(uri: string, isWanted: IsWanted): Promise<void> {
@@ -503,7 +540,11 @@ export class Articles {
 
   /** `stamp` is that of the file that the text was read from; undefined for a buffer, which the index leaves out. */
   #keep(uri: string, text: string, annotation: Annotation, stamp: string | undefined): void {
-    const digest = this.#corpus!.digest(annotation, text);
+    this.#keepDigest(uri, text, this.#corpus!.digest(annotation, text), stamp);
+  }
+
+  #keepDigest(uri: string, text: string, digest: ArticleDigest, stamp: string | undefined): void {
+    const { annotation } = digest;
     const packed = this.#corpus!.put(digest);
     const kept = stamp !== undefined && this.#keeper !== undefined;
     const rereadable = this.#isOnDisk(uri) && !this.#buffers.has(uri) && this.#options.readFileNow;

@@ -1,4 +1,4 @@
-/** Annotates files in a thread of its own: reads, annotates, and answers with what the corpus needs. */
+/** Annotates in a thread of its own: reads the file where no text is given, annotates, and answers with what the corpus needs. */
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { annotate } from '../../article.ts';
@@ -29,15 +29,26 @@ parentPort!.on('message', async (job: AnnotateJob) => {
 
 function outcomeOf(job: AnnotateJob, engine: Engine, reader: NameReader): AnnotateOutcome {
   try {
+    if (job.text !== undefined) return digestOf(job, job.text, '', engine, reader);
     const { bytes, stamp } = readNow(job.uri, job.maxSize);
     const decoded = decodeArticle(bytes, job.encoding);
     if ('skipped' in decoded) return { kind: 'skipped', reason: decoded.skipped };
     const { text } = decoded;
     if (job.knownHash !== undefined && hashText(text) === job.knownHash) return { kind: 'same', stamp };
-    const { uri, publishedOn, options } = job;
-    const annotation = annotate({ file: uri, text, publishedOn }, engine, options);
-    return { kind: 'digest', digest: digestArticle(annotation, text, reader, engine.lexicon), stamp };
+    return digestOf(job, text, stamp, engine, reader);
   } catch (error) {
     return { kind: 'skipped', reason: (error as Error).message };
   }
+}
+
+function digestOf(
+  { uri, publishedOn, options, marks, siblingDate }: AnnotateJob,
+  text: string,
+  stamp: string,
+  engine: Engine,
+  reader: NameReader,
+): AnnotateOutcome {
+  const more = { ...(marks && { marks }), ...(siblingDate !== undefined && { siblingDate }) };
+  const annotation = annotate({ file: uri, text, publishedOn, ...more }, engine, options);
+  return { kind: 'digest', digest: digestArticle(annotation, text, reader, engine.lexicon), stamp };
 }

@@ -24,10 +24,17 @@ describe('parallel passages', () => {
           '',
           passage,
           '',
+          '“We will never again walk away from an agreement of this kind,” Antony Blinken said.',
+          '',
         ].join('\n'),
       ),
     );
-    await workspace.fs.writeFile(uriOf('parallel-copy.txt'), new TextEncoder().encode(`${passage}\n`));
+    await workspace.fs.writeFile(
+      uriOf('parallel-copy.txt'),
+      new TextEncoder().encode(
+        `${passage}\n\n“Never again will we leave an agreement of such a kind,” Antony Blinken said.\n`,
+      ),
+    );
     await until(() => equal(api.status().articles, 6, 'articles'));
   });
   after(async () => {
@@ -69,6 +76,22 @@ describe('parallel passages', () => {
     await until(() => {
       const twin = languages.getDiagnostics(uriOf(made)).find(({ code }) => code === 'duplicate');
       equal(twin?.relatedInformation?.[0]?.location.uri.toString(), uriOf('parallel-copy.txt').toString());
+    });
+  });
+
+  it('list the quotations of all articles that are given in different words', async () => {
+    await commands.executeCommand('copydesk.listQuotations');
+    await until(() => {
+      const all = api.parallels().find(({ section }) => section === 'all-quotations');
+      const files = all?.children.flatMap((node) =>
+        node.kind === 'quotation' && node.quotation.speaker === 'Antony Blinken'
+          ? [node.uri, ...node.others.map(({ passage: { uri } }) => uri)]
+          : [],
+      );
+      equal(
+        files?.map((uri) => uri.slice(uri.lastIndexOf('/') + 1)),
+        ['parallel-copy.txt', made],
+      );
     });
   });
 });

@@ -32,7 +32,7 @@ const requireBanner = {
   js: "#!/usr/bin/env node\nimport { createRequire as copydeskRequire } from 'node:module';\nconst require = copydeskRequire(import.meta.url);",
 };
 
-/** The desktop's language client is a bundle beside the extension's, loaded when it is needed. */
+/** The desktop's language client is a bundle beside the extension's, loaded once the server's process is begun. */
 const clientApart = {
   name: 'client-apart',
   setup: ({ onResolve }) =>

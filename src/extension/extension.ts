@@ -31,13 +31,17 @@ export type CreateClient = (
   options: LanguageClientOptions,
 ) => Promise<BaseLanguageClient>;
 
-/** Activates the extension; resolves before the server is up, so that nothing waits for it. */
+/** Activates the extension; resolves once the server is spoken to, without waiting for its answer. */
 export async function activate(context: ExtensionContext, createClient: CreateClient): Promise<TestApi> {
   const began = performance.now();
   const log = window.createOutputChannel('Copydesk', { log: true });
   const selector = new ArticleSelector();
   const houseLists = workspace.createFileSystemWatcher('**/copydesk.yaml');
   const server = new Server(log);
+  // First of all: the server answers while the other parts are made.
+  const client = createClient('copydesk', 'Copydesk', clientOptions(context, selector, houseLists, log));
+  const started = client.then((made) => server.start(made));
+  await Promise.allSettled([client]);
   const files = new ArticleFiles(server, selector);
   const highlighter = new Highlighter(
     server,
@@ -86,13 +90,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     }),
     { dispose: stopAnnouncing },
   );
-  const start = async () => {
-    // Not before the editor has what it waits for.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const options = clientOptions(context, selector, houseLists, log);
-    await server.start(await createClient('copydesk', 'Copydesk', options));
-  };
-  const ready = startServer(start, server, () => listed);
+  const ready = untilReady(started, server, () => listed);
   ready.catch((error) => log.error(String(error)));
   const end = performance.now();
   return {
@@ -110,14 +108,14 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
   };
 }
 
-/** Starts the server and waits until it has been through the articles. */
-async function startServer(
-  start: () => Promise<void>,
+/** Waits until the server has been through the articles. */
+async function untilReady(
+  started: Promise<void>,
   server: Server,
   listed: () => Promise<number>,
 ): Promise<void> {
   try {
-    await start();
+    await started;
   } catch (error) {
     // The client has told people; the views must not go on promising.
     setContext('copydesk.state', 'failed');

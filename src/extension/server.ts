@@ -47,11 +47,13 @@ export class Server implements Disposable {
   readonly #log: LogOutputChannel;
   readonly #started = new EventEmitter<void>();
   readonly #status = new EventEmitter<Status>();
+  readonly #draft = new EventEmitter<Highlights>();
   readonly #highlightsChanged = new EventEmitter<readonly string[]>();
   readonly #replaced = new EventEmitter<readonly Replacement[]>();
   readonly #disposables: Disposable[] = [
     this.#started,
     this.#status,
+    this.#draft,
     this.#highlightsChanged,
     this.#replaced,
   ];
@@ -85,6 +87,7 @@ export class Server implements Disposable {
         this.#lastStatus = status;
         this.#status.fire(status);
       }),
+      client.onNotification(method.draft, (highlights: Highlights) => this.#draft.fire(highlights)),
       client.onNotification(method.highlightsChanged, ({ uris }: { uris: readonly string[] }) =>
         this.#highlightsChanged.fire(uris),
       ),
@@ -126,6 +129,10 @@ export class Server implements Disposable {
   /** Fires when the corpus changed. */
   get onStatus(): Event<Status> {
     return this.#status.event;
+  }
+  /** Fires with the highlights of an article that was just opened, before all is known of it. */
+  get onDraft(): Event<Highlights> {
+    return this.#draft.event;
   }
   /** Fires with the URIs of articles whose highlights are others than before. */
   get onHighlightsChanged(): Event<readonly string[]> {

@@ -35,6 +35,7 @@ export class Highlighter implements Disposable {
     this.#enabled = enabled;
     this.#disposables = [
       this.#painter,
+      server.onDraft((draft) => this.#showDraft(draft)),
       server.onHighlightsChanged((uris) => this.#refreshThose(new Set(uris))),
       server.onStarted(() => this.refresh()),
       window.onDidChangeVisibleTextEditors(() => this.#showEditors()),
@@ -63,9 +64,10 @@ export class Highlighter implements Disposable {
     return this.#firstShownAt;
   }
 
-  /** What is on screen for a document: undefined until its first highlights are painted. */
+  /** What is on screen for a document: undefined until all its highlights are painted. */
   shown(uri: string): Highlights | undefined {
-    return this.#sheets.get(uri)?.answer;
+    const sheet = this.#sheets.get(uri);
+    return sheet?.isDraft ? undefined : sheet?.answer;
   }
 
   /** Asks for the highlights of every article on screen again. */
@@ -89,6 +91,24 @@ export class Highlighter implements Disposable {
       if (!this.#paint(editor)) void this.#request(editor.document);
   }
 
+  /** Paints a draft until the whole is there. */
+  #showDraft(draft: Highlights): void {
+    const document = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === draft.uri,
+    )?.document;
+    if (draft.version === null || document?.version !== draft.version || !this.#selector.isArticle(document))
+      return;
+    const { version } = this.#sheets.get(draft.uri) ?? {};
+    if (version === draft.version) return;
+    this.#sheets.set(draft.uri, { ...sheetOf(draft, draft.version), isDraft: true });
+    this.#paintDocument(document);
+  }
+
+  #paintDocument(document: TextDocument): void {
+    for (const editor of editorsOf(document)) this.#paint(editor);
+    this.#firstShownAt ??= performance.now();
+  }
+
   /** One request at a time for a document; a further wish while it runs is remembered. */
   async #request(document: TextDocument): Promise<void> {
     if (!this.#selector.isArticle(document)) return this.#forget(document);
@@ -102,8 +122,7 @@ export class Highlighter implements Disposable {
       const answer = await this.#server.highlights(uri);
       if (answer && !document.isClosed && answer.version === document.version) {
         this.#sheets.set(uri, sheetOf(answer, document.version));
-        for (const editor of editorsOf(document)) this.#paint(editor);
-        this.#firstShownAt ??= performance.now();
+        this.#paintDocument(document);
       }
     } finally {
       this.#asking.delete(uri);

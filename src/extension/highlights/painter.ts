@@ -34,6 +34,8 @@ export interface Sheet {
   readonly marks: Readonly<Record<HighlightKind, readonly Mark[]>>;
   /** Too many to draw those far from the screen. */
   readonly many: boolean;
+  /** There will be more to know. */
+  readonly isDraft?: true;
 }
 
 /** Sorts the server's answer about a version of a document by kind. */

@@ -34,6 +34,8 @@ export function pickEntity(server: Server, question: EntityQuestion): Promise<En
   list.title = question.title;
   list.placeholder = question.placeholder;
   let asked = new CancellationTokenSource();
+  /** What was taken before the list for what is typed was there; decided when it is. */
+  let taken: { readonly entity: EntitySummary | undefined } | undefined;
   const search = async () => {
     asked.cancel();
     asked = new CancellationTokenSource();
@@ -46,15 +48,28 @@ export function pickEntity(server: Server, question: EntityQuestion): Promise<En
     list.items =
       others.length > 0 ? others.map((entity) => itemFor(entity, question.button)) : [nothing(filter)];
     list.busy = false;
+    const meant = taken && (others.find(({ id }) => id === taken?.entity?.id) ?? others[0]);
+    if (meant) answer(meant, false);
   };
   const searchSoon = debounced(() => void search(), 80);
-  return new Promise((resolve) => {
-    const answer = (entity: EntitySummary | undefined, byButton: boolean) => {
-      resolve(entity && { entity, byButton });
-      list.hide();
-    };
-    list.onDidChangeValue(searchSoon);
-    list.onDidAccept(() => answer(list.selectedItems[0]?.entity, false));
+  let resolve: (answer: EntityAnswer | undefined) => void = () => {};
+  const answer = (entity: EntitySummary | undefined, byButton: boolean) => {
+    resolve(entity && { entity, byButton });
+    list.hide();
+  };
+  return new Promise((done) => {
+    resolve = done;
+    list.onDidChangeValue(() => {
+      list.busy = true;
+      taken = undefined;
+      searchSoon();
+    });
+    list.onDidAccept(() => {
+      const entity = list.selectedItems[0]?.entity;
+      // Whoever types fast and presses Enter means the first that fits what was typed.
+      if (list.busy) taken = { entity };
+      else answer(entity ?? list.items[0]?.entity, false);
+    });
     list.onDidTriggerItemButton(({ item }) => answer(item.entity, true));
     list.onDidHide(() => {
       resolve(undefined);

@@ -122,8 +122,8 @@ export function registerFeatures(
     ),
   );
   connection.onCodeAction(
-    answer((p) => {
-      const actions = codeActions(workspace, p);
+    answer(async (p) => {
+      const actions = await codeActions(workspace, p);
       for (const { edit } of actions ?? []) workspace.changes.offer(edit);
       return actions;
     }, null),
@@ -131,7 +131,7 @@ export function registerFeatures(
   connection.onCodeActionResolve(async (action) => {
     const { uri } = (action.data ?? {}) as { uri?: string };
     if (uri !== undefined) await workspace.articles.settled(uri);
-    const resolved = resolveCodeAction(workspace, action);
+    const resolved = await resolveCodeAction(workspace, action);
     workspace.changes.offer(resolved.edit);
     return resolved;
   });
@@ -173,11 +173,11 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.findings,
-    answer((p: FindingsParams) => findings(workspace, p), []),
+    answer((p: FindingsParams, token) => findings(workspace, p, token), []),
   );
   connection.onRequest(
     method.timeline,
-    answer((p: TimelineParams) => timeline(workspace, p), []),
+    answer((p: TimelineParams, token) => timeline(workspace, p, token), []),
   );
   connection.onRequest(
     method.parallels,
@@ -197,7 +197,7 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.replace,
-    answer((p: ReplaceParams) => workspace.changes.offer(replace(workspace, p)), null),
+    answer(async (p: ReplaceParams) => workspace.changes.offer(await replace(workspace, p)), null),
   );
   connection.onRequest(
     method.decide,

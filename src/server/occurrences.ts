@@ -3,6 +3,7 @@ import type { LinkedMention, Span } from '../annotation.ts';
 import type { Article, Glance } from './article.ts';
 import { isCollected } from './collections.ts';
 import type { ReplaceParams } from './protocol.ts';
+import { unhurried } from './unhurried.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Occurrence extends Span {
@@ -11,12 +12,12 @@ export interface Occurrence extends Span {
 }
 
 /** The articles that a replacement may touch: those in its scope that can be written and that a look finds promising. */
-export function* articlesIn(
+export async function* articlesIn(
   { articles }: Workspace,
   { scope, uri }: Pick<ReplaceParams, 'scope' | 'uri'>,
   isPromising: (glance: Glance) => boolean,
-): Iterable<Article> {
-  for (const candidate of scope === 'corpus' ? articles.uris() : [uri]) {
+): AsyncIterable<Article> {
+  for await (const candidate of unhurried(scope === 'corpus' ? articles.uris() : [uri])) {
     const glance = isCollected(candidate) ? undefined : articles.glance(candidate);
     const article = glance && isPromising(glance) ? articles.get(candidate) : undefined;
     if (article) yield article;

@@ -27,7 +27,10 @@ const maxFindings = 20;
 
 type LazyAction = ReplaceAction | DecideAction;
 
-export function codeActions(workspace: Workspace, params: CodeActionParams): CodeAction[] | null {
+export async function codeActions(
+  workspace: Workspace,
+  params: CodeActionParams,
+): Promise<CodeAction[] | null> {
   const article = workspace.articles.get(params.textDocument.uri);
   if (!article) return null;
   const { only } = params.context;
@@ -44,7 +47,8 @@ export function codeActions(workspace: Workspace, params: CodeActionParams): Cod
   const isAsked = from < to || fixes.length === 0;
   const marks = wants(markKind) && isAsked ? markActions(workspace, article, { start: from, end: to }) : [];
   const dates = wants(dateKind) ? dateActions(workspace, article, { start: from, end: to }) : [];
-  const actions = [...fixes, ...[...dates, ...marks].map((action) => completed(workspace, action))];
+  const actions: CodeAction[] = [];
+  for (const action of [...fixes, ...dates, ...marks]) actions.push(await completed(workspace, action));
   return actions.length === 0 && only ? null : actions;
 }
 
@@ -66,19 +70,19 @@ function fixesBetween(
         ...(isCollected(article.uri) ? [] : fixActions(workspace, article, finding)),
         ...openTwin(workspace, finding),
         ...ignoreActions(workspace, article, finding),
-      ].map((action) => completed(workspace, about.length > 0 ? { ...action, diagnostics: about } : action));
+      ].map((action) => (about.length > 0 ? { ...action, diagnostics: about } : action));
     });
 }
 
 /** Fills in the edit of an action that was chosen. */
-export function resolveCodeAction(workspace: Workspace, action: CodeAction): CodeAction {
+export async function resolveCodeAction(workspace: Workspace, action: CodeAction): Promise<CodeAction> {
   const data = action.data as LazyAction | undefined;
-  const edit = data === undefined || action.edit ? undefined : editOf(workspace, data);
+  const edit = data === undefined || action.edit ? undefined : await editOf(workspace, data);
   return edit ? { ...action, edit } : action;
 }
 
 /** Clients that don't ask for edits later get them now. */
-function completed(workspace: Workspace, action: CodeAction): CodeAction {
+function completed(workspace: Workspace, action: CodeAction): Promise<CodeAction> {
   return withEdit(workspace, inWords(workspace, action));
 }
 
@@ -92,18 +96,18 @@ function inWords({ client: { translate } }: Workspace, action: CodeAction): Code
   };
 }
 
-function withEdit(workspace: Workspace, action: CodeAction): CodeAction {
+async function withEdit(workspace: Workspace, action: CodeAction): Promise<CodeAction> {
   if (workspace.client.resolvesCodeActions || !action.data) return action;
   const { data, ...rest } = action;
   try {
-    const edit = editOf(workspace, data as LazyAction);
+    const edit = await editOf(workspace, data as LazyAction);
     return edit ? { ...rest, edit } : rest;
   } catch (error) {
     return { ...rest, disabled: { reason: (error as Error).message } };
   }
 }
 
-function editOf(workspace: Workspace, data: LazyAction): WorkspaceEdit | null {
+async function editOf(workspace: Workspace, data: LazyAction): Promise<WorkspaceEdit | null> {
   switch (data.action) {
     case 'replace':
       return replace(workspace, data);

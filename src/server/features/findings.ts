@@ -1,7 +1,9 @@
 /** The findings of all articles, for a list. */
+import type { CancellationToken } from 'vscode-languageserver';
 import { findingsOf, rangeOf } from '../article.ts';
 import { fixedSpan } from '../finding-edit.ts';
 import type { ArticleFindings } from '../protocol.ts';
+import { unhurried } from '../unhurried.ts';
 import type { Workspace } from '../workspace.ts';
 
 const defaultLimit = 5000;
@@ -11,12 +13,16 @@ export interface FindingsParams {
   readonly limit?: number;
 }
 
-export function findings(workspace: Workspace, { uri, limit }: FindingsParams): ArticleFindings[] {
+export async function findings(
+  workspace: Workspace,
+  { uri, limit }: FindingsParams,
+  token?: CancellationToken,
+): Promise<ArticleFindings[]> {
   const out: ArticleFindings[] = [];
   let room = limit ?? defaultLimit;
   const one = uri === undefined ? undefined : workspace.articles.get(uri);
   const articles = uri === undefined ? workspace.articles.glances() : one ? [one] : [];
-  for (const article of articles) {
+  for await (const article of unhurried(articles, token)) {
     if (room <= 0) break;
     const listed = findingsOf(article, workspace.settings).slice(0, room);
     room -= listed.length;

@@ -12,7 +12,7 @@ import { isSureOf } from './fix-actions.ts';
 import { editsOf } from './fix-all.ts';
 
 /** Replaces every occurrence of a text; null where there is none. */
-export function replace(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
+export async function replace(workspace: Workspace, params: ReplaceParams): Promise<WorkspaceEdit | null> {
   const { uri, from } = params;
   const named = namedBy(workspace.articles.get(uri), from);
   const capitals = from.toUpperCase();
@@ -25,11 +25,11 @@ export function replace(workspace: Workspace, params: ReplaceParams): WorkspaceE
 }
 
 /** Replaces the text of every finding of one kind that has this text, and nothing else. */
-export function replaceFindings(
+export async function replaceFindings(
   workspace: Workspace,
   params: ReplaceParams,
   kind: GarbleKind,
-): WorkspaceEdit | null {
+): Promise<WorkspaceEdit | null> {
   const { settings } = workspace;
   const isWanted = (garble: Garble) => garble.kind === kind && garble.text === params.from;
   const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
@@ -41,12 +41,16 @@ export function replaceFindings(
 }
 
 /** Gives every sure finding of one kind its own first fix, in the article or in all of them. */
-export function fixKind(workspace: Workspace, params: ReplaceParams, kind: GarbleKind): WorkspaceEdit | null {
+export async function fixKind(
+  workspace: Workspace,
+  params: ReplaceParams,
+  kind: GarbleKind,
+): Promise<WorkspaceEdit | null> {
   const { settings } = workspace;
   const isWanted = (garble: Garble) => isSureOf(garble, kind);
   const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
   const documents: DocumentEdits[] = [];
-  for (const article of promising) {
+  for await (const article of promising) {
     const edits = editsOf(article, findingsOf(article, settings).filter(isWanted));
     if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
   }
@@ -59,7 +63,10 @@ export function fixKind(workspace: Workspace, params: ReplaceParams, kind: Garbl
  * Gives every garbled form of an entity its own first fix: "Anthony Brinken" and "Brinken" in one go.
  * `params.to` is the entity's name.
  */
-export function replaceGarbledForms(workspace: Workspace, params: ReplaceParams): WorkspaceEdit | null {
+export async function replaceGarbledForms(
+  workspace: Workspace,
+  params: ReplaceParams,
+): Promise<WorkspaceEdit | null> {
   const { settings } = workspace;
   const isWanted = ({ kind, fixes }: Garble) => kind === 'name' && fixes.length > 0;
   const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
@@ -73,14 +80,14 @@ export function replaceGarbledForms(workspace: Workspace, params: ReplaceParams)
   });
 }
 
-function replaceSpans(
+async function replaceSpans(
   workspace: Workspace,
   { scope, from, to }: ReplaceParams,
-  articles: Iterable<Article>,
+  articles: AsyncIterable<Article>,
   spansIn: (article: Article) => readonly Occurrence[],
-): WorkspaceEdit | null {
+): Promise<WorkspaceEdit | null> {
   const documents: DocumentEdits[] = [];
-  for (const article of articles) {
+  for await (const article of articles) {
     const edits = spansIn(article).map((span) => ({ range: rangeOf(article, span), newText: span.newText }));
     if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
   }

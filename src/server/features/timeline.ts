@@ -1,11 +1,12 @@
 /** The dates of all articles, or of the paragraphs that mention one entity, in the order of their values. */
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Timex } from '../../annotation.ts';
 import { type TimeSpan, withRanges } from '../../dates/ranges.ts';
 import { type Glance, rangeOf } from '../article.ts';
 import { contextOf } from '../context.ts';
-import { mentionsByArticle } from '../entity-mentions.ts';
 import type { TimelineItem } from '../protocol.ts';
 import { timexSortKey } from '../timex-sort-key.ts';
+import { unhurried } from '../unhurried.ts';
 import type { Workspace } from '../workspace.ts';
 
 const defaultLimit = 5000;
@@ -15,31 +16,42 @@ export interface TimelineParams {
   readonly limit?: number;
 }
 
+/** A date by its place among those of its article: an archive has millions. */
 interface Dated {
-  readonly article: Glance;
-  readonly date: Timex;
-  /** Its place among the article's dates. */
+  readonly uri: string;
   readonly at: number;
-  readonly value: string;
 }
 
-export function timeline(workspace: Workspace, { entity, limit }: TimelineParams): TimelineItem[] {
-  const dated = entity === undefined ? allDates(workspace) : datesAround(workspace, entity);
-  // An archive has many dates and few days.
-  const keys = new Map<string, string>();
-  const keyOf = (value: string) => {
-    let key = keys.get(value);
-    if (key === undefined) keys.set(value, (key = timexSortKey(value)));
-    return key;
-  };
-  return dated
-    .map((item) => ({ ...item, key: keyOf(item.value) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .slice(0, limit ?? defaultLimit)
-    .flatMap(({ article, at, value }) => {
-      const whole = spanOf(article, at);
-      return whole ? [item(article, whole, value)] : [];
-    });
+/** The dates with one value. */
+interface Day {
+  readonly key: string;
+  readonly dates: Dated[];
+}
+
+export async function timeline(
+  workspace: Workspace,
+  { entity, limit = defaultLimit }: TimelineParams,
+  token?: CancellationToken,
+): Promise<TimelineItem[]> {
+  const days = new Map<string, Day>();
+  const walk = entity === undefined ? allDates(workspace) : datesAround(workspace, entity);
+  for await (const { uri, at, value } of unhurried(walk, token)) {
+    let day = days.get(value);
+    if (!day) days.set(value, (day = { key: timexSortKey(value), dates: [] }));
+    if (day.dates.length < limit) day.dates.push({ uri, at });
+  }
+  // Texts are read of those that are listed.
+  const first = [...days]
+    .sort(([, a], [, b]) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .flatMap(([value, { dates }]) => dates.map((date) => ({ ...date, value })))
+    .slice(0, limit);
+  const items: TimelineItem[] = [];
+  for await (const { uri, at, value } of unhurried(first, token)) {
+    const article = workspace.articles.glance(uri);
+    const whole = article?.dates[at] && spanOf(article, at);
+    if (whole) items.push(item(article, whole, value));
+  }
+  return items;
 }
 
 function item(article: Glance, span: TimeSpan, value: string): TimelineItem {
@@ -60,26 +72,34 @@ function spanOf(article: Glance, at: number): TimeSpan | undefined {
   return withRanges(article.text, article.dates.slice(at, at + 2))[0];
 }
 
-function allDates(workspace: Workspace): Dated[] {
-  return [...workspace.articles.glances()].flatMap(datesOf);
+interface Valued extends Dated {
+  readonly value: string;
+}
+
+function* allDates({ articles }: Workspace): Iterable<Valued> {
+  for (const uri of articles.uris())
+    for (const { at, value } of datesOf(articles.corpus?.outline(uri)?.dates ?? [])) yield { uri, at, value };
 }
 
 /** Dates in the paragraphs (lines) that mention the entity. */
-function datesAround(workspace: Workspace, entityId: string): Dated[] {
-  return mentionsByArticle(workspace, entityId).flatMap(({ uri, mentions }) => {
+function* datesAround(workspace: Workspace, entityId: string): Iterable<Valued> {
+  for (const { file: uri, mentions } of workspace.articles.corpus?.mentionsByFile(entityId) ?? []) {
     const article = workspace.articles.glance(uri);
-    if (!article) return [];
+    const dates = datesOf(workspace.articles.corpus?.outline(uri)?.dates ?? []);
+    if (!article || dates.length === 0) continue;
     const line = (offset: number) => article.positions.position(offset).line;
     const lines = new Set(mentions.map(({ start }) => line(start)));
-    return datesOf(article).filter(({ date }) => lines.has(line(date.start)));
-  });
+    for (const { start, at, value } of dates) if (lines.has(line(start))) yield { uri, at, value };
+  }
 }
 
 /** Those that say when: a value on the calendar, no duration, nothing as vague as "recently". */
-function datesOf(article: Glance): Dated[] {
-  return article.dates.flatMap((date, at) =>
-    date.value !== null && (date.type === 'DATE' || date.type === 'TIME') && /^\d{2}/.test(date.value)
-      ? [{ article, date, at, value: date.value }]
+function datesOf(
+  dates: readonly Omit<Timex, 'text'>[],
+): { readonly start: number; readonly at: number; readonly value: string }[] {
+  return dates.flatMap(({ start, type, value }, at) =>
+    value !== null && (type === 'DATE' || type === 'TIME') && /^\d{2}/.test(value)
+      ? [{ start, at, value }]
       : [],
   );
 }

@@ -7,6 +7,8 @@ import { namePartsOf } from './name-parts.ts';
 
 /** Below this a mention may be overruled. */
 const unsure = 0.75;
+/** Below this it is, where the article introduces a person by that last name and none of that name is surer. */
+const doubtful = 0.9;
 /** From this on a full name speaks for its last name. */
 const speaks = 0.5;
 /** From this on it introduces a person. */
@@ -18,14 +20,14 @@ type Votes = Map<EntityType, number>;
 
 /** The mentions, some with another type. Spans stay as they are. */
 export function unify(mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.every(({ confidence }) => confidence >= doubtful)) return mentions;
   // Only names that some mention is unsure of are voted on.
   const votes = new Map<string, Votes>();
   for (const { text, confidence } of mentions)
     if (confidence < unsure) votes.set(namePartsOf(text).lower, new Map());
-  if (votes.size === 0) return mentions;
-  /** The weight of full names by their last names, and of sure mentions that are no people by theirs. */
-  const introduced = new Map<string, number>();
-  const others = new Map<string, number>();
+  /** Last names of people who are introduced, and names that surely stand for something else too. */
+  const introduced = new Set<string>();
+  const others = new Set<string>();
   const vote = (name: string, type: EntityType, weight: number) => {
     const own = votes.get(name);
     own?.set(type, (own.get(type) ?? 0) + weight);
@@ -34,18 +36,17 @@ export function unify(mentions: readonly Mention[]): readonly Mention[] {
     const { lower, lastLower } = namePartsOf(text);
     vote(lower, type, confidence);
     if (type !== 'PERSON') {
-      if (confidence >= unsure) others.set(lower, (others.get(lower) ?? 0) + confidence);
+      if (confidence >= doubtful) others.add(lower);
     } else if (confidence >= speaks && lastLower) {
       vote(lastLower, type, confidence);
-      if (confidence >= introduces) introduced.set(lastLower, (introduced.get(lastLower) ?? 0) + confidence);
+      if (confidence >= introduces) introduced.add(lastLower);
     }
   }
   return mentions.map((mention) => {
-    if (mention.confidence >= unsure) return mention;
+    if (mention.confidence >= doubtful) return mention;
     const { lower } = namePartsOf(mention.text);
-    // Unsure mentions of another type do not outvote the person whom the article introduces by that last name.
-    if ((introduced.get(lower) ?? 0) > majority * (others.get(lower) ?? 0))
-      return { ...mention, type: 'PERSON' };
+    if (introduced.has(lower) && !others.has(lower)) return { ...mention, type: 'PERSON' };
+    if (mention.confidence >= unsure) return mention;
     const own = votes.get(lower)!;
     let best = mention.type;
     for (const [type, weight] of own) if (weight > own.get(best)!) best = type;

@@ -24,6 +24,16 @@ describe('one sense for a name within an article', () => {
     ]);
   });
 
+  it('takes a rather sure place for the person whose last name it is, where no place of that name is sure', () => {
+    const bare = mention('Holland', 'PLACE', 0.85);
+    assert.deepEqual(types([mention('Lena Holland', 'PERSON', 0.9), bare]), ['PERSON', 'PERSON']);
+    assert.deepEqual(types([mention('Lena Holland', 'PERSON', 0.7), bare]), ['PERSON', 'PLACE']);
+    assert.deepEqual(
+      types([mention('Lena Holland', 'PERSON', 0.9), mention('Holland', 'PLACE', 0.95), bare]),
+      ['PERSON', 'PLACE', 'PLACE'],
+    );
+  });
+
   it('lets several sure mentions overrule an unsure one, and not the other way round', () => {
     const club = ['ORG', 'ORG', 'PLACE'] as const;
     assert.deepEqual(

@@ -3,7 +3,7 @@ import { type ArticleText, TokenKind } from '../text/article-text.ts';
 import type { DocumentView } from './document-view.ts';
 import { mix } from './hash.ts';
 import { WordFlag } from './word-features.ts';
-import { edgeWord, type WordStore } from './word-store.ts';
+import type { WordStore } from './word-store.ts';
 
 /** Words this far to the left and right of a token have features of their own. */
 export const reach = 2;
@@ -87,8 +87,8 @@ export function situationFeatures(
   sink.length = n;
 }
 
-/** Where a token stands to a pair of neighbouring words: it is the second, the first, after or before. */
-export const Role = { Second: 0, First: 1, After: 2, Before: 3 } as const;
+/** Where a token stands to a pair of neighbouring words, left to right: before, the first, the second, after. */
+export const Role = { Before: 0, First: 1, Second: 2, After: 3 } as const;
 export const roleCount = 4;
 
 /** Features that the pair of words a, b gives to the token in a role; the first names the words. */
@@ -160,22 +160,17 @@ export function clueFeatures(clues: number, sink: FeatureSink): void {
   keys[sink.length++] = mix(salt, 100 + (clues & 7));
 }
 
-/** The features of token `i` that belong to it alone; the first names the words around it. */
-export function contextFeatures(
-  article: ArticleText,
-  view: DocumentView,
-  store: WordStore,
-  i: number,
-  sink: FeatureSink,
-): void {
-  const { first, last } = article.sentences[article.tokens.sentence[i]!]!;
-  const { words, phrases } = view;
-  const left = i > first ? words[i - 1]! : edgeWord;
-  const right = i + 1 < last ? words[i + 1]! : edgeWord;
+/** Features of the words on both sides of a token; the first names them. */
+export function aroundFeatures(store: WordStore, left: number, right: number, sink: FeatureSink): void {
+  const { keys } = sink;
+  keys[sink.length++] = mix(mix(template.wordsAround, store.lowerHashes[left]!), store.lowerHashes[right]!);
+  keys[sink.length++] = mix(template.clusterAround, (store.coarse[left]! << 8) | store.coarse[right]!);
+}
+
+/** Features of the phrases that token `i` is part of, or that begin behind it in its sentence. */
+export function phraseFeatures({ phrases }: DocumentView, i: number, last: number, sink: FeatureSink): void {
   const { keys } = sink;
   let n = sink.length;
-  keys[n++] = mix(mix(template.wordsAround, store.lowerHashes[left]!), store.lowerHashes[right]!);
-  keys[n++] = mix(template.clusterAround, (store.coarse[left]! << 8) | store.coarse[right]!);
   const phrase = phrases[i]!;
   if (phrase) {
     const part = phrase >>> 16;

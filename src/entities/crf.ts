@@ -2,14 +2,29 @@
  * Inference in a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001): the best
  * sequence of labels, and the marginal probabilities of labels. Buffers grow and are used again.
  */
-import { endsClean, followers, labelCount, leaders, outside, startsFresh, transitions } from './labels.ts';
+import { endsClean, followers, labelCount, mayFollow, outside, startsFresh, transitions } from './labels.ts';
 
 const L = labelCount;
 const impossible = -1e30;
 
+const all = Array.from({ length: L }, (_, label) => label);
+/** O and the labels that end a mention: each may be followed by each label of `fresh`, by nothing else. */
+const clean = Uint8Array.from(all.filter(endsClean));
+/** O and the labels that begin one. */
+const fresh = Uint8Array.from(all.filter(startsFresh));
+/** The labels within a mention, each with the two that it may follow. */
+const inner = all
+  .filter((label) => !startsFresh(label))
+  .map((label) => ({ label, after: Uint8Array.from(all.filter((before) => mayFollow(before, label))) }));
+
 export class Crf {
   private readonly weights: Float32Array;
   private readonly factors: Float64Array;
+  /**
+   * [a * labelCount + b]: what a clean label b may be behind in score another one a before no path through b can
+   * be better, whatever follows.
+   */
+  private readonly leads = new Float64Array(L * L);
   private capacity = 0;
   /** Scores of labels by token: [token * labelCount + label]. */
   emissions = new Float32Array(0);
@@ -18,6 +33,11 @@ export class Crf {
   private forward = new Float64Array(0);
   private backward = new Float64Array(0);
   private local = new Float64Array(0);
+  /** By token: the labels that count in `infer`, and how many they are. */
+  private alive = new Uint8Array(0);
+  private counts = new Uint8Array(0);
+  /** The clean labels of a token that may still win. */
+  private readonly rivals = new Uint8Array(L);
   /** The best labels, after `decode`. */
   labels = new Uint8Array(0);
 
@@ -25,13 +45,14 @@ export class Crf {
 
   /**
    * @param weights Of transitions: [from * labelCount + to].
-   * @param cut Labels whose score is this far below the best of their token count as impossible in `infer`;
-   * -Infinity to be exact.
+   * @param cut Labels whose score is this far below the best of their token count as impossible in `infer`, save
+   * those of the best sequence; -Infinity to be exact.
    */
   constructor(weights: Float32Array, cut = -40) {
     this.cut = cut;
     this.weights = weights;
-    this.factors = Float64Array.from(weights, Math.exp);
+    this.factors = new Float64Array(L * L);
+    this.refresh();
   }
 
   /** Makes room for a sentence of `n` tokens. */
@@ -45,6 +66,8 @@ export class Crf {
     this.forward = new Float64Array(size);
     this.backward = new Float64Array(size);
     this.local = new Float64Array(size);
+    this.alive = new Uint8Array(size);
+    this.counts = new Uint8Array(this.capacity);
     this.labels = new Uint8Array(this.capacity);
   }
 
@@ -54,8 +77,7 @@ export class Crf {
    * @param beforeOutside Whether one stands after the last.
    */
   decode(n: number, afterOutside = false, beforeOutside = false): void {
-    const { emissions, scores, back, weights } = this;
-    const { from, to } = transitions;
+    const { emissions, scores, back, weights, rivals } = this;
     for (let y = 0; y < L; y++)
       scores[y] = startsFresh(y)
         ? emissions[y]! + (afterOutside ? weights[outside * L + y]! : 0)
@@ -63,17 +85,31 @@ export class Crf {
     for (let i = 1; i < n; i++) {
       const row = i * L;
       const previous = row - L;
-      for (let y = 0; y < L; y++) scores[row + y] = impossible;
-      for (let t = 0; t < from.length; t++) {
-        const x = from[t]!;
-        const y = to[t]!;
-        const score = scores[previous + x]! + weights[x * L + y]!;
-        if (score > scores[row + y]!) {
-          scores[row + y] = score;
-          back[row + y] = x;
+      const count = this.findRivals(previous);
+      for (let k = 0; k < fresh.length; k++) {
+        const y = fresh[k]!;
+        let best = rivals[0]!;
+        let bestScore = scores[previous + best]! + weights[best * L + y]!;
+        for (let r = 1; r < count; r++) {
+          const x = rivals[r]!;
+          const score = scores[previous + x]! + weights[x * L + y]!;
+          if (score > bestScore) {
+            best = x;
+            bestScore = score;
+          }
         }
+        scores[row + y] = bestScore + emissions[row + y]!;
+        back[row + y] = best;
       }
-      for (let y = 0; y < L; y++) scores[row + y]! += emissions[row + y]!;
+      for (let k = 0; k < inner.length; k++) {
+        const { label: y, after } = inner[k]!;
+        const a = after[0]!;
+        const b = after[1]!;
+        const first = scores[previous + a]! + weights[a * L + y]!;
+        const second = scores[previous + b]! + weights[b * L + y]!;
+        scores[row + y] = (second > first ? second : first) + emissions[row + y]!;
+        back[row + y] = second > first ? b : a;
+      }
     }
     let best = 0;
     let bestScore = impossible;
@@ -91,49 +127,87 @@ export class Crf {
     }
   }
 
+  /** Writes the clean labels of a token that the best of them does not rule out to `rivals`; returns how many. */
+  private findRivals(row: number): number {
+    const { scores, leads, rivals } = this;
+    let best = clean[0]!;
+    for (let k = 1; k < clean.length; k++)
+      if (scores[row + clean[k]!]! > scores[row + best]!) best = clean[k]!;
+    let count = 0;
+    for (let k = 0; k < clean.length; k++) {
+      const x = clean[k]!;
+      if (scores[row + best]! - scores[row + x]! <= leads[best * L + x]!) rivals[count++] = x;
+    }
+    return count;
+  }
+
   /** Forward-backward over the same, after `decode`; afterwards `marginals` and `spanProbability` answer. */
   infer(n: number, afterOutside = false, beforeOutside = false): void {
-    const { emissions, forward, backward, local, factors, labels } = this;
-    for (let i = 0; i < n; i++) {
-      const row = i * L;
-      let max = impossible;
-      for (let y = 0; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
-      for (let y = 0; y < L; y++) {
-        const below = emissions[row + y]! - max;
-        // Labels this far off are skipped below, except those of the best sequence.
-        local[row + y] = below < this.cut && y !== labels[i] ? 0 : Math.exp(below);
-      }
-    }
+    const { forward, backward, local, factors, alive, counts } = this;
     for (let y = 0; y < L; y++)
-      forward[y] = startsFresh(y) ? local[y]! * (afterOutside ? factors[outside * L + y]! : 1) : 0;
-    normalize(forward, 0);
+      forward[y] = startsFresh(y) ? (afterOutside ? factors[outside * L + y]! : 1) : 0;
+    this.weigh(0);
     for (let i = 1; i < n; i++) {
       const row = i * L;
+      const before = row - L;
       for (let y = 0; y < L; y++) forward[row + y] = 0;
-      for (let x = 0; x < L; x++) {
-        const before = forward[row - L + x]!;
-        if (before === 0) continue;
+      for (let k = 0; k < counts[i - 1]!; k++) {
+        const x = alive[before + k]!;
+        const weight = forward[before + x]!;
         const next = followers[x]!;
-        for (let k = 0; k < next.length; k++) forward[row + next[k]!]! += before * factors[x * L + next[k]!]!;
+        for (let m = 0; m < next.length; m++) forward[row + next[m]!]! += weight * factors[x * L + next[m]!]!;
       }
-      for (let y = 0; y < L; y++) forward[row + y]! *= local[row + y]!;
-      normalize(forward, row);
+      this.weigh(i);
     }
     const last = (n - 1) * L;
     for (let y = 0; y < L; y++)
       backward[last + y] = endsClean(y) ? (beforeOutside ? factors[y * L + outside]! : 1) : 0;
     for (let i = n - 2; i >= 0; i--) {
       const row = i * L;
+      const after = row + L;
+      let sum = 0;
       for (let x = 0; x < L; x++) backward[row + x] = 0;
-      for (let y = 0; y < L; y++) {
-        const after = local[row + L + y]! * backward[row + L + y]!;
-        if (after === 0) continue;
-        const previous = leaders[y]!;
-        for (let k = 0; k < previous.length; k++)
-          backward[row + previous[k]!]! += factors[previous[k]! * L + y]! * after;
+      for (let k = 0; k < counts[i]!; k++) {
+        const x = alive[row + k]!;
+        let mass = 0;
+        for (let m = 0; m < counts[i + 1]!; m++) {
+          const y = alive[after + m]!;
+          mass += factors[x * L + y]! * local[after + y]! * backward[after + y]!;
+        }
+        backward[row + x] = mass;
+        sum += mass;
       }
-      normalize(backward, row);
+      const factor = sum > 0 ? 1 / sum : 0;
+      for (let k = 0; k < counts[i]!; k++) backward[row + alive[row + k]!]! *= factor;
     }
+  }
+
+  /** Weighs what leads to the labels of token `i` with the token's own scores; leaves out labels far off. */
+  private weigh(i: number): void {
+    const { emissions, forward, local, alive, counts, labels, cut } = this;
+    const row = i * L;
+    let max = impossible;
+    for (let y = 0; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
+    let sum = 0;
+    for (let y = 0; y < L; y++) {
+      const below = emissions[row + y]! - max;
+      if (forward[row + y] === 0 || (below < cut && y !== labels[i])) {
+        forward[row + y] = 0;
+        local[row + y] = 0;
+        continue;
+      }
+      local[row + y] = Math.exp(below);
+      forward[row + y]! *= local[row + y]!;
+      sum += forward[row + y]!;
+    }
+    const factor = sum > 0 ? 1 / sum : 0;
+    let count = 0;
+    for (let y = 0; y < L; y++) {
+      if (forward[row + y] === 0) continue;
+      forward[row + y]! *= factor;
+      alive[row + count++] = y;
+    }
+    counts[i] = count;
   }
 
   /** Writes the marginals of all labels of token `i` to `out`. */
@@ -192,13 +266,14 @@ export class Crf {
 
   /** Takes changed transition weights over; for training. */
   refresh(): void {
-    for (let k = 0; k < this.factors.length; k++) this.factors[k] = Math.exp(this.weights[k]!);
+    const { weights, factors, leads } = this;
+    for (let x = 0; x < L; x++)
+      for (let y = 0; y < L; y++) factors[x * L + y] = mayFollow(x, y) ? Math.exp(weights[x * L + y]!) : 0;
+    for (const a of clean)
+      for (const b of clean)
+        leads[a * L + b] = fresh.reduce(
+          (most, y) => Math.max(most, weights[b * L + y]! - weights[a * L + y]!),
+          Number.NEGATIVE_INFINITY,
+        );
   }
-}
-
-function normalize(values: Float64Array, row: number): void {
-  let sum = 0;
-  for (let y = 0; y < L; y++) sum += values[row + y]!;
-  const factor = sum > 0 ? 1 / sum : 0;
-  for (let y = 0; y < L; y++) values[row + y]! *= factor;
 }

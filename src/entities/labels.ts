@@ -38,11 +38,9 @@ export const transitions: { readonly from: Uint8Array; readonly to: Uint8Array }
   return { from: Uint8Array.from(from), to: Uint8Array.from(to) };
 })();
 
-/** For each label, those that may follow it, and those that it may follow. */
-export const followers: readonly Uint8Array[] = neighbours((label, other) => mayFollow(label, other));
-export const leaders: readonly Uint8Array[] = neighbours((label, other) => mayFollow(other, label));
-
-function neighbours(related: (label: number, other: number) => boolean): Uint8Array[] {
-  const all = Array.from({ length: labelCount }, (_, label) => label);
-  return all.map((label) => Uint8Array.from(all.filter((other) => related(label, other))));
-}
+/** For each label, those that may follow it. */
+export const followers: readonly Uint8Array[] = Array.from({ length: labelCount }, (_, label) =>
+  Uint8Array.from(
+    Array.from({ length: labelCount }, (_, next) => next).filter((next) => mayFollow(label, next)),
+  ),
+);

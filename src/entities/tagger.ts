@@ -5,14 +5,14 @@
 import { Runs } from '../lexicon/runs.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import {
+  aroundFeatures,
   atOffset,
   clueFeatures,
   cluesOf,
-  contextFeatures,
   type FeatureSink,
   glueOf,
   pairFeatures,
-  Role,
+  phraseFeatures,
   reach,
   roleCount,
   shapeFeatures,
@@ -24,11 +24,12 @@ import { keyOf } from './hash.ts';
 import { KeyTable } from './key-table.ts';
 import { labelCount } from './labels.ts';
 import { type ModelData, rowGroupBits } from './model.ts';
+import { RowCache } from './row-cache.ts';
 import type { Word } from './word-features.ts';
 import { edgeWord, type WordStore } from './word-store.ts';
 
 const L = labelCount;
-const places = 2 * reach + 1; // five: `score` is written out for them
+const places = 2 * reach + 1;
 /** Scores that a word gives to the labels of itself and of its neighbours. */
 const rowSize = places * L;
 
@@ -39,39 +40,36 @@ export function forEachWordFeature(word: Word, offset: number, use: (hash: numbe
   if (offset === 0) for (const feature of word.own) use(atOffset(feature, offset));
 }
 
-/** Pairs of words whose scores are kept; a power of two. */
-const pairSlots = 32768;
-const pairShift = 17;
-const pairRowSize = roleCount * L;
-/** The same for triples of shapes and for clues. */
-const shapeSlots = 4096;
-const shapeShift = 20;
-const clueSlots = 1024;
-const clueShift = 22;
+/** How many rows are kept, as powers of two. */
+const kept = { pairs: 15, around: 14, situations: 14, shapes: 12, clues: 10 } as const;
+
+/** Numbers of shapes below this fit into the key of a row. */
+const mostShapes = 1 << 14;
+const beyond = 1 << 30;
+
+/** Rows before the first token and behind the last, for what words give to tokens that are not asked for. */
+const margin = 2 * reach;
 
 export class Tagger {
   private readonly model: ModelData;
   private readonly features: KeyTable;
   private readonly weightRows: Runs;
   private readonly store: WordStore;
-  /** By word: what it gives to tokens around it. */
+  /** By word: what it gives to the tokens around it, from the one that is `reach` before it on. */
   private rows = new Int16Array(1024 * rowSize);
   private known = 0;
-  /** By word: the situation that its row was computed for last, and the row. */
-  private situations = new Int32Array(1024).fill(-1);
-  private situationRows = new Int16Array(1024 * L);
-  /** By slot: the pair that is in it, and what it gives to the tokens in each role. */
-  private readonly pairFirst = new Int32Array(pairSlots).fill(-1);
-  private readonly pairSecond = new Int32Array(pairSlots).fill(-1);
-  private readonly pairRows = new Int16Array(pairSlots * pairRowSize);
-  /** By slot: three shapes and how they touch. */
-  private readonly shapeKeys = new Float64Array(shapeSlots).fill(-1);
-  private readonly shapeRows = new Int16Array(shapeSlots * L);
-  /** By slot: what the article tells of a word. */
-  private readonly clueKeys = new Int32Array(clueSlots).fill(-1);
-  private readonly clueRows = new Int16Array(clueSlots * L);
-  /** What belongs to one token alone. */
-  private readonly single = new Int16Array(L);
+  /** By pair of neighbours: what it gives to the tokens in each role. */
+  private readonly pairs = new RowCache(kept.pairs, roleCount * L);
+  /** By the words on both sides of a token. */
+  private readonly around = new RowCache(kept.around, L);
+  /** By word and situation. */
+  private readonly situations = new RowCache(kept.situations, L);
+  /** By three shapes and how they touch. */
+  private readonly shapes = new RowCache(kept.shapes, L);
+  /** By what the article tells of a word. */
+  private readonly clues = new RowCache(kept.clues, L);
+  /** Sums of the tokens that are scored, with a margin on both sides. */
+  private sums = new Int32Array(1024);
   private readonly sink: FeatureSink = { keys: new Uint32Array(256), length: 0 };
 
   constructor(model: ModelData, store: WordStore) {
@@ -96,124 +94,115 @@ export class Tagger {
     const { first, last } = article.sentences[s]!;
     const { words } = view;
     this.complete();
-    const { rows, situationRows, pairRows, shapeRows, single, sink } = this;
-    const { scale } = this.model;
-    const wordAt = (i: number) => (i < first || i >= last ? edgeWord : words[i]!);
-    // The words from two before to two after the token, and the four pairs that they make. A pair's slot may
-    // be taken over by another pair of the same token, so its scores are written out one pair at a time.
-    let a = wordAt(from - 2);
-    let b = wordAt(from - 1);
-    let c = wordAt(from);
-    let d = wordAt(from + 1);
+    const size = (to - from) * L;
+    if (this.sums.length < size + 2 * margin * L) this.sums = new Int32Array(2 * size + 2 * margin * L);
+    else this.sums.fill(0, 0, size + 2 * margin * L);
+    const { sums, rows, pairs, sink } = this;
+    // Each word and each pair gives at once to all tokens that it stands near to.
+    let before = edgeWord;
+    for (let i = from - reach; i < to + reach; i++) {
+      const word = i < first || i >= last ? edgeWord : words[i]!;
+      const base = (i - from + margin) * L;
+      add(rows, word * rowSize, rowSize, sums, base - reach * L);
+      if (i > from - reach) {
+        const pair = pairs.place(before, word);
+        if (pairs.isNew) this.sumPair(before, word, pair);
+        add(pairs.rows, pair, roleCount * L, sums, base - 2 * L);
+      }
+      before = word;
+    }
+    let left = from > first ? words[from - 1]! : edgeWord;
+    let word = words[from]!;
     for (let i = from; i < to; i++) {
-      const base = (i - from) * L;
-      const e = wordAt(i + 2);
-      const rowA = a * rowSize;
-      const rowB = b * rowSize + L;
-      const rowC = c * rowSize + 2 * L;
-      const rowD = d * rowSize + 3 * L;
-      const rowE = e * rowSize + 4 * L;
-      const place = this.situationRow(c, situationOf(article, view, i));
-      single.fill(0);
-      addRow(pairRows, this.pairRow(a, b) + Role.After * L, single);
-      addRow(pairRows, this.pairRow(b, c) + Role.Second * L, single);
-      addRow(pairRows, this.pairRow(c, d) + Role.First * L, single);
-      addRow(pairRows, this.pairRow(d, e) + Role.Before * L, single);
-      const shapes = this.shapeRow(b, c, d, glueOf(article, i), view.figures);
+      const base = (i - from + margin) * L;
+      const right = i + 1 < last ? words[i + 1]! : edgeWord;
+      this.addSituation(word, situationOf(article, view, i), base);
+      this.addAround(left, right, base);
+      this.addShapes(left, word, right, glueOf(article, i), view.figures, base);
       const clues = cluesOf(article, view, this.store, i);
-      if (clues) addRow(this.clueRows, this.clueRow(clues), single);
+      if (clues) this.addClues(clues, base);
       sink.length = 0;
-      contextFeatures(article, view, this.store, i, sink);
-      this.addSink(single, 0);
-      for (let y = 0; y < L; y++)
-        out[base + y] =
-          scale *
-          (rows[rowA + y]! +
-            rows[rowB + y]! +
-            rows[rowC + y]! +
-            rows[rowD + y]! +
-            rows[rowE + y]! +
-            situationRows[place + y]! +
-            shapeRows[shapes + y]! +
-            single[y]!);
-      a = b;
-      b = c;
-      c = d;
-      d = e;
+      phraseFeatures(view, i, last, sink);
+      if (sink.length > 0) this.addSink(sums, base);
+      left = word;
+      word = right;
+    }
+    const { scale } = this.model;
+    for (let k = 0; k < size; k++) out[k] = scale * sums[margin * L + k]!;
+  }
+
+  private sumPair(a: number, b: number, base: number): void {
+    for (let role = 0; role < roleCount; role++) {
+      this.sink.length = 0;
+      pairFeatures(this.store, a, b, role, this.sink);
+      this.addSink(this.pairs.rows, base + role * L);
     }
   }
 
-  /** Where the row of a word in a situation is. */
-  private situationRow(word: number, situation: number): number {
-    const base = word * L;
-    if (this.situations[word] !== situation) {
-      this.situations[word] = situation;
-      this.situationRows.fill(0, base, base + L);
+  private addSituation(word: number, situation: number, to: number): void {
+    const { situations } = this;
+    const base = situations.place(word, situation);
+    if (situations.isNew) {
       this.sink.length = 0;
       situationFeatures(this.store, word, situation, this.sink);
-      this.addSink(this.situationRows, base);
+      this.addSink(situations.rows, base);
     }
-    return base;
+    add(situations.rows, base, L, this.sums, to);
   }
 
-  /** Where the rows of a pair are. */
-  private pairRow(a: number, b: number): number {
-    const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> pairShift;
-    const base = slot * pairRowSize;
-    if (this.pairFirst[slot] !== a || this.pairSecond[slot] !== b) {
-      this.pairFirst[slot] = a;
-      this.pairSecond[slot] = b;
-      this.pairRows.fill(0, base, base + pairRowSize);
-      for (let role = 0; role < roleCount; role++) {
-        this.sink.length = 0;
-        pairFeatures(this.store, a, b, role, this.sink);
-        this.addSink(this.pairRows, base + role * L);
-      }
-    }
-    return base;
-  }
-
-  /** Where the row of three shapes is. */
-  private shapeRow(left: number, word: number, right: number, glue: number, figures: number): number {
-    const { shapeNumbers, shapes } = this.store;
-    const a = shapeNumbers[left]!;
-    const b = shapeNumbers[word]!;
-    const c = shapeNumbers[right]!;
-    // 52 bits; NaN, which never equals itself, where there are more shapes than that holds.
-    const key =
-      (a | b | c) < 0x10000 ? (((a * 0x10000 + b) * 0x10000 + c) * 4 + glue) * 4 + figures : Number.NaN;
-    const slot = (Math.imul(a + glue, 0x9e3779b1) ^ Math.imul(b + 7 * c, 0x85ebca6b)) >>> shapeShift;
-    const base = slot * L;
-    if (this.shapeKeys[slot] !== key) {
-      this.shapeKeys[slot] = key;
-      this.shapeRows.fill(0, base, base + L);
+  private addAround(left: number, right: number, to: number): void {
+    const { around } = this;
+    const base = around.place(left, right);
+    if (around.isNew) {
       this.sink.length = 0;
-      shapeFeatures(shapes[left]!, shapes[word]!, shapes[right]!, glue, figures, this.sink);
-      this.addSink(this.shapeRows, base);
+      aroundFeatures(this.store, left, right, this.sink);
+      this.addSink(around.rows, base);
     }
-    return base;
+    add(around.rows, base, L, this.sums, to);
   }
 
-  /** Where the row of clues is. */
-  private clueRow(clues: number): number {
-    const slot = Math.imul(clues, 0x9e3779b1) >>> clueShift;
-    const base = slot * L;
-    if (this.clueKeys[slot] !== clues) {
-      this.clueKeys[slot] = clues;
-      this.clueRows.fill(0, base, base + L);
+  private addShapes(
+    left: number,
+    word: number,
+    right: number,
+    glue: number,
+    figures: number,
+    to: number,
+  ): void {
+    const { shapes, store } = this;
+    const a = store.shapeNumbers[left]!;
+    const b = store.shapeNumbers[word]!;
+    const c = store.shapeNumbers[right]!;
+    // The keys of more shapes than fit overlap: such rows are never taken for others, nor found again.
+    const isBeyond = (a | b | c) >= mostShapes;
+    const manner = (glue << 2) | figures;
+    const base = shapes.place((a << 14) | b, (c << 4) | manner | (isBeyond ? beyond : 0));
+    if (shapes.isNew || isBeyond) {
+      if (!shapes.isNew) shapes.rows.fill(0, base, base + L);
       this.sink.length = 0;
-      clueFeatures(clues, this.sink);
-      this.addSink(this.clueRows, base);
+      shapeFeatures(store.shapes[left]!, store.shapes[word]!, store.shapes[right]!, glue, figures, this.sink);
+      this.addSink(shapes.rows, base);
     }
-    return base;
+    add(shapes.rows, base, L, this.sums, to);
   }
 
-  private addSink(out: Int16Array, base: number): void {
+  private addClues(of: number, to: number): void {
+    const { clues } = this;
+    const base = clues.place(of, 0);
+    if (clues.isNew) {
+      this.sink.length = 0;
+      clueFeatures(of, this.sink);
+      this.addSink(clues.rows, base);
+    }
+    add(clues.rows, base, L, this.sums, to);
+  }
+
+  private addSink(out: Int16Array | Int32Array, base: number): void {
     const { keys, length } = this.sink;
     for (let k = 0; k < length; k++) this.add(keys[k]!, out, base);
   }
 
-  private add(hash: number, out: Int16Array, base: number): void {
+  private add(hash: number, out: Int16Array | Int32Array, base: number): void {
     const feature = this.features.find(keyOf(hash));
     if (feature < 0) return;
     const { rowLabels, rowWeights } = this.model;
@@ -228,23 +217,21 @@ export class Tagger {
     if (words.length * rowSize > this.rows.length) {
       const size = Math.max(words.length, this.known * 2);
       this.rows = grown(this.rows, size * rowSize);
-      this.situationRows = grown(this.situationRows, size * L);
-      const situations = new Int32Array(size).fill(-1);
-      situations.set(this.situations);
-      this.situations = situations;
     }
     for (; this.known < words.length; this.known++) {
       const word = words[this.known]!;
       for (let offset = -reach; offset <= reach; offset++) {
-        const base = this.known * rowSize + (offset + reach) * L;
+        // What counts for a token `offset` after the word's place before it.
+        const base = this.known * rowSize + (reach - offset) * L;
         forEachWordFeature(word, offset, (hash) => this.add(hash, this.rows, base));
       }
     }
   }
 }
 
-function addRow(rows: Int16Array, row: number, out: Int16Array): void {
-  for (let y = 0; y < L; y++) out[y]! += rows[row + y]!;
+/** Adds `length` numbers of `rows` to `sums`. */
+function add(rows: Int16Array, row: number, length: number, sums: Int32Array, to: number): void {
+  for (let k = 0; k < length; k++) sums[to + k]! += rows[row + k]!;
 }
 
 function grown(array: Int16Array, length: number): Int16Array<ArrayBuffer> {

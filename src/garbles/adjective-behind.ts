@@ -12,6 +12,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
+import { exactly, matching } from './needs.ts';
 
 const adjective =
   'political|economic|diplomatic|presidential|parliamentary|constitutional|territorial|humanitarian|bilateral|multilateral|' +
@@ -44,6 +45,9 @@ export const adjectiveBehind: Detector = {
   scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
+  needs: [
+    { behind: matching(/\p{Ll}{4}$/u), word: exactly(`secure joint ${adjective.replaceAll('|', ' ')}`) },
+  ],
   *detect(input) {
     for (const { text, start, kind } of linesOf(input.article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

@@ -30,6 +30,7 @@ export const boilerplateInline: Detector = {
   scope: 'block',
   kind: 'boilerplate',
   severity: 'warning',
+  needs: [{ mark: /[[\])/:|©]/ }],
   *detect({ article }) {
     for (const line of linesOf(article)) {
       if (!isReadable(line.kind)) continue;

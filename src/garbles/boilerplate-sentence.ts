@@ -10,6 +10,7 @@
 import type { Detector } from './detector.ts';
 import { lineFurniture, promoLine } from './furniture.ts';
 import { isProse } from './lines.ts';
+import { matching, wordSet } from './needs.ts';
 
 const longest = 160;
 
@@ -24,11 +25,19 @@ const rules = lineFurniture.filter(({ what }) =>
 const hint =
   /^(?:click|tap|read|sign|subscribe|follow|copyright|©|\(c\)|all rights|this (?:article|story|material|post|content|site)|the post|advertis|story|article|we use|by |leave|share|get|receive|join|download|support|please|watch|also|see|more|continue|source|like us|find us|you (?:may|might|can|must|have)|your (?:e-?mail|comments?)|notify|save my|disclaimer|(?:the )?(?:views|opinions)|video|did you|have you|if you|found|report)/i;
 
+/** The first tokens of what `hint` lets pass, save "the". */
+const opening =
+  /^(?:click|tap|read|sign|subscribe|follow|copyright|©|\(|all|this|advertis|story|article|we|by|leave|your|share|get|receive|join|download|support|please|watch|also|see|more|continue|source|like|find|you|notify|save|disclaimer|views|opinions|video|did|have|if|found|report)/i;
+
 export const boilerplateSentence: Detector = {
   id: 'boilerplate-sentence',
   scope: 'block',
   kind: 'boilerplate',
   severity: 'warning',
+  needs: [
+    { behind: matching(/[.!?…。"“”’'»)\]]$/), word: matching(opening) },
+    { behind: wordSet('the'), word: wordSet('post views opinions') },
+  ],
   *detect({ article }) {
     const { sentences, blocks, text } = article;
     for (let i = 1; i < sentences.length; i++) {

@@ -3,9 +3,11 @@
  * changed since they ran last.
  */
 import type { GarbleKind, Mention, Severity, Span, Timex } from '../annotation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import { slot } from '../text/remember.ts';
-import type { Detector, DetectorInput, Draft, Scope } from './detector.ts';
+import type { BlockDetectors, Ranked } from './block-detectors.ts';
+import type { DetectorInput, Draft } from './detector.ts';
 
 /** A finding with what its detector says of all its findings. */
 export interface Candidate extends Draft {
@@ -15,16 +17,10 @@ export interface Candidate extends Draft {
   readonly rank: number;
 }
 
-/** What the detectors of one scope find, those of low confidence included. */
-export function candidatesOf(
-  input: DetectorInput,
-  detectors: readonly Detector[],
-  scope: Scope,
-): Candidate[] {
+/** What detectors find in an article or a block, those of low confidence included. */
+export function candidatesOf(input: DetectorInput, detectors: readonly Ranked[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let rank = 0; rank < detectors.length; rank++) {
-    const detector = detectors[rank]!;
-    if (detector.scope !== scope) continue;
+  for (const { detector, rank } of detectors) {
     const { kind, severity } = detector;
     for (const draft of detector.detect(input))
       if (draft.end > draft.start && !touchesMarkup(input.article, draft))
@@ -34,7 +30,7 @@ export function candidatesOf(
 }
 
 /** What the detectors of scope `block` find, block by block. */
-export function candidatesOfBlocks(input: DetectorInput, detectors: readonly Detector[]): Candidate[] {
+export function candidatesOfBlocks(input: DetectorInput, detectors: BlockDetectors): Candidate[] {
   const { article, publishedOn, lexicon } = input;
   const candidates: Candidate[] = [];
   const mentions = new Slices(input.mentions);
@@ -43,17 +39,18 @@ export function candidatesOfBlocks(input: DetectorInput, detectors: readonly Det
     const end = start + block.text.length;
     mentions.moveTo(start, end);
     dates.moveTo(start, end);
-    if (block.tokens.length === 0) continue;
+    const due = detectors.dueIn(block);
+    if (due.length === 0) continue;
     let known = checked.get(block);
     if (
       known?.detectors !== detectors ||
-      known.input.publishedOn !== publishedOn ||
-      known.input.lexicon !== lexicon ||
-      !mentions.are(known.input.mentions, sameMention) ||
-      !dates.are(known.input.dates, sameTimex)
+      known.publishedOn !== publishedOn ||
+      !mentions.are(known.mentions, sameMention) ||
+      !dates.are(known.dates, sameTimex)
     ) {
-      const own = { article: block, mentions: mentions.take(), dates: dates.take(), publishedOn, lexicon };
-      known = { detectors, input: own, candidates: candidatesOf(own, detectors, 'block') };
+      const own = { mentions: mentions.take(), dates: dates.take() };
+      const blockInput = new BlockInput(block, own.mentions, own.dates, publishedOn, lexicon);
+      known = { detectors, publishedOn, ...own, candidates: candidatesOf(blockInput, due) };
       checked.set(block, known);
     }
     for (const candidate of known.candidates)
@@ -64,9 +61,59 @@ export function candidatesOfBlocks(input: DetectorInput, detectors: readonly Det
 
 /** A block as it was looked at last. */
 interface Checked {
-  readonly detectors: readonly Detector[];
-  readonly input: DetectorInput;
+  readonly detectors: BlockDetectors;
+  readonly publishedOn: string | null;
+  readonly mentions: Run<Mention>;
+  readonly dates: Run<Timex>;
   readonly candidates: readonly Candidate[];
+}
+
+/** Spans of an article that lie in one block, which began at `offset`. */
+interface Run<T extends Span> {
+  readonly spans: readonly T[];
+  readonly offset: number;
+}
+
+/** A block as detectors see it. Few ask for its mentions or dates: they get their offsets when one does. */
+class BlockInput implements DetectorInput {
+  readonly article: ArticleText;
+  readonly publishedOn: string | null;
+  readonly lexicon: Lexicon;
+  readonly #mentions: Run<Mention>;
+  readonly #dates: Run<Timex>;
+  #ownMentions: readonly Mention[] | undefined;
+  #ownDates: readonly Timex[] | undefined;
+
+  constructor(
+    block: ArticleText,
+    mentions: Run<Mention>,
+    dates: Run<Timex>,
+    publishedOn: string | null,
+    lexicon: Lexicon,
+  ) {
+    this.article = block;
+    this.#mentions = mentions;
+    this.#dates = dates;
+    this.publishedOn = publishedOn;
+    this.lexicon = lexicon;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#ownMentions ??= ofBlock(this.#mentions);
+    return this.#ownMentions;
+  }
+
+  get dates(): readonly Timex[] {
+    this.#ownDates ??= ofBlock(this.#dates);
+    return this.#ownDates;
+  }
+}
+
+/** The spans with offsets of the block. */
+function ofBlock<T extends Span>({ spans, offset }: Run<T>): readonly T[] {
+  return offset === 0
+    ? spans
+    : spans.map((span) => ({ ...span, start: span.start - offset, end: span.end - offset }));
 }
 
 const checked = slot<Checked>();
@@ -99,24 +146,21 @@ class Slices<T extends Span> {
     this.#offset = start;
   }
 
-  /** Whether they are these, given with offsets of the block. */
-  are(others: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  /** Whether they are these, each at the same place in the block. */
+  are({ spans: others, offset }: Run<T>, same: (a: T, b: T) => boolean): boolean {
+    const moved = this.#offset - offset;
     if (others.length !== this.#last - this.#first) return false;
     for (let i = 0; i < others.length; i++) {
       const other = others[i]!;
       const span = this.#spans[this.#first + i]!;
-      if (span.start - this.#offset !== other.start || span.end - this.#offset !== other.end) return false;
+      if (span.start - moved !== other.start || span.end - moved !== other.end) return false;
       if (!same(span, other)) return false;
     }
     return true;
   }
 
-  /** They, with offsets of the block. */
-  take(): readonly T[] {
-    if (this.#first === this.#last) return [];
-    return this.#spans
-      .slice(this.#first, this.#last)
-      .map((span) => ({ ...span, start: span.start - this.#offset, end: span.end - this.#offset }));
+  take(): Run<T> {
+    return { spans: this.#spans.slice(this.#first, this.#last), offset: this.#offset };
   }
 }
 

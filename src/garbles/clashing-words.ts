@@ -7,6 +7,7 @@
  */
 import type { Detector } from './detector.ts';
 import { isProse } from './lines.ts';
+import { exactly, wordSet } from './needs.ts';
 import { tokenText } from './tokens.ts';
 
 const determiners = 'a an the its their our my your';
@@ -30,6 +31,13 @@ export const clashingWords: Detector = {
   scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
+  needs: [
+    { behind: wordSet(determiners), word: exactly(notAfterDeterminer) },
+    ...others.split(',').map((pair) => {
+      const [behind, word] = pair.split(' ') as [string, string];
+      return { behind: wordSet(behind), word: exactly(word) };
+    }),
+  ],
   *detect({ article }) {
     const { text, tokens, sentences, blocks } = article;
     for (let i = 1; i < tokens.length; i++) {

@@ -12,6 +12,7 @@ import { isAbbreviation } from '../text/abbreviations.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isProse, paragraphsOf } from './lines.ts';
 import { isPossibleName } from './name-parts.ts';
+import { matching } from './needs.ts';
 
 const boundary =
   /(?<![\p{L}\p{N}.’'@/-])([\p{L}\p{N}][\p{L}\p{N}’'-]*)([”"’)]?)\.\s+(\p{Ll}[\p{Ll}’']*)(?![\p{L}\p{N}@/_-]|\.\S)/gu;
@@ -22,8 +23,12 @@ const particle =
 const hint = /\.\s+\p{Ll}/u;
 
 /** No sentence ends in one of these: "the price of the. Sabres". */
-const unended =
-  /(?<![\p{L}\p{N}.’'-])(the|an|and|or|nor|than|because|although|onto|their|its|our|my|your|every|whose|whether|unless)\.\s+(\p{Lu}[\p{L}’'-]*)/gu;
+const unendedWords =
+  'the an and or nor than because although onto their its our my your every whose whether unless'.split(' ');
+const unended = new RegExp(
+  `(?<![\\p{L}\\p{N}.’'-])(${unendedWords.join('|')})\\.\\s+(\\p{Lu}[\\p{L}’'-]*)`,
+  'gu',
+);
 const unendedHint =
   /(?:the|an|and|or|than|because|although|to|their|its|our|my|your|every|whose|whether|unless)\.\s/;
 
@@ -32,6 +37,10 @@ export const cutSentence: Detector = {
   scope: 'block',
   kind: 'fragment',
   severity: 'warning',
+  needs: [
+    { behind: matching(/\.$/), word: matching(/^\p{Ll}/u) },
+    { behind: (word) => unendedWords.includes(word), word: matching(/^\./) },
+  ],
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
       if (!isProse(kind)) continue;

@@ -14,6 +14,7 @@ export const danglingDash: Detector = {
   scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
+  needs: [{ behind: /\s/, mark: /[–—|»-]/ }],
   *detect({ article }) {
     for (const { text, start, end, kind } of linesOf(article)) {
       if (!isReadable(kind) || text.length > 300) continue;

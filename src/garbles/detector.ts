@@ -5,6 +5,7 @@
 import type { Garble, GarbleKind, Mention, Severity, Timex } from '../annotation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ArticleText } from '../text/article-text.ts';
+import type { Need } from './needs.ts';
 
 /** What a detector may look at: one article and what is already known of it. */
 export interface DetectorInput {
@@ -36,6 +37,11 @@ export interface Detector {
   readonly kind: GarbleKind;
   /** Of its findings, unless a draft says otherwise. */
   readonly severity: Severity;
+  /**
+   * One of these must be met in a block for the detector, of scope `block`, to be called there at all; absent
+   * where it wants to see every block.
+   */
+  readonly needs?: readonly Need[];
   /** Pure, linear in the text's length, never throws. */
   readonly detect: (input: DetectorInput) => Iterable<Draft>;
 }

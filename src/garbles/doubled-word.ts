@@ -23,6 +23,7 @@ export const doubledWord: Detector = {
   scope: 'block',
   kind: 'duplicate',
   severity: 'warning',
+  needs: [{ twice: new Set([...neverDoubled, 'is']) }],
   *detect({ article }) {
     const { text, tokens, blocks, sentences } = article;
     for (let i = 1; i < tokens.length; i++) {

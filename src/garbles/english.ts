@@ -10,6 +10,9 @@ const common: ReadonlySet<string> = new Set(
 
 /** Words that are looked at: enough to tell, few enough to cost nothing. */
 const sample = 600;
+/** The share of them that the common words must exceed, and how many different ones there must be. */
+const share = 0.12;
+const fewest = 5;
 
 /** True unless a text of some length lacks the words that every English text is full of. */
 export function isEnglish({ text: whole, parts }: ArticleText): boolean {
@@ -27,8 +30,10 @@ export function isEnglish({ text: whole, parts }: ArticleText): boolean {
       if (!common.has(word)) continue;
       found++;
       distinct.add(word);
+      // Whatever the rest of the sample holds, these are enough.
+      if (found > sample * share && distinct.size > fewest) return true;
     }
   }
   if (words < 40) return !/[\u0400-\u9fff\uac00-\ud7af]{20}/.test(whole);
-  return found > words * 0.12 && distinct.size > 5;
+  return found > words * share && distinct.size > fewest;
 }

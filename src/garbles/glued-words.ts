@@ -72,6 +72,11 @@ export const gluedWords: Detector = {
   scope: 'block',
   kind: 'glued',
   severity: 'warning',
+  needs: [
+    {
+      word: (word, lexicon) => pairs.has(word.toLowerCase()) || cut(lexicon, word, true, true) !== undefined,
+    },
+  ],
   *detect({ article, lexicon }) {
     const { text, tokens } = article;
     for (let i = 0; i < tokens.length; i++) {

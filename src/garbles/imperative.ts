@@ -9,6 +9,7 @@
  */
 import type { Detector } from './detector.ts';
 import { isProse, paragraphsOf } from './lines.ts';
+import { exactly } from './needs.ts';
 
 const order =
   /(?<=[.!?”"]\s)(Ask|Tell|Remind|Inform|Urge|Advise|Warn)\s(?:him|her|them)\s(if|whether|why|how|what|when|where|about|that|to)\s[^.!?“”"]{3,160}[.?]/gu;
@@ -30,6 +31,7 @@ export const imperative: Detector = {
   scope: 'block',
   kind: 'fragment',
   severity: 'warning',
+  needs: [{ behind: exactly('Ask Tell Remind Inform Urge Advise Warn'), word: exactly('him her them') }],
   *detect({ article }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

@@ -18,6 +18,7 @@ import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { hasVerb } from './has-verb.ts';
 import { isProse } from './lines.ts';
 import { isPossibleName, isSureName } from './name-parts.ts';
+import { exactly, matching } from './needs.ts';
 import { isSpacedWord, startsLower, startsUpper, tokenText } from './tokens.ts';
 import { gerund, isVerbBase } from './verbs.ts';
 import { auxiliary, determiner, month, weekday } from './words.ts';
@@ -58,6 +59,12 @@ export const linkText: Detector = {
   scope: 'block',
   kind: 'linktext',
   severity: 'warning',
+  needs: [
+    { behind: matching(/[\p{L}\p{N}]$/u), word: (word) => word === 'A' || anchorWords.has(word) },
+    { behind: exactly(','), word: (word) => afterComma.has(word) },
+    { behind: (word) => auxiliary.has(word) || word === 'to', word: matching(/^[A-Z]/) },
+    { behind: matching(/[\p{L}\p{N}]$/u), word: matching(/^[A-Z].*(?:ed|ing)$/) },
+  ],
   *detect(input) {
     const { article } = input;
     for (const sentence of article.sentences) {

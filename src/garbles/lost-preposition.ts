@@ -9,6 +9,7 @@
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
 import { isPossibleName, isSureName } from './name-parts.ts';
+import { exactly, matching } from './needs.ts';
 import { month, weekday } from './words.ts';
 
 const pattern =
@@ -44,6 +45,22 @@ export const lostPreposition: Detector = {
   scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
+  needs: [
+    {
+      behind: matching(/^(?:up|directly|apolog|arriv|participat|cooperat|listen|belong|insist)/),
+      word: matching(/^[A-Z]/),
+    },
+    {
+      behind: matching(
+        /^(?:rel[yi]|depend|belong|consist|respond|participat|listen|cooperat|collaborat|apologi)/,
+      ),
+      word: exactly('the a an his her their its these those'),
+    },
+    {
+      behind: exactly('met spoke talked negotiated'),
+      word: exactly('virtually separately remotely online by privately'),
+    },
+  ],
   *detect(input) {
     for (const { text, start, kind } of linesOf(input.article)) {
       if (!isProse(kind)) continue;

@@ -9,6 +9,7 @@
  */
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
+import { exactly, matching } from './needs.ts';
 
 const first =
   'wants?|wanted|decided|refuse[sd]?|refusing|intends?|intended|agreed|managed|expected|scheduled|supposed|' +
@@ -26,6 +27,7 @@ export const lostTo: Detector = {
   scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
+  needs: [{ behind: matching(new RegExp(`^(?:${first})$`)), word: exactly(second.replaceAll('|', ' ')) }],
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

@@ -9,6 +9,7 @@
 import type { ArticleText, Sentence } from '../text/article-text.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { isProse } from './lines.ts';
+import { exactly, matching } from './needs.ts';
 import { maybeFinite } from './verbs.ts';
 import { auxiliary, determiner, linkWord } from './words.ts';
 
@@ -23,6 +24,10 @@ export const lostVerb: Detector = {
   scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
+  needs: [
+    { behind: matching(/[\p{L}’-]$/u), word: exactly('“') },
+    { behind: exactly('but'), word: exactly('that') },
+  ],
   *detect(input) {
     const { article } = input;
     for (const sentence of article.sentences) {

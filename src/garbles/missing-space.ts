@@ -27,6 +27,7 @@ export const missingSpace: Detector = {
   scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
+  needs: [{ behind: /[.!?,]/, mark: /[^\s\d.,!?'"’”)\]…]/ }],
   *detect(input) {
     for (const { text, start, kind } of linesOf(input.article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

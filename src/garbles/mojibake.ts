@@ -17,6 +17,16 @@ export const mojibake: Detector = {
   scope: 'block',
   kind: 'mojibake',
   severity: 'error',
+  needs: [
+    { mark: /[\u0080-\u009f]/ },
+    { behind: /[ÂÃ]/, mark: / / },
+    {
+      behind: /[\u00c2-\u00f4\u00ff-\u017f\u0192\u0393-\u03ca–—‚√¬≈◊\u2500-\u256c]/,
+      mark: /[^\0-\x7f“”‘’…\u00a0]/,
+    },
+    { behind: /[\u0410-\u0444]/, mark: /[^\0-\x7f\u0410-\u044f“”‘’…\u00a0]/ },
+    { behind: /[Ââ\u0102]/, mark: /[“”‘’…\u00a0]/ },
+  ],
   *detect({ article }) {
     for (const { text, start } of linesOf(article)) {
       if (!suspicious.test(text)) continue;

@@ -10,6 +10,7 @@
  */
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
+import { matching } from './needs.ts';
 
 const nationality =
   'American|British|Chinese|Czech|Danish|Dutch|Egyptian|English|Finnish|French|German|Greek|Indian|Iranian|Iraqi|Irish|' +
@@ -25,11 +26,16 @@ const behind = new RegExp(
 /** One quick look that most lines do not pass. */
 const hint = new RegExp(`[a-z] (?:${nationality})(?![a-z])`);
 
+/** What the nouns of `behind` end in. */
+const lastOfNoun =
+  /(?:government|ministry|minister|president|presidency|army|authorities|parliament|embassy|ambassador|chancellor|diplomacy|constitution|economy|opposition|services|forces|territory|border|capital|counterpart|affairs|defen[cs]e|finance|interior|health|justice|republic)$/i;
+
 export const nationalityBehind: Detector = {
   id: 'nationality-behind',
   scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
+  needs: [{ behind: matching(lastOfNoun), word: matching(new RegExp(`^(?:${nationality})(?![a-z])`)) }],
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

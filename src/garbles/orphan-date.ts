@@ -6,6 +6,7 @@
  */
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
+import { matching } from './needs.ts';
 import { month, weekday } from './words.ts';
 
 const alone = /(?<=\p{Ll}\s)(\p{Lu}\p{Ll}{2,8})\.\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
@@ -23,6 +24,10 @@ export const orphanDate: Detector = {
   scope: 'block',
   kind: 'fragment',
   severity: 'warning',
+  needs: [
+    { behind: matching(/\.$/), word: month },
+    { behind: matching(/\.$/), word: weekday },
+  ],
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

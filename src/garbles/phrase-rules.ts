@@ -3,7 +3,7 @@ import type { GarbleKind } from '../annotation.ts';
 import { smallWordsOf } from './article-words.ts';
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
-import { requiredWords } from './required-words.ts';
+import { needOf, requiredWords } from './required-words.ts';
 
 export interface PhraseRule {
   /** A whole phrase, word boundaries on both sides implied. */
@@ -33,11 +33,13 @@ export function phraseDetector({ id, kind, message, rules, caseSensitive = false
     regex: new RegExp(`(?<![\\w’'-])(?:${rule.pattern})(?![\\w-])`, caseSensitive ? 'g' : 'gi'),
   }));
   const mayMatch = lookUpBy(compiled);
+  const needs = rules.flatMap(({ pattern }) => needOf(pattern) ?? []);
   return {
     id,
     scope: 'block',
     kind,
     severity: 'warning',
+    ...(needs.length === rules.length && { needs }),
     *detect({ article }) {
       const words = smallWordsOf(article);
       const active = mayMatch(words);

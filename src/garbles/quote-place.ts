@@ -26,6 +26,7 @@ export const quotePlace: Detector = {
   scope: 'block',
   kind: 'quote',
   severity: 'warning',
+  needs: [{ mark: /[“”"]/ }],
   *detect({ article }) {
     for (const { text, start, end, kind } of paragraphsOf(article)) {
       if (!isReadable(kind)) continue;

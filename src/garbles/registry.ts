@@ -3,8 +3,10 @@
  * finding.
  */
 import { type Garble, sureConfidence } from '../annotation.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { adjectiveBehind } from './adjective-behind.ts';
 import { articleSlip } from './article-slip.ts';
+import { BlockDetectors, type Ranked, ranked } from './block-detectors.ts';
 import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
 import { boilerplateSentence } from './boilerplate-sentence.ts';
@@ -100,8 +102,8 @@ const budget = 200;
  */
 export function detectGarbles(input: DetectorInput, options: { readonly strict?: boolean } = {}): Garble[] {
   const floor = options.strict ? 0 : sureConfidence;
-  const active = isEnglish(input.article) ? detectors : anyLanguage;
-  const candidates = [...candidatesOfBlocks(input, active), ...candidatesOf(input, active, 'article')].filter(
+  const { ofBlocks, ofArticle } = chosenFor(input);
+  const candidates = [...candidatesOfBlocks(input, ofBlocks), ...candidatesOf(input, ofArticle)].filter(
     ({ confidence }) => confidence >= floor,
   );
   const { source } = input.article;
@@ -109,6 +111,27 @@ export function detectGarbles(input: DetectorInput, options: { readonly strict?:
     ...candidate,
     text: source.slice(candidate.start, candidate.end),
   }));
+}
+
+interface Chosen {
+  readonly ofBlocks: BlockDetectors;
+  readonly ofArticle: readonly Ranked[];
+}
+
+/** The detectors made ready for a lexicon: those for English articles, and those for all others. */
+const ready = new WeakMap<Lexicon, { readonly english: Chosen; readonly other: Chosen }>();
+
+function chosenFor({ article, lexicon }: DetectorInput): Chosen {
+  let both = ready.get(lexicon);
+  if (!both) {
+    const choose = (list: readonly Detector[]): Chosen => ({
+      ofBlocks: new BlockDetectors(list, lexicon),
+      ofArticle: ranked(list, 'article'),
+    });
+    both = { english: choose(detectors), other: choose(anyLanguage) };
+    ready.set(lexicon, both);
+  }
+  return isEnglish(article) ? both.english : both.other;
 }
 
 /** Where findings overlap, the surest stays, the longer of equals; its evidence takes up the others'. */

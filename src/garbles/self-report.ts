@@ -7,6 +7,7 @@
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { isProse, paragraphsOf } from './lines.ts';
+import { exactly, matching } from './needs.ts';
 
 /** From the verb on; what stands before it is looked at only where the same name follows. */
 const report =
@@ -17,6 +18,12 @@ export const selfReport: Detector = {
   scope: 'block',
   kind: 'wordorder',
   severity: 'warning',
+  needs: [
+    {
+      behind: exactly('said says reporters added warned announced insisted stressed noted'),
+      word: matching(/^(?:\p{Lu}|that$)/u),
+    },
+  ],
   *detect(input) {
     for (const { text, start, kind } of paragraphsOf(input.article)) {
       if (!isProse(kind)) continue;

@@ -11,6 +11,7 @@
  */
 import type { Detector } from './detector.ts';
 import { isReadable, paragraphsOf } from './lines.ts';
+import { matching } from './needs.ts';
 
 const inside = /(?<![\p{L}\p{N}’'])(\p{L}\p{Ll}+)(’|')(\p{Ll}{4,})(?![\p{L}’'])/gu;
 
@@ -25,6 +26,7 @@ export const singleQuote: Detector = {
   scope: 'block',
   kind: 'quote',
   severity: 'warning',
+  needs: [{ word: matching(/[a-z][’'][a-z]{4}/) }, { behind: matching(/[‘`]$/), word: matching(/^s/) }],
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
       if (!isReadable(kind) || !hint.test(text)) continue;

@@ -36,6 +36,7 @@ export const smallName: Detector = {
   scope: 'block',
   kind: 'lexical',
   severity: 'warning',
+  needs: [{ word: (word) => names.has(word) }],
   *detect({ article }) {
     const { text, tokens, sentences, blocks } = article;
     for (let i = 1; i < tokens.length; i++) {

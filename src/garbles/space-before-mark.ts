@@ -23,6 +23,7 @@ export const spaceBeforeMark: Detector = {
   scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
+  needs: [{ behind: /\s/, mark: /[,.;?!:]/ }],
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

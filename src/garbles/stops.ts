@@ -10,6 +10,7 @@
 import { isAbbreviation } from '../text/abbreviations.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isReadable, linesOf } from './lines.ts';
+import { matching } from './needs.ts';
 
 interface Rule {
   readonly pattern: RegExp;
@@ -87,6 +88,11 @@ export const stops: Detector = {
   scope: 'block',
   kind: 'punctuation',
   severity: 'warning',
+  needs: [
+    { word: matching(/[.,;:]["”]?[.,]/) },
+    { behind: matching(/[.,;:"”]$/), word: matching(/^[.,]/) },
+    { behind: matching(/[.,]$/), word: matching(/^\d/) },
+  ],
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isReadable(kind) || !hint.test(text)) continue;

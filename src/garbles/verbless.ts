@@ -5,18 +5,33 @@
  * Not found: `Not so fast.`, `Why now?`, datelines, captions, quotations, any sentence with a word that may
  * be a verb outside a noun phrase.
  */
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Sentence } from '../text/article-text.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { hasVerb, prepositions } from './has-verb.ts';
 import { isProse } from './lines.ts';
 import { isPossibleName } from './name-parts.ts';
-import { tokenText } from './tokens.ts';
+import { matching } from './needs.ts';
+import { startsUpper, tokenText } from './tokens.ts';
+
+/** A word with a capital that such a fragment may begin with. */
+function opensFragment(word: string, lexicon: Lexicon): boolean {
+  if (!startsUpper(word)) return false;
+  return isAdverb(word, lexicon) || isPossibleName(lexicon, word);
+}
+
+const isAdverb = (word: string, lexicon: Lexicon) =>
+  /^\p{Lu}\p{Ll}+ly$/u.test(word) && lexicon.isWord(word.toLowerCase());
 
 export const verbless: Detector = {
   id: 'verbless',
   scope: 'block',
   kind: 'fragment',
   severity: 'warning',
+  needs: [
+    { behind: opensFragment, word: matching(prepositions) },
+    { behind: matching(/\.$/), word: (word) => /^\p{L}/u.test(word) && !startsUpper(word) },
+  ],
   *detect(input) {
     const { sentences } = input.article;
     for (let i = 1; i < sentences.length; i++) {
@@ -36,7 +51,7 @@ function judge(input: DetectorInput, before: Sentence, sentence: Sentence): Draf
     return undefined;
   if (!prepositions.test(tokenText(article, sentence.first + 1))) return undefined;
   const first = tokenText(article, sentence.first);
-  const adverb = /^\p{Lu}\p{Ll}+ly$/u.test(first) && lexicon.isWord(first.toLowerCase());
+  const adverb = isAdverb(first, lexicon);
   if (!adverb && !isPossibleName(lexicon, first)) return undefined;
   if (hasVerb(article, lexicon, sentence)) return undefined;
   const lastWord = tokenText(article, before.last - 2);

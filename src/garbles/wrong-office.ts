@@ -10,6 +10,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
+import { wordSet } from './needs.ts';
 
 const offices: Readonly<Record<string, { readonly held: RegExp; readonly usual: string }>> = {
   foreign: { held: /^Secretary of State$/i, usual: 'Secretary of State' },
@@ -27,6 +28,7 @@ export const wrongOffice: Detector = {
   scope: 'block',
   kind: 'lexical',
   severity: 'warning',
+  needs: [{ behind: wordSet('foreign defense defence finance justice'), word: wordSet('minister') }],
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;

@@ -1,6 +1,7 @@
 /** Runs one detector or all of them over a text. */
 import { readFileSync } from 'node:fs';
 import type { Garble } from '../../src/annotation.ts';
+import { BlockDetectors } from '../../src/garbles/block-detectors.ts';
 import type { Detector, DetectorInput } from '../../src/garbles/detector.ts';
 import { detectGarbles } from '../../src/garbles/registry.ts';
 import type { Lexicon, Place } from '../../src/lexicon/lexicon.ts';
@@ -65,13 +66,21 @@ export function inputFor(text: string, file = 'article.txt'): DetectorInput {
 /** What a detector finds: "found → first fix", a finding without fix as "found". */
 export function found(detector: Detector, text: string, file?: string): string[] {
   const input = inputFor(text, file);
-  return [...detector.detect(input)]
+  const drafts = [...detector.detect(input)];
+  if (drafts.length > 0 && !isCalled(detector, input)) throw new Error(`needs of ${detector.id} are not met`);
+  return drafts
     .filter((draft) => draft.confidence >= 0.5)
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, fixes }) => {
       const span = input.article.text.slice(start, end);
       return fixes.length > 0 ? `${span} → ${fixes[0]}` : span;
     });
+}
+
+/** Whether a detector is called in some block of an article: what it says it needs must stand there. */
+function isCalled(detector: Detector, { article, lexicon }: DetectorInput): boolean {
+  const blocks = new BlockDetectors([detector], lexicon);
+  return detector.scope === 'article' || article.parts.some((part) => blocks.dueIn(part.article).length > 0);
 }
 
 /** What all detectors together report. */

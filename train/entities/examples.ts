@@ -1,13 +1,14 @@
 /** Turns gold documents into sequences of features and labels, with the code that runs in the product. */
 import type { EntityType } from '../../src/annotation.ts';
 import {
+  aroundFeatures,
   atOffset,
   clueFeatures,
   cluesOf,
-  contextFeatures,
   type FeatureSink,
   glueOf,
   pairFeatures,
+  phraseFeatures,
   Role,
   reach,
   shapeFeatures,
@@ -203,7 +204,10 @@ function forEachFeature(
   pair(i, i + 1, Role.First);
   pair(i - 2, i - 1, Role.After);
   pair(i + 1, i + 2, Role.Before);
-  emit(true, () => contextFeatures(article, view, store, i, sink));
+  emit(true, () => {
+    aroundFeatures(store, wordAt(i - 1), wordAt(i + 1), sink);
+    phraseFeatures(view, i, last, sink);
+  });
   emit(false, () => {
     situationFeatures(store, wordAt(i), situationOf(article, view, i), sink);
     const shape = (at: number) => store.shapes[wordAt(at)]!;

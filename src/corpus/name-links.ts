@@ -13,7 +13,7 @@ import { acronymsOf, isAcronym } from './org-name.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { compatible, familyWord, particles } from './person-name.ts';
 import { holdersOf } from './roles.ts';
-import { isStrangeThing } from './wrong-things.ts';
+import { isStrangeThing, misspeltCountry } from './wrong-things.ts';
 
 /** What links are decided by. */
 export interface LinkContext {
@@ -106,6 +106,12 @@ function addNearKeys(record: NameRecord, lexicon: Lexicon, offers: Set<string>, 
   for (const key of thingKeys(record)) {
     offers.add(key);
     if (isStrangeThing(record, { lexicon })) seeks.add(key);
+  }
+  if (record.name.kind === 'place') {
+    // Misspelt names look for their country, which is offered under its own.
+    const country = misspeltCountry(record, { lexicon });
+    if (country !== undefined) seeks.add(`L =${country}`);
+    if (record.name.country !== '') offers.add(record.key);
   }
   const bare = bareNearKey(record);
   if (bare) for (const key of [...nearKeys(record), bare]) offers.add(key);

@@ -56,8 +56,8 @@ const weights = {
   /** For each doubling of the articles that write it right. */
   right: 0.7,
   rightHere: 1.5,
-  /** Instead of the above, where the two are far from each other: the article names two people. */
-  bothHere: -2.5,
+  /** Where the two are far from each other and the article writes both, or tells the office of no country. */
+  far: -2.5,
   /** Three independent articles don't all garble a name alike. */
   wronglyUsed: -1.5,
   /** Unless the office gives it away: then they copied from one another. */
@@ -75,8 +75,8 @@ const weights = {
   bare: -1.5,
 } as const;
 
-/** A distance from which on two names of one article are those of two people. */
-const apart = 1.6;
+/** A distance from which on two names are hardly one without more to tell. */
+const farFrom = 1.6;
 
 /** Probability, 0 to 1, that the name is a wrong form of the candidate. */
 export function garbleProbability(e: NameEvidence): number {
@@ -87,7 +87,9 @@ export function garbleProbability(e: NameEvidence): number {
   if (e.inOffice !== undefined) sum += e.inOffice ? weights.inOffice : weights.notInOffice;
   if (e.country) sum += weights.country;
   sum += weights.right * Math.log2(1 + e.right);
-  if (e.rightHere) sum += e.distance <= apart ? weights.rightHere : weights.bothHere;
+  // An office that may be of any country and a name far from its holder's have met by chance.
+  if (e.implied && e.distance > 1.6 * farFrom) sum += weights.far;
+  if (e.rightHere) sum += e.distance <= farFrom ? weights.rightHere : weights.far;
   if (e.wrong >= 3 && e.right < 8 * e.wrong) sum += e.role ? weights.wronglyUsedInRole : weights.wronglyUsed;
   if (e.strangeFamily) sum += weights.strangeFamily;
   if (e.strangeGiven) sum += weights.strangeGiven;

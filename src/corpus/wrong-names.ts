@@ -19,6 +19,7 @@ import { compatible } from './person-name.ts';
 import { type DatedRole, holdersOf, rolesOf } from './roles.ts';
 import { hasFreeVowels } from './scripts.ts';
 import { sameSkeleton, sameSpelling, soundKey } from './sound.ts';
+import { isStrangeThing } from './wrong-things.ts';
 
 /** A verdict on a name: a wrong form of another. */
 export interface WrongForm {
@@ -97,7 +98,9 @@ export function isBetter(right: NameRecord, wrong: NameRecord, { facts, lexicon 
   if (more !== fewer) return more > fewer;
   const [often, seldom] = [right.mentions, wrong.mentions];
   if (often >= 2 * seldom || seldom >= 2 * often) return often > seldom;
-  return wrong.type === 'PERSON' && isStrange(wrong, lexicon) && !isStrange(right, lexicon);
+  return wrong.type === 'PERSON'
+    ? isStrange(wrong, lexicon) && !isStrange(right, lexicon)
+    : !isStrangeThing(right, { lexicon });
 }
 
 /** Somebody is known by exactly this name. */

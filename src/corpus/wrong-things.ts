@@ -2,15 +2,19 @@
  * Wrong forms of the names of places and organizations, against the corpus and the lexicon. Stricter than for
  * people: one strange word, near enough to the word that others write in its place.
  */
+
+import { foldName } from '../text/fold.ts';
 import { independent, manyArticles, together } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
 import { bestForm } from './entity-view.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { wordDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
+import { nameWords } from './name-words.ts';
 import { thingKeys, thingWords } from './near-keys.ts';
 import { countryOfPeople } from './place-name.ts';
 import { hasFreeVowels } from './scripts.ts';
+import { unslipped } from './slips.ts';
 import { sameSkeleton, sameSpelling } from './sound.ts';
 import { isBetter, type WrongForm } from './wrong-names.ts';
 
@@ -26,7 +30,7 @@ const large = 500_000;
 /** Decides whether the name of a place or an organization is a wrong form; undefined when unsure. */
 export function wrongThing(record: NameRecord, context: DecisionContext): WrongForm | undefined {
   if (record.articles.size > manyArticles || !isStrangeThing(record, context)) return undefined;
-  return nearInCorpus(record, context) ?? nearInLexicon(record, context);
+  return nearInCorpus(record, context) ?? inLexicon(record, context);
 }
 
 /** Has a long word that is no English word and no name known to anyone. */
@@ -72,25 +76,106 @@ function nearInCorpus(record: NameRecord, context: DecisionContext): WrongForm |
   };
 }
 
-/** A large place whose country the article names. */
-function nearInLexicon(record: NameRecord, context: DecisionContext): WrongForm | undefined {
-  if (record.name.kind !== 'place') return undefined;
+/** What the reference data know by nearly that name. */
+function inLexicon(record: NameRecord, context: DecisionContext): WrongForm | undefined {
   const words = thingWords(record);
-  if (words.join('').length < shortest + 1) return undefined;
-  const { lexicon, facts } = context;
+  const country = misspeltCountry(record, context);
+  if (country !== undefined)
+    return isAbout(record, country, context)
+      ? found(countryAnchor(country, context), country, 0.75, context, record)
+      : undefined;
+  if (words.length > 1) return respelt(record, words, context);
+  return record.name.kind === 'place' ? nearPlace(record, words, context) : undefined;
+}
+
+/** Whether all articles with the name name the country, too. */
+const isAbout = ({ articles }: NameRecord, country: string, { facts }: DecisionContext): boolean =>
+  [...articles].every((article) => facts.countries(article).has(country));
+
+function found(
+  right: NameRecord | Anchor,
+  name: string,
+  confidence: number,
+  { index }: DecisionContext,
+  record: NameRecord,
+): WrongForm {
+  const own = 'id' in right ? index.offered(right.id) : [right];
+  const attested = own.filter((other) => other !== record);
+  return { right, name, confidence, role: undefined, attested };
+}
+
+/** The country as the corpus has it, else as an entry of its own. */
+function countryAnchor(name: string, { index }: DecisionContext): NameRecord | Anchor {
+  const [own] = index.offered(`L =${name}`);
+  return own ?? { id: `country ${name}`, name, type: 'PLACE', aliases: [] };
+}
+
+/**
+ * The country that a place's strange name is one slip from, however its letters sound: countries have one spelling in
+ * English. A pure function of the name and the lexicon.
+ */
+export function misspeltCountry(
+  record: NameRecord,
+  { lexicon }: Pick<DecisionContext, 'lexicon'>,
+): string | undefined {
+  if (record.name.kind !== 'place' || record.name.country !== '') return undefined;
+  const words = thingWords(record);
+  if (!words.some((word) => isStrangeWord(word, lexicon))) return undefined;
+  const name = words.join(' ');
+  const near = lexicon.nearPlaces(name, 1).filter(({ place, label }) => {
+    // Not by a shortened name or an abbreviation.
+    const right = foldName(label);
+    return place.kind === 'country' && right === foldName(place.name) && right.at(-1) === name.at(-1);
+  });
+  const [country, ...others] = new Set(near.map(({ place }) => place.name));
+  return country === undefined || others.length > 0 ? undefined : lexicon.country(country)?.name;
+}
+
+/** A name of several words, one of them misspelt, that the reference data have when it is spelt right. */
+function respelt(
+  record: NameRecord,
+  words: readonly string[],
+  context: DecisionContext,
+): WrongForm | undefined {
+  const { lexicon } = context;
+  const [at, ...more] = words.flatMap((word, i) => (isStrangeWord(word, lexicon) ? [i] : []));
+  if (at === undefined || more.length > 0) return undefined;
+  const as = (word: string) => words.map((other, i) => (i === at ? word : other)).join(' ');
+  const rights = new Map<number, { readonly anchor: Anchor; readonly label: string }>();
+  const isKnown = (word: string) => lexicon.isWord(word) || lexicon.places(word).length > 0;
+  for (const word of unslipped(words[at]!, isKnown)) {
+    if (sameSpelling([word], [words[at]!]) && !lexicon.isWord(word)) continue;
+    const entries = record.type === 'ORG' ? lexicon.organizations(as(word)) : lexicon.places(as(word));
+    for (const { id, name, aliases } of entries) {
+      const anchor: Anchor = { id: `lexicon ${id}`, name, type: record.type, aliases };
+      const label = [name, ...aliases].find((other) => nameWords(other).join(' ') === as(word));
+      rights.set(id, { anchor, label: label ?? name });
+    }
+  }
+  const [right, ...others] = rights.values();
+  return right && others.length === 0 ? found(right.anchor, right.label, 0.75, context, record) : undefined;
+}
+
+/** A large place whose country the article names. */
+function nearPlace(
+  record: NameRecord,
+  words: readonly string[],
+  context: DecisionContext,
+): WrongForm | undefined {
+  const { lexicon } = context;
   for (const { place, label } of lexicon.nearPlaces(words.join(' '), 1)) {
-    if (place.population < large && place.kind !== 'country' && place.kind !== 'capital') continue;
-    const distance = garbledWord(words, label.toLowerCase().split(/[\s-]+/), context);
-    if (distance === undefined) continue;
-    if (hasFreeVowels(place.country) && sameSkeleton(words, label.toLowerCase().split(/[\s-]+/))) continue;
-    if (![...record.articles].every((article) => facts.countries(article).has(place.country))) continue;
-    const right: Anchor = {
+    if (place.population < large && place.kind !== 'capital') continue;
+    const right = label.toLowerCase().split(/[\s-]+/);
+    if (garbledWord(words, right, context) === undefined) continue;
+    if (hasFreeVowels(place.country) && sameSkeleton(words, right)) continue;
+    if (!isAbout(record, place.country, context)) continue;
+    const anchor: Anchor = {
       id: `lexicon ${place.id}`,
       name: place.name,
       type: 'PLACE',
       aliases: place.aliases,
     };
-    return { right, name: place.name, confidence: 0.7, role: undefined, attested: [] };
+    return found(anchor, place.name, 0.7, context, record);
   }
   return undefined;
 }

@@ -43,7 +43,7 @@ export function pickEntity(server: Server, question: EntityQuestion): Promise<En
     list.busy = true;
     const filter = list.value.trim();
     const found = await server.entities(filter, longest, token);
-    if (token.isCancellationRequested) return;
+    if (token.isCancellationRequested || filter !== list.value.trim()) return;
     const others = found.filter(({ id }) => id !== question.except?.id);
     list.items =
       others.length > 0 ? others.map((entity) => itemFor(entity, question.button)) : [nothing(filter)];

@@ -29,6 +29,11 @@ const behind = new RegExp(
   `(?<![\\p{L}’'-])([Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|this|that) (\\p{Ll}{4,}) (${adjective})(?=[,.;] ?|$| (?:of|in|to|that|on|with|between|against|is|was|has|will|would|by)(?!\\p{L}))`,
   'gu',
 );
+/** The same without an article: what states do and have, behind a preposition. */
+const bare = new RegExp(
+  `(?<![\\p{L}’'-])((?:of|for|in|to|with|on|by|against|through|impose|new|lift) )(integrity|crisis|tensions?|sanctions|talks|negotiations|relations|solutions?|aid|cooperation|activit(?:y|ies)|operations?|measures|pressures?|consequences|ties|presence|action|intervention|exercises?|manoeuvres?|maneuvers?) (territorial|${adjective})(?=[,.;] ?|$| (?:of|in|to|that|on|with|between|against|and|by)(?!\\p{L}))`,
+  'gu',
+);
 /** The head, then what belongs before it: "a call secure video". */
 const headFirst = new RegExp(
   `(?<![\\p{L}’'-])([Tt]he|[Aa]n?) (call|meeting|summit|conference|agreement|statement|visit|operation|campaign|plan|policy|system|program|programme|ceremony) (secure|joint|${adjective}) (video|press|phone|security|peace|defen[cs]e|trade|energy|health|aid|gas|oil|missile|news|telephone|media|police|tax|border)(?=[,.;] ?|$| (?:of|in|to|that|on|with|between|against|from|for|by|at)(?!\\p{L}))`,
@@ -55,6 +60,12 @@ export const adjectiveBehind: Detector = {
         const draft = judge(input, text, match);
         if (draft) yield placed(draft, start + match.index, match);
       }
+      for (const match of text.matchAll(bare)) {
+        const [, lead, what, adjective] = match as unknown as [string, string, string, string];
+        // "in talks economic and trade ministers held"
+        if (complement.test(text.slice(Math.max(0, match.index - 40), match.index).trimEnd())) continue;
+        yield placed(finding(adjective, `${lead}${adjective} ${what}`, 0.65), start + match.index, match);
+      }
       for (const match of text.matchAll(headFirst)) {
         const [, lead, head, first, second] = match as unknown as [string, string, string, string, string];
         if (complement.test(text.slice(Math.max(0, match.index - 40), match.index).trimEnd())) continue;
@@ -67,7 +78,7 @@ export const adjectiveBehind: Detector = {
 
 /** The finding where it stands; the article before it only where it changes. */
 function placed(draft: Omit<Draft, 'start' | 'end'>, start: number, match: RegExpExecArray): Draft {
-  const lead = `${match[1]!} `;
+  const lead = `${match[1]!.trimEnd()} `;
   const [fix = ''] = draft.fixes;
   const end = start + match[0].length;
   if (!fix.startsWith(lead)) return { ...draft, start, end };

@@ -1,5 +1,5 @@
 /**
- * Word-for-word translations of what English says in another way, from a list (`calques.ts`).
+ * Word-for-word translations of what English says in another way, from two lists (`calques.ts`, `news-calques.ts`).
  *
  * Found: `they discussed about the price` → `discussed`; `he requested the anonymity` → `requested anonymity`.
  * Not found: the same words across a comma or a stop; `since two years ago`; quotations are searched too,
@@ -7,11 +7,12 @@
  */
 import { calques } from './calques.ts';
 import type { Detector } from './detector.ts';
+import { newsCalques } from './news-calques.ts';
 import { phraseDetector } from './phrase-rules.ts';
 
 export const calque: Detector = phraseDetector({
   id: 'calque',
   kind: 'lexical',
   message: 'Not the English way to say it',
-  rules: calques,
+  rules: [...calques, ...newsCalques],
 });

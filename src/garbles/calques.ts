@@ -3,18 +3,21 @@
  * with", "informations". Data for `calque.ts`.
  */
 
+import {
+  entry,
+  idiom,
+  noArticle,
+  noArticleLost,
+  noPlural,
+  preposition,
+  sentenceStart,
+} from './calque-rule.ts';
 import type { PhraseRule } from './phrase-rules.ts';
 
-const preposition = 'English uses another preposition here, or none.';
-const noPlural = 'English has no plural of this word.';
-const noArticleLost = 'English has an article here.';
-const noArticle = 'English has no article here.';
-const idiom = 'A set phrase of another language, translated word for word.';
 const comparative = 'The comparison is in the word already.';
 
 const time =
   '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\\d{1,2}) (?:years|months|weeks|days)';
-const sentenceStart = '(?<=(?:^|[.!?”"] ))';
 
 export const calques: readonly PhraseRule[] = [
   entry('(discuss(?:ed|es|ing)?) about', '$1', preposition),
@@ -26,7 +29,11 @@ export const calques: readonly PhraseRule[] = [
   entry('(consist(?:s|ed|ing)?) (?:on|from) (the|a|an|two|three|four)', '$1 of $2', preposition),
   entry('(insist(?:s|ed|ing)?) (?:in|to) (the|that)', '$1 on $2', preposition, 0.6),
   entry('(accus(?:e|es|ed|ing) (?:him|her|them|it)) (?:for|to)', '$1 of', preposition, 0.6),
-  entry('(emphasi[sz](?:e|es|ed|ing)) (?:on|about) (the|that)', '$1 $2', preposition),
+  entry(
+    '((?:emphasi[sz]|underlin|underscor|reiterat)(?:e|es|ed|ing)|(?:stress|affirm|highlight|confirm)(?:s|es|ed|ing)?) (?:on|about) (the|that)',
+    '$1 $2',
+    preposition,
+  ),
   entry('(told) to (reporters|journalists|the press|parliament|lawmakers)', '$1 $2', preposition),
   entry('(explain(?:s|ed|ing)?) (him|me|us|them) (that|why|how|what)', '$1 to $2 $3', preposition),
   entry('(listen(?:s|ed|ing)?) (him|her|them|me|us)', '$1 to $2', preposition),
@@ -130,82 +137,4 @@ export const calques: readonly PhraseRule[] = [
   entry('(den(?:y|ies|ied|ying)) to have', '$1 having', 'After this verb comes the form in -ing.', 0.75),
   entry('(under|of|in|by|invoke) the article (\\d+)', '$1 Article $2', noArticle, 0.65),
   entry('(his|her|their|its) arrival to (the|a)', '$1 arrival at $2', preposition, 0.6),
-  // What French, Spanish and Italian call an "appel", a "llamada" or a "chiamata".
-  entry(
-    '((?:tele)?phone|video|videoconference|conference|telephonic) appeals?(?! (?:for|to))',
-    '$1 call',
-    'People talk in calls; an appeal is a plea or goes to a court.',
-  ),
-  entry(
-    '(both|the two) parts(?= (?:also )?(?:agreed|said|discussed|confirmed|expressed|exchanged|stressed|will|reaffirmed|reiterated)(?![a-z]))',
-    '$1 sides',
-    'Those who negotiate are sides.',
-    0.7,
-  ),
-  entry(
-    'assist(?:ed|ing|s) (?:at|to) (the|a) (meeting|ceremony|funeral|conference|session|opening|summit|inauguration)',
-    'attended $1 $2',
-    idiom,
-    0.65,
-  ),
-  entry(
-    'in (his|her|the) quality of (president|chairman|head|minister|prime minister|leader|member)',
-    'in $1 capacity as $2',
-    idiom,
-    0.7,
-  ),
-  entry(
-    '(?:reali[sz]ed|celebrated|effected|effectuated) (a|an|the) (visit|meeting|summit|press conference|working visit|official visit|videoconference|phone call|referendum)',
-    'held $1 $2',
-    'Another verb goes with this noun.',
-    0.6,
-  ),
-  entry(
-    'ke(?:ep|eps|pt) (a |the |their )?((?:phone |video |telephone )?(?:calls?|talks|negotiations|summit|press conference))(?=$|[.,]| (?:as|about|with|between|over|on) )',
-    'hold $1$2',
-    'Another verb goes with this noun.',
-    0.6,
-  ),
-  entry('(tak(?:e|es|ing|en)|took) in (consideration|account)', '$1 into $2', preposition),
-  entry('(?:in|for|by) what concerns (the|this|his|her|their|our)', 'as for $1', idiom, 0.7),
-  entry('on the contrary of', 'contrary to', idiom),
-  entry(
-    'it makes (two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,2}) (years|months|weeks|days) (?:that|since)',
-    'it has been $1 $2 since',
-    idiom,
-  ),
-  entry('in the last times', 'recently', idiom),
-  entry(
-    'the (two|three|four|five|six|seven|eight|nine|ten|twenty) (last|past|first|next) (years|months|weeks|days|decades|hours)',
-    'the $2 $1 $3',
-    'English puts the number behind this word.',
-    0.65,
-  ),
-  entry('(minist(?:ry|er)) of the foreign affairs', '$1 of foreign affairs', noArticle),
-  entry('(paid|pay|paying|pays) (official|state|unannounced) visit', '$1 an $2 visit', noArticleLost, 0.65),
-  entry(`${sentenceStart}in (his|her|their|its) turn(?=, \\w)`, 'for $1 part', idiom, 0.65),
-  entry(`${sentenceStart}from (his|her|their|its) (?:side|part)(?=, \\w)`, 'for $1 part', idiom, 0.65),
-  entry('(?:at|in) the given moment', 'at the moment', idiom, 0.65),
-  entry(
-    '(sp(?:oke|eak|eaks|oken|eaking)|talk(?:ed|ing|s)?) (?:in|at) the (?:tele)?phone',
-    '$1 by phone',
-    preposition,
-    0.65,
-  ),
-  entry('(?:tele)?phoned (?:to|with) (him|her|them|the|his|president|prime)', 'phoned $1', preposition),
-  entry('(mention(?:s|ed|ing)?) about (the|a|his|her|this|that|their)', '$1 $2', preposition, 0.65),
-  entry('(inform(?:ed|s)) to (the|him|her|them|reporters|journalists)', '$1 $2', preposition, 0.65),
-  entry('(?:declared|declares) to (the press|reporters|journalists|the newspaper)', 'told $1', idiom, 0.65),
-  entry('took the word', 'took the floor', idiom, 0.6),
-  entry('aggravation of (the )?(situation|tensions?|conflict|relations)', 'worsening of $1$2', idiom, 0.4),
-  entry(
-    '(?:carr(?:y|ies|ied|ying)) out (talks|negotiations|a meeting|a conversation)',
-    'hold $1',
-    'Another verb goes with this noun.',
-    0.4,
-  ),
 ];
-
-function entry(pattern: string, fix: string, because: string, confidence = 0.75): PhraseRule {
-  return { pattern, fix, because, confidence };
-}

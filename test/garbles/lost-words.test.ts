@@ -25,13 +25,21 @@ describe('word-for-word translations', () => {
     ['It rained. In his turn, Roe said no.', 'In his turn → For his part'],
     ['She spoke in the phone with Roe.', 'spoke in the phone → spoke by phone'],
     ['He informed to reporters that it was late.', 'informed to reporters → informed reporters'],
+    ['“It is late,” launched the mayor.', 'launched → said'],
+    ['She spoke with her French homologue.', 'her French homologue → her French counterpart'],
+    ['Thousands of manifestants came.', 'manifestants → protesters'],
+    ['They fear an upgrade of the conflict.', 'upgrade of the conflict → escalation of the conflict'],
+    ['The conflict upgrade was feared.', 'conflict upgrade → conflict escalation'],
+    ['They met on the eve, in May.', 'on the eve → the day before'],
+    ['It was signed 7 of May of 2019.', '7 of May of 2019 → 7 May 2019'],
+    ['He stressed on the need for rain.', 'stressed on the → stressed the'],
     ['As far as she is concerned, Roe said that it was late.', 'As far as she is concerned → For her part'],
   ];
   for (const [text, expected] of cases) it(text, () => assert.deepEqual(found(calque, text), [expected]));
 
   it('not the right words beside them', () => {
     const text =
-      'They discussed the price. In spite of the rain, as far as she is concerned, it has run since two years ago. It consists of wood and depends on the weather. As early as late May he was married with two children. He made a phone appeal for help, a video appeal to the nation. Both parts of the film said it. They keep talks alive and calls short. The last two weeks, the two last ones. In turn, he left; it was in his turn. On the phone she took account of it; two visits to the town.';
+      'They discussed the price. In spite of the rain, as far as she is concerned, it has run since two years ago. It consists of wood and depends on the weather. As early as late May he was married with two children. He made a phone appeal for help, a video appeal to the nation. Both parts of the film said it. They keep talks alive and calls short. The last two weeks, the two last ones. “It is new,” launched in May, on the eve of the vote. An upgrade of the phone; 7 of the May days. He was stressed on Monday. In turn, he left; it was in his turn. On the phone she took account of it; two visits to the town.';
     assert.deepEqual(found(calque, text), []);
   });
 });

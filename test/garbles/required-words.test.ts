@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { calques } from '../../src/garbles/calques.ts';
+import { newsCalques } from '../../src/garbles/news-calques.ts';
 import { needOf, requiredWords } from '../../src/garbles/required-words.ts';
 import { spunNames } from '../../src/garbles/spun-names.ts';
 import { verbForms } from '../../src/garbles/verb-forms.ts';
@@ -22,7 +23,7 @@ describe('the words that a pattern cannot match without', () => {
     );
 
   it('are some in every rule, so that hardly any text is searched', () => {
-    for (const { pattern } of [...calques, ...verbForms, ...spunNames])
+    for (const { pattern } of [...calques, ...newsCalques, ...verbForms, ...spunNames])
       assert.ok(requiredWords(pattern).length > 0, pattern);
   });
 });
@@ -46,6 +47,7 @@ describe('what a pattern needs', () => {
     });
 
   it('is told of every rule', () => {
-    for (const { pattern } of [...calques, ...verbForms, ...spunNames]) assert.ok(needOf(pattern), pattern);
+    for (const { pattern } of [...calques, ...newsCalques, ...verbForms, ...spunNames])
+      assert.ok(needOf(pattern), pattern);
   });
 });

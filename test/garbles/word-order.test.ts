@@ -41,6 +41,12 @@ describe('adjective behind its noun', () => {
       'call joint video → joint video call',
     ]);
   });
+  it('without an article, behind a preposition', () => {
+    assert.deepEqual(found(adjectiveBehind, 'They spoke of integrity territorial and of talks diplomatic.'), [
+      'integrity territorial → territorial integrity',
+      'talks diplomatic → diplomatic talks',
+    ]);
+  });
   it('not what is said of an object, nor between other adjectives', () => {
     const text =
       'He made the plan political. They called the campaign financial in part. It is the most political of films, a strong economic, military and cultural power; the attorney general, the meeting of political, and economic, groups. She found the call political.';

@@ -1,0 +1,160 @@
+/**
+ * Words of other languages' news that English news has not: calls that are "appeals", talks that are "kept",
+ * counterparts that are "homologues", the verb of saying behind a quotation. Data for `calque.ts`.
+ */
+import { entry, idiom, noArticle, noArticleLost, preposition, sentenceStart } from './calque-rule.ts';
+import type { PhraseRule } from './phrase-rules.ts';
+
+const days = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december';
+
+export const newsCalques: readonly PhraseRule[] = [
+  // What French, Spanish and Italian call an "appel", a "llamada" or a "chiamata".
+  entry(
+    '((?:tele)?phone|video|videoconference|conference|telephonic) appeals?(?! (?:for|to))',
+    '$1 call',
+    'People talk in calls; an appeal is a plea or goes to a court.',
+  ),
+  entry(
+    '(both|the two) parts(?= (?:also )?(?:agreed|said|discussed|confirmed|expressed|exchanged|stressed|will|reaffirmed|reiterated)(?![a-z]))',
+    '$1 sides',
+    'Those who negotiate are sides.',
+    0.7,
+  ),
+  entry(
+    'assist(?:ed|ing|s) (?:at|to) (the|a) (meeting|ceremony|funeral|conference|session|opening|summit|inauguration)',
+    'attended $1 $2',
+    idiom,
+    0.65,
+  ),
+  entry(
+    'in (his|her|the) quality of (president|chairman|head|minister|prime minister|leader|member)',
+    'in $1 capacity as $2',
+    idiom,
+    0.7,
+  ),
+  entry(
+    '(?:reali[sz]ed|celebrated|effected|effectuated) (a|an|the) (visit|meeting|summit|press conference|working visit|official visit|videoconference|phone call|referendum)',
+    'held $1 $2',
+    'Another verb goes with this noun.',
+    0.6,
+  ),
+  entry(
+    'ke(?:ep|eps|pt) (a |the |their )?((?:phone|video|telephone) calls?|talks|negotiations|summit|press conference)(?=$|[.,]| (?:as|about|with|between|over|on) )',
+    'hold $1$2',
+    'Another verb goes with this noun.',
+    0.6,
+  ),
+  entry('(tak(?:e|es|ing|en)|took) in (consideration|account)', '$1 into $2', preposition),
+  entry('(?:in|for|by) what concerns (the|this|his|her|their|our)', 'as for $1', idiom, 0.7),
+  entry('on the contrary of', 'contrary to', idiom),
+  entry(
+    'it makes (two|three|four|five|six|seven|eight|nine|ten|several|\\d{1,2}) (years|months|weeks|days) (?:that|since)',
+    'it has been $1 $2 since',
+    idiom,
+  ),
+  entry('in the last times', 'recently', idiom),
+  entry(
+    'the (two|three|four|five|six|seven|eight|nine|ten|twenty) (last|past|first|next) (years|months|weeks|days|decades|hours)',
+    'the $2 $1 $3',
+    'English puts the number behind this word.',
+    0.65,
+  ),
+  entry('(minist(?:ry|er)) of the foreign affairs', '$1 of foreign affairs', noArticle),
+  entry('(paid|pay|paying|pays) (official|state|unannounced) visit', '$1 an $2 visit', noArticleLost, 0.65),
+  entry(`${sentenceStart}in (his|her|their|its) turn(?=, \\w)`, 'for $1 part', idiom, 0.65),
+  entry(`${sentenceStart}from (his|her|their|its) (?:side|part)(?=, \\w)`, 'for $1 part', idiom, 0.65),
+  entry('(?:at|in) the given moment', 'at the moment', idiom, 0.65),
+  entry(
+    '(sp(?:oke|eak|eaks|oken|eaking)|talk(?:ed|ing|s)?) (?:in|at) the (?:tele)?phone',
+    '$1 by phone',
+    preposition,
+    0.65,
+  ),
+  entry('(?:tele)?phoned (?:to|with) (him|her|them|the|his|president|prime)', 'phoned $1', preposition),
+  entry('(mention(?:s|ed|ing)?) about (the|a|his|her|this|that|their)', '$1 $2', preposition, 0.65),
+  entry('(inform(?:ed|s)) to (the|him|her|them|reporters|journalists)', '$1 $2', preposition, 0.65),
+  entry('(?:declared|declares) to (the press|reporters|journalists|the newspaper)', 'told $1', idiom, 0.65),
+  entry('took the word', 'took the floor', idiom, 0.6),
+  entry('aggravation of (the )?(situation|tensions?|conflict|relations)', 'worsening of $1$2', idiom, 0.4),
+  entry(
+    '(?:carr(?:y|ies|ied|ying)) out (talks|negotiations|a meeting|a conversation)',
+    'hold $1',
+    'Another verb goes with this noun.',
+    0.4,
+  ),
+  entry(
+    '(?<=[.,!?][”"] )(?:launched|hammered|slipped|estimated|precised|underlined|specified|advanced|meant|expressed)(?= (?!in|on|at|by|from|as|with|an?|last|this|to|for|after|and|that|but|when|during|it)[a-z])',
+    'said',
+    'English does not report speech with this verb.',
+    0.65,
+  ),
+  entry('(his|her|their) ((?:[a-z]+ )?)homologues?', '$1 $2counterpart', idiom, 0.7),
+  entry(
+    '(?:tele)?phone interview (between|with (?:his|her|the) (?:[a-z]+ )?(?:counterpart|president|leader|chancellor))',
+    'phone call $1',
+    'Leaders talk; journalists interview.',
+    0.65,
+  ),
+  entry(
+    '(?:tenant|host|owner) of the (white house|kremlin|elysee)(?![ -][a-z]*(?:building|property))',
+    'head of the $1',
+    idiom,
+    0.6,
+  ),
+  entry('(?:noises?|sounds?) of boots', 'sabre-rattling', idiom, 0.65),
+  entry('boots noises?', 'sabre-rattling', idiom, 0.65),
+  entry('arms? of iron', 'standoff', idiom, 0.65),
+  entry('put(ting|s)? in guard', 'warn', idiom),
+  entry(
+    '(emergency|ministerial|crisis|bilateral|government|cabinet) reunion',
+    '$1 meeting',
+    'Those who meet for business hold a meeting.',
+    0.65,
+  ),
+  entry('manifestants', 'protesters', idiom, 0.7),
+  entry(
+    '(hundreds|thousands|dozens) of militar(?:y|ies)(?= (?:at|on|near|in|to|were|are|have|along)|[,.])',
+    '$1 of soldiers',
+    idiom,
+    0.7,
+  ),
+  entry('(?:desescalation|disescalation|descalation)', 'de-escalation', 'There is no such word.', 0.8),
+  entry(
+    '(conflict|tensions?|crisis|war|hostilities|dispute) upgrad(?:e|es|ing)',
+    '$1 escalation',
+    'Conflicts escalate.',
+    0.6,
+  ),
+  entry(
+    'upgrade of (the |its |their )?(conflict|tensions|crisis|war|hostilities|aggression|dispute)',
+    'escalation of $1$2',
+    'Conflicts escalate.',
+    0.65,
+  ),
+  entry(
+    'upgrad(e|es|ed|ing) (the |its |their )?(conflict|tensions|crisis|war|hostilities|aggression|dispute)',
+    'escalat$1 $2$3',
+    'Conflicts escalate.',
+    0.65,
+  ),
+  entry(
+    '(troops?|border troops?) assembl(?:y|ies)(?= (?:on|near|at|along|in)|[,.])',
+    '$1 build-up',
+    'Troops build up.',
+    0.6,
+  ),
+  entry('on the eve(?=,)', 'the day before', idiom, 0.55),
+  entry('conference of press', 'press conference', idiom),
+  entry('wheel of press', 'press conference', idiom),
+  entry('press wheel', 'press conference', idiom),
+  entry('mandatar(?:y|ies|io)', 'leader', idiom, 0.6),
+  entry('the day of (yesterday|today|tomorrow)', '$1', idiom, 0.7),
+  entry(`the passed (week|month|year|${days})`, 'last $1', idiom, 0.7),
+  entry(`on this (${days})`, 'on $1', idiom, 0.55),
+  entry(`(?:last|past|the next|the coming) (\\d{1,2}) (?:of )?(${months})`, 'on $1 $2', idiom, 0.65),
+  entry(`(\\d{1,2}) of (${months}) of (\\d{4})`, '$1 $2 $3', idiom, 0.75),
+  entry('it is (?:noted|emphasi[sz]ed) that', 'it said that', idiom, 0.4),
+  entry('the outside world (believes|thinks|generally|speculates)', 'observers $1', idiom, 0.4),
+  entry('the relevant (departments|organs)', 'the $1 in charge', idiom, 0.4),
+];

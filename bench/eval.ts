@@ -21,6 +21,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   links: ['bench/links-eval.ts'],
   names: ['bench/names-eval.ts'],
   'real-names': ['bench/real-names-eval.ts'],
+  things: ['bench/things-eval.ts'],
   garbles: ['bench/garbles-eval.ts', 'text/clean-articles-dev.jsonl', 'text/wmt23-zhen-dev.jsonl'],
 };
 

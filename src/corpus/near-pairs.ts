@@ -62,6 +62,13 @@ export function nearRoots(context: DecisionContext, forest: EntityForest): NearR
     if (!known || known.closeness < pair.closeness) best.set(key, pair);
   };
   const rootOf = (record: NameRecord) => forest.root(forest.node(record));
+  /** How much is known of entities, each weighed once: some have very many names. */
+  const weights = new Map<EntityNode, number>();
+  const weigh = (root: EntityNode): number => {
+    const known = weights.get(root) ?? weight(root, forest);
+    weights.set(root, known);
+    return known;
+  };
   let asked = 0;
   let compared = 0;
   for (const record of context.index.records()) {
@@ -78,7 +85,7 @@ export function nearRoots(context: DecisionContext, forest: EntityForest): NearR
       if (root === own || (own.anchor && root.anchor)) continue;
       const near = nearness(record, other, context);
       if (!near || saidToDiffer(own, root, record, other, context, forest)) continue;
-      const [a, b] = weight(own, forest) >= weight(root, forest) ? [own, root] : [root, own];
+      const [a, b] = weigh(own) >= weigh(root) ? [own, root] : [root, own];
       keep({ a, b, mentions: record.mentions + other.mentions, ...near });
     }
     if (own.anchor || !isStrange(record, context.lexicon) || asked++ >= mostAsked) continue;

@@ -248,7 +248,7 @@ describe('the house list in force', () => {
         for (const { annotation, text } of texts) fresh.set(annotation, text);
         assert.deepEqual(readAll(changed), readAll(fresh));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

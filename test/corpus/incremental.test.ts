@@ -83,7 +83,7 @@ describe('a corpus', () => {
 
         assert.deepEqual(readAll(changed), readAll(fresh));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -92,6 +92,19 @@ describe('the manifest', () => {
       for (const each of [key, mac]) assert.ok(page.includes(`\`${written(each)}\``), `${each}: ${command}`);
   });
 
+  it('labels every item of the sidebar for screen readers', () => {
+    const makers = [...code.matchAll(/\nfunction (\w+Item)\([\s\S]*?\n}\n/g)].filter(([text]) =>
+      text.includes('new TreeItem('),
+    );
+    assert.ok(makers.length > 9);
+    // "Show more (12 left)" says all there is.
+    const unlabelled = makers.filter(([text]) => !/accessibilityInformation|'ellipsis'/.test(text));
+    assert.deepEqual(
+      unlabelled.map(([, name]) => name),
+      [],
+    );
+  });
+
   it('names files that exist', () => {
     const media = [...text.matchAll(/"(media\/[^"]+)"/g)].map((match) => match[1]!);
     assert.deepEqual(

@@ -45,6 +45,7 @@ function sectionItem({ section, children }: SectionNode): TreeItem {
   item.id = section;
   item.description = String(children.length);
   item.contextValue = 'section';
+  item.accessibilityInformation = { label: `${label}, ${children.length}` };
   return item;
 }
 
@@ -55,6 +56,9 @@ function quotationItem({ uri, quotation }: QuotationNode): TreeItem {
   item.tooltip = `${speaker}: “${text}”`;
   item.command = openCommand(uri, range);
   item.contextValue = 'quotation';
+  item.accessibilityInformation = {
+    label: `${speaker}: “${text}”, ${l10n.t('line {0}', range.start.line + 1)}`,
+  };
   return item;
 }
 

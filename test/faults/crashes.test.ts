@@ -1,22 +1,20 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { ArchiveFolder, articleAbout } from './archive-folder.ts';
-import { DeskProcess } from './desk-process.ts';
+import { DeskProcess, killRemaining } from './desk-process.ts';
 
 describe('when the server dies', function () {
   this.timeout(120_000);
   let archive: ArchiveFolder;
-  const running: DeskProcess[] = [];
 
   async function desk(): Promise<DeskProcess> {
     const process = new DeskProcess({ folder: archive.folder, storage: archive.storage });
-    running.push(process);
     await process.initialize();
     return process;
   }
 
   afterEach(async () => {
-    for (const one of running.splice(0)) if (one.isAlive) await one.kill();
+    await killRemaining();
     archive.remove();
   });
 

@@ -23,8 +23,16 @@ export interface DeskOptions {
   /** Arguments of Node itself. */
   readonly node?: readonly string[];
   readonly executable?: string;
+  readonly env?: Readonly<Record<string, string>>;
   /** A line of shell to run before, as one that sets limits. */
   readonly before?: string;
+}
+
+const running = new Set<DeskProcess>();
+
+/** Ends the servers that a test left behind, as one that failed does: they would keep the run from ending. */
+export async function killRemaining(): Promise<void> {
+  for (const desk of running) await desk.kill();
 }
 
 export class DeskProcess {
@@ -45,7 +53,10 @@ export class DeskProcess {
     const [file, ...args] = options.before
       ? ['bash', '-c', `${options.before}; exec "$0" "$@"`, ...command]
       : command;
-    this.child = spawn(file!, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const env = { ...process.env, ...options.env };
+    this.child = spawn(file!, args, { stdio: ['pipe', 'pipe', 'ignore'], env });
+    running.add(this);
+    this.child.once('exit', () => running.delete(this));
     this.client = createMessageConnection(
       new StreamMessageReader(this.child.stdout!),
       new StreamMessageWriter(this.child.stdin!),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { ArchiveFolder, articleAbout } from './archive-folder.ts';
-import { DeskProcess } from './desk-process.ts';
+import { DeskProcess, killRemaining } from './desk-process.ts';
 
 describe('when files misbehave', function () {
   this.timeout(180_000);
@@ -15,7 +15,7 @@ describe('when files misbehave', function () {
   }
 
   afterEach(async () => {
-    if (desk.isAlive) await desk.kill();
+    await killRemaining();
     archive.remove();
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { openSql } from '../../src/server/index/sqlite.node.ts';
 import { ArchiveFolder } from './archive-folder.ts';
-import { type DeskOptions, DeskProcess } from './desk-process.ts';
+import { type DeskOptions, DeskProcess, killRemaining } from './desk-process.ts';
 
 describe('when the index can’t be used', function () {
   this.timeout(120_000);
@@ -21,7 +21,10 @@ describe('when the index can’t be used', function () {
     const desk = await settled();
     await desk.stop();
   });
-  afterEach(() => archive.remove());
+  afterEach(async () => {
+    await killRemaining();
+    archive.remove();
+  });
 
   /** What happens with the index as it is now: the message, and that the next start is silent again. */
   async function afterDamage(): Promise<string> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { utimesSync } from 'node:fs';
 import { ArchiveFolder, articleAbout } from './archive-folder.ts';
-import { DeskProcess } from './desk-process.ts';
+import { DeskProcess, killRemaining } from './desk-process.ts';
 
 describe('under load', function () {
   this.timeout(180_000);
@@ -15,7 +15,7 @@ describe('under load', function () {
   }
 
   afterEach(async () => {
-    if (desk.isAlive) await desk.kill();
+    await killRemaining();
     archive.remove();
   });
 

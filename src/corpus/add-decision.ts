@@ -34,7 +34,7 @@ export function addDecisions(yamlText: string, decisions: readonly Decision[]): 
   if (!isMap(document.contents)) throw new Error('copydesk.yaml is not a mapping');
   const style = styleOf(yamlText);
   const before = document.toString(style);
-  const list = new ListEditor(document);
+  const list = new ListEditor(document, decisions.length === 1);
   for (const decision of decisions) list.add(decision);
   const after = document.toString(style);
   return after === before ? yamlText : after;
@@ -53,9 +53,12 @@ class ListEditor {
   /** Key of a list → its items as JSON. */
   readonly #held = new Map<string, Set<string>>();
   #names: Map<string, YAMLMap> | undefined;
+  /** Imported lists come in their own order. */
+  readonly #inOrder: boolean;
 
-  constructor(document: Document) {
+  constructor(document: Document, inOrder: boolean) {
     this.#document = document;
+    this.#inOrder = inOrder;
   }
 
   add(decision: Decision): void {
@@ -97,7 +100,17 @@ class ListEditor {
     const node = this.#document.createNode(value);
     // A pair of names reads best on one line.
     if (isSeq(node)) node.flow = true;
-    list.items.push(node);
+    this.#insert(list, node);
+  }
+
+  /**
+   * Keeps a list in alphabetical order that is in it: what two people add to their copies then stands in two places,
+   * and merges. Any other list is as somebody arranged it, and grows at its end.
+   */
+  #insert(list: YAMLSeq, node: unknown): void {
+    const own = orderOf(node);
+    const at = this.#inOrder && isInOrder(list) ? list.items.findIndex((item) => orderOf(item) > own) : -1;
+    list.items.splice(at < 0 ? list.items.length : at, 0, node);
   }
 
   /** What is the same now was different before, or the other way round: the later word holds. */
@@ -118,7 +131,7 @@ class ListEditor {
     let entry = this.#names.get(decision.preferred);
     if (!entry) {
       entry = this.#document.createNode({ preferred: decision.preferred }) as YAMLMap;
-      list.items.push(entry);
+      this.#insert(list, entry);
       this.#names.set(decision.preferred, entry);
     }
     if (decision.type) entry.set('type', decision.type);
@@ -126,6 +139,15 @@ class ListEditor {
     addLabels(this.#document, entry, 'hidden', decision.hidden);
     if (decision.note) entry.set('note', decision.note);
   }
+}
+
+const isInOrder = ({ items }: YAMLSeq): boolean =>
+  items.length > 0 && items.every((item, i) => i === 0 || orderOf(items[i - 1]) <= orderOf(item));
+
+/** What an item is ordered by: its name or text, case aside. */
+function orderOf(item: unknown): string {
+  const first = isMap(item) ? (item.get('preferred') ?? item.get('text')) : isSeq(item) ? item.get(0) : item;
+  return String(isScalar(first) ? first.value : first).toLowerCase();
 }
 
 const jsonOf = (item: unknown): string =>

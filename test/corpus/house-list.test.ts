@@ -140,6 +140,31 @@ describe('addDecision', () => {
     assert.equal(read.publishedOn.get('a.txt'), '2022-03-04');
   });
 
+  it('merges what two people add, where the list is in alphabetical order', () => {
+    const base =
+      'names:\n  # ours\n  - preferred: Brinholm\n  - preferred: Odesa # since 2022\n    hidden: [Odesza]\nnotErrors:\n  - Anders\n  - Zacharias\n';
+    const add = (text: string, preferred: string) => addDecision(text, { kind: 'name', preferred });
+    const both = add(add(base, 'Quarnby'), 'Carl Lund');
+    assert.equal(add(add(base, 'Carl Lund'), 'Quarnby'), both);
+    assert.deepEqual(
+      both.split('\n').filter((line) => line.includes('preferred')),
+      ['Brinholm', 'Carl Lund', 'Odesa # since 2022', 'Quarnby'].map((name) => `  - preferred: ${name}`),
+    );
+    // Each changes lines of its own, with others between them.
+    const lines = both.split('\n');
+    assert.ok(lines.indexOf('  - preferred: Quarnby') - lines.indexOf('  - preferred: Carl Lund') > 1);
+    const excused = addDecision(base, { kind: 'not-an-error', text: 'Mirko' });
+    assert.match(excused, /- Anders\n {2}- Mirko\n {2}- Zacharias\n/);
+  });
+
+  it('leaves a list as somebody arranged it, and adds to its end', () => {
+    const base = 'names:\n  - preferred: Odesa\n  - preferred: Brinholm\n';
+    assert.equal(
+      addDecision(base, { kind: 'name', preferred: 'Carl Lund' }),
+      `${base}  - preferred: Carl Lund\n`,
+    );
+  });
+
   it('refuses to write over what it cannot read', () => {
     assert.throws(() => addDecision('names: [a\n}', { kind: 'not-an-error', text: 'x' }));
     assert.throws(() => addDecision('- a\n- b\n', { kind: 'not-an-error', text: 'x' }));

@@ -149,7 +149,7 @@ export class Workbench {
       // It closes by itself when something else takes the focus, as views do while the window starts.
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
       await input.waitFor({ timeout: 5000 });
-      await this.choose(text, prefix);
+      await this.take(text.split('/').at(-1) ?? text, prefix + text);
     });
   }
 
@@ -157,16 +157,56 @@ export class Workbench {
    * Types into the open quick input and takes the first row that holds the text; what was typed is typed anew at
    * each call, since files and commands may still be arriving. Done when the list is gone, or asks the next thing.
    */
-  private async choose(text: string, prefix = ''): Promise<void> {
-    const widget = this.page.locator('.quick-input-widget');
-    const input = widget.locator('.quick-input-box input');
-    const row = widget.locator('.monaco-list-row', { hasText: text.split('/').at(-1) ?? text }).first();
+  private async take(text: string, typed: string): Promise<void> {
+    const input = this.quickInput.locator('.quick-input-box input');
+    const row = this.quickInput.locator('.monaco-list-row', { hasText: text }).first();
     await input.fill('', { timeout: 3000 });
-    await input.fill(prefix + text, { timeout: 3000 });
+    await input.fill(typed, { timeout: 3000 });
     await row.click({ timeout: 5000 });
     await eventually(async () => {
-      if ((await input.isVisible()) && (await input.inputValue()) === prefix + text)
+      if ((await input.isVisible()) && (await input.inputValue({ timeout: 1000 })) === typed)
         throw new Error(`the list of "${text}" stays open`);
+    }, 5000);
+  }
+
+  /** A view of the sidebar, by the title in its header. */
+  pane(title: string): Locator {
+    const header = this.page.locator('.pane-header', { hasText: title });
+    return this.page.locator('.sidebar .pane', { has: header });
+  }
+
+  /** The rows of a view whose text, or label for screen readers, holds what is asked for. */
+  row(title: string, text: string | RegExp): Locator {
+    return this.pane(title).locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** The list or field that commands ask with. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Presses a key until the question that it leads to is asked: while something else closes, keys are lost. */
+  async askByKey(key: string): Promise<void> {
+    await eventually(async () => {
+      if (!(await this.quickInput.isVisible())) await this.page.keyboard.press(key);
+      await this.quickInput.locator('.monaco-list-row').first().waitFor({ timeout: 3000 });
+    });
+  }
+
+  /** Answers the question that a command asks: types, and takes the first row that holds the text. */
+  async answer(text: string, typed = text): Promise<void> {
+    await eventually(() => this.take(text, typed));
+  }
+
+  /** Chooses from the context menu of a row. */
+  async chooseFromMenu(row: Locator, label: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: label }).first();
+    await eventually(async () => {
+      // The list may be drawn anew at any moment, which closes its menu.
+      if (!(await item.isVisible())) await row.click({ button: 'right', timeout: 3000 });
+      await item.click({ timeout: 3000 });
+      // A menu that has just opened takes no click.
+      await item.waitFor({ state: 'hidden', timeout: 2000 });
     });
   }
 
@@ -187,6 +227,18 @@ export class Workbench {
   async clickText(text: string, nth = 0): Promise<void> {
     const { x, y } = await this.place(text, nth);
     await this.page.mouse.click(x, y);
+  }
+
+  /** Selects a word in view. */
+  async selectText(word: string): Promise<void> {
+    await eventually(async () => {
+      // A hover may lie over the word.
+      await this.page.keyboard.press('Escape');
+      const { x, y } = await this.place(word);
+      await this.page.mouse.dblclick(x, y);
+      const said = await this.cursor();
+      if (!said.includes(`(${word.length} selected)`)) throw new Error(`"${word}" is not selected: ${said}`);
+    });
   }
 
   /** Rests the mouse on a text in view, and waits for a hover that holds the expected words. */
@@ -238,7 +290,7 @@ export class Workbench {
   /** Changes the colour theme the way a user does. */
   async chooseTheme(theme: Theme): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
-    await this.choose(themes[theme].label);
+    await this.answer(themes[theme].label);
     await this.page.locator(`.monaco-workbench.${themes[theme].css}`).waitFor();
   }
 

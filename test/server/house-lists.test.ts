@@ -135,7 +135,7 @@ describe('server: copydesk.yaml', () => {
     const [change] = edit.documentChanges as TextDocumentEdit[];
     assert.ok(change && 'textDocument' in change, 'the file is there and not made anew');
     const after = TextDocument.applyEdits(TextDocument.create('', '', 0, first), change.edits as never);
-    assert.equal(after, `${first}  - Maria Kelter\n`);
+    assert.equal(after, first.replace(':\n', ':\n  - Maria Kelter\n'));
   });
 
   it('has a decision in force with the next request after the client wrote it', async () => {

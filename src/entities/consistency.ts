@@ -14,7 +14,7 @@ const speaks = 0.5;
 /** From this on it introduces a person. */
 const introduces = 0.8;
 /** So many times the weight of its own type must speak against a mention. */
-const majority = 2;
+const majority = 1.3;
 
 type Votes = Map<EntityType, number>;
 

@@ -10,6 +10,7 @@ import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { type FreeNames, withLastNames } from './last-names.ts';
 import { kindsBits, Lookups } from './lookups.ts';
 import { logOdds, type ModelData } from './model.ts';
+import { withOpeningNames } from './opening-names.ts';
 import { sureAbroad } from './other-languages.ts';
 import { Tagger } from './tagger.ts';
 import { inCapitals, leastConfidenceWithoutCapitals } from './without-capitals.ts';
@@ -88,7 +89,7 @@ export function createRecognizer(model: ModelData): Recognize {
     return capitals !== 0 && (masks[a]! & distinctiveKinds) !== 0 && (masks[b]! & distinctiveKinds) !== 0;
   }
   /** The mentions of a block, by what the whole article tells of its words. */
-  function decode(article: ArticleText, view: DocumentView): Mention[] {
+  function decode(article: ArticleText, view: DocumentView): readonly Mention[] {
     const mentions: Mention[] = [];
     const kind = article.blocks[0]?.kind;
     if (kind === 'code' || kind === 'frontmatter') return mentions;
@@ -111,7 +112,7 @@ export function createRecognizer(model: ModelData): Recognize {
         from = to;
       }
     }
-    return mentions;
+    return withOpeningNames(article, mentions);
   }
   const recognize: Recognize = (article) => {
     const last = article.parts.at(-1);

@@ -5,9 +5,9 @@ import type { Readable } from 'node:stream';
 import { type EntityType, entityTypes } from '../annotation.ts';
 import type { ArticleInput, GivenMention } from '../article.ts';
 import { mayBeCollection, readCollection } from '../formats/collections.ts';
+import { fileErrorInWords } from '../server/file-errors.ts';
 import { decodeArticle } from '../text/decode.ts';
 import { calendarDate } from './arguments.ts';
-import { reason } from './input-files.ts';
 
 /** An article, or why there is none. */
 export type Sourced = { readonly article: ArticleInput } | { readonly problem: string };
@@ -35,7 +35,7 @@ async function articleFromFile(file: string): Promise<Sourced> {
       ? { problem: `${file}: ${decoded.skipped}` }
       : { article: { file, text: decoded.text } };
   } catch (error) {
-    return { problem: `${file}: ${reason(error)}` };
+    return { problem: `${file}: ${fileErrorInWords(error)}` };
   }
 }
 

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { addDecisions, type HouseListProblem, parseHouseList } from '../corpus/house-list.ts';
 import { decisionsOf } from '../formats/house-list/decisions.ts';
 import { type HouseListFormat, houseListFormatOf, houseListFormats } from '../formats/house-list/registry.ts';
+import { fileErrorInWords } from '../server/file-errors.ts';
 import type { Arguments } from './arguments.ts';
-import { reason } from './input-files.ts';
 import { UsageError } from './usage-error.ts';
 
 const ids = houseListFormats.map(({ id }) => id);
@@ -61,7 +61,7 @@ function read(file: string, missing?: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (missing !== undefined && (error as NodeJS.ErrnoException).code === 'ENOENT') return missing;
-    throw new UsageError(`${file}: ${reason(error)}`);
+    throw new UsageError(`${file}: ${fileErrorInWords(error)}`);
   }
 }
 
@@ -69,7 +69,7 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(`${file}: ${reason(error)}`);
+    throw new UsageError(`${file}: ${fileErrorInWords(error)}`);
   }
 }
 

@@ -1,9 +1,10 @@
 /** Turns other tools' annotations into lines that `annotate --stdin` reads. */
 import { existsSync, readFileSync } from 'node:fs';
 import { type ImportTarget, importFormats } from '../formats/imports.ts';
+import { fileErrorInWords } from '../server/file-errors.ts';
 import { decodeArticle } from '../text/decode.ts';
 import type { Arguments } from './arguments.ts';
-import { findInputFiles, reason } from './input-files.ts';
+import { findInputFiles } from './input-files.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -47,7 +48,7 @@ function read(file: string): string {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new UsageError(`${file}: ${reason(error)}`);
+    throw new UsageError(`${file}: ${fileErrorInWords(error)}`);
   }
   const decoded = decodeArticle(bytes);
   if ('skipped' in decoded) throw new UsageError(`${file}: ${decoded.skipped}`);

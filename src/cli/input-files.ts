@@ -2,6 +2,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Minimatch } from 'minimatch';
+import { fileErrorInWords } from '../server/file-errors.ts';
 
 /** Files to read, in a stable order, and a line for each PATH that could not be followed. */
 export interface InputFiles {
@@ -57,7 +58,7 @@ function* walk(folder: string, problems: string[], seen = new Set<string>()): Ge
     seen.add(real);
     names = readdirSync(folder).sort();
   } catch (error) {
-    problems.push(`${folder}: ${reason(error)}`);
+    problems.push(`${folder}: ${fileErrorInWords(error)}`);
     return;
   }
   for (const name of names) {
@@ -67,18 +68,4 @@ function* walk(folder: string, problems: string[], seen = new Set<string>()): Ge
       if (!name.startsWith('.') && name !== 'node_modules') yield* walk(path, problems, seen);
     } else if (stats?.isFile()) yield path;
   }
-}
-
-const reasons: Record<string, string> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'no such file',
-  EISDIR: 'is a folder',
-  ELOOP: 'too many symbolic links',
-};
-
-/** What a file system error means, in words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code && reasons[code]) || message || String(error);
 }

@@ -5,9 +5,10 @@ import { type ArticleInput, annotate } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { type HouseList, marksIn, publishedOnIn } from '../corpus/house-list.ts';
 import { parseHouseList } from '../corpus/parse-house-list.ts';
+import { fileErrorInWords } from '../server/file-errors.ts';
 import type { Arguments } from './arguments.ts';
 import { articlesFromFiles, articlesFromLines, type Sourced } from './article-source.ts';
-import { findInputFiles, reason } from './input-files.ts';
+import { findInputFiles } from './input-files.ts';
 import { loadEngine } from './load-engine.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -124,7 +125,7 @@ function readHouseList(path: string, problems: string[]): HouseList {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${path}: ${reason(error)}`);
+    throw new UsageError(`${path}: ${fileErrorInWords(error)}`);
   }
   const parsed = parseHouseList(text);
   for (const { line, column, message } of parsed.problems)

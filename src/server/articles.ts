@@ -3,25 +3,26 @@
  * their annotations in the corpus. Annotates in the background, what is open first, then what is newest.
  */
 import type { Annotation } from '../annotation.ts';
-import type { AnnotateOptions, ArticleInput, Draft } from '../article.ts';
+import type { Draft } from '../article.ts';
 import { ArticleSession } from '../article-session.ts';
 import type { ArticleDigest } from '../corpus/article-digest.ts';
 import { Corpus } from '../corpus/corpus.ts';
-import { emptyHouseList, type HouseList, marksIn } from '../corpus/house-list.ts';
+import { emptyHouseList, type HouseList } from '../corpus/house-list.ts';
 import { marksDiffer } from '../corpus/marked-mentions.ts';
-import { isFile } from '../corpus/not-errors.ts';
 import type { SiblingDate } from '../corpus/sibling-date.ts';
 import type { Engine } from '../engine.ts';
+import { AnnotationTasks } from './annotation-tasks.ts';
 import type { AnnotateOutcome, Annotators } from './annotator.ts';
 import type { Article, Glance } from './article.ts';
 import { type Buffer, fromBuffer, fromFile, messageOf } from './article-source.ts';
-import { isCollected } from './collections.ts';
 import { dateDecided } from './house-lists.ts';
 import type { ArticleIndex } from './index/article-index.ts';
 import { IndexKeeper } from './index/index-keeper.ts';
 import { completeCorpus, restoreCorpus, restorePrints, underOf } from './index/restore.ts';
+import { OpenArticles } from './open-articles.ts';
 import { Progress } from './progress.ts';
 import type { Settings, Skipped } from './protocol.ts';
+import { RecentArticles } from './recent-articles.ts';
 import { SiblingDates } from './sibling-dates.ts';
 import { StoredGlance } from './stored-glance.ts';
 import { TextPositions } from './text-positions.ts';
@@ -69,14 +70,6 @@ export interface Helpers {
   readonly annotators?: Annotators | undefined;
 }
 
-/** Milliseconds after the last keystroke before a buffer is annotated again: a burst of edits is one. */
-const typingDelay = 25;
-/**
- * Slow articles wait longer, by twice what annotating them took last, but not so long that it seems nothing
- * comes: the first article is slow whatever its length, as the program has just started.
- */
-const typingDelayPerCost = 2;
-const longestTypingDelay = 800;
 /** Milliseconds of looking through files between two pauses. */
 const slice = 10;
 /** Open articles of so many code units are annotated by workers, where there are any: it takes long. */
@@ -84,35 +77,21 @@ const longText = 300_000;
 /** In a larger corpus, articles that are not open are not looked over for passages they share with others. */
 const manyArticles = 2000;
 
-/** Articles of which all is kept that was worked out, until anything changes. */
-const recentArticles = 16;
-
-interface Looked {
-  readonly article: Article;
-  readonly generation: number;
-  readonly strict: boolean;
-}
-
 export class Articles {
   readonly #options: ArticlesOptions;
   readonly #queue: WorkQueue;
   /** Articles that were just opened, for what can be shown before all is known. */
   readonly #drafts: WorkQueue;
   readonly #files = new Set<string>();
-  readonly #buffers = new Map<string, Buffer>();
+  readonly #open = new OpenArticles();
   readonly #skipped = new Map<string, string>();
-  /** Of open articles: the version annotated, the milliseconds it took, the names found, what is kept for edits. */
-  readonly #versions = new Map<string, number>();
-  readonly #costs = new Map<string, number>();
-  readonly #names = new Map<string, string>();
-  readonly #sessions = new Map<string, ArticleSession>();
   /** Long texts that are annotated by workers. */
   readonly #turns = new Turns();
   readonly #texts: TextSource;
   readonly #progress: Progress;
   readonly #siblings: SiblingDates;
-  /** Articles looked at last, as they were then. */
-  readonly #articles = new Map<string, Looked>();
+  readonly #tasks: AnnotationTasks;
+  readonly #recent = new RecentArticles();
   #engine: Engine | undefined;
   #corpus: Corpus | undefined;
   #keeper: IndexKeeper | undefined;
@@ -136,6 +115,11 @@ export class Articles {
       lanes: () => this.#annotators?.lanes ?? 4,
     });
     this.#drafts = new WorkQueue({ work: (uri) => this.#draft(uri), now: options.now });
+    this.#tasks = new AnnotationTasks({
+      settings: options.settings,
+      houseList: () => this.#houseList,
+      siblingDate: (uri) => this.#siblings.get(uri)?.date,
+    });
     this.#siblings = new SiblingDates({
       corpus: () => this.#corpus,
       isBusy: () => this.pending > 0,
@@ -143,7 +127,7 @@ export class Articles {
     });
     this.#texts = new TextSource({
       read: options.readFileNow && ((uri) => (this.#isOnDisk(uri) ? options.readFileNow?.(uri) : undefined)),
-      encoding: (uri) => encodingOf(uri, options.settings()),
+      encoding: (uri) => this.#tasks.encoding(uri),
       details: (uri) => this.#keeper?.details(uri) ?? '',
       hash: (uri) => this.#corpus?.hash(uri),
     });
@@ -155,7 +139,7 @@ export class Articles {
     this.#drafts.start();
     // Documents that the client sends as it says hello are still on their way.
     await pause();
-    await Promise.all([...this.#buffers.keys()].map((uri) => this.#drafts.settled(uri)));
+    await Promise.all([...this.#open.uris()].map((uri) => this.#drafts.settled(uri)));
   }
 
   /**
@@ -224,7 +208,7 @@ export class Articles {
     this.#corpus?.setHouseList(list);
     if (before.publishedOn.size + list.publishedOn.size + before.mentions.length + list.mentions.length === 0)
       return;
-    for (const uri of new Set([...this.#files, ...this.#buffers.keys()]))
+    for (const uri of new Set([...this.#files, ...this.#open.uris()]))
       if (
         dateDecided(before, uri) !== dateDecided(list, uri) ||
         marksDiffer(uri, before.mentions, list.mentions)
@@ -246,11 +230,11 @@ export class Articles {
   }
   /** The URIs of the open articles. */
   get open(): Iterable<string> {
-    return this.#buffers.keys();
+    return this.#open.uris();
   }
 
   isOpen(uri: string): boolean {
-    return this.#buffers.has(uri);
+    return this.#open.has(uri);
   }
 
   /** Why an article was skipped; undefined where it was not. */
@@ -265,23 +249,8 @@ export class Articles {
 
   /** An article as it is now; undefined where there is none, as yet or for good. */
   get(uri: string): Article | undefined {
-    const known = this.#articles.get(uri);
-    if (
-      known &&
-      known.generation === this.#corpus?.generation &&
-      known.strict === this.#options.settings().strict
-    )
-      return known.article;
-    const article = this.#look(uri);
-    this.#articles.delete(uri);
-    if (article)
-      this.#articles.set(uri, {
-        article,
-        generation: this.#corpus!.generation,
-        strict: this.#options.settings().strict,
-      });
-    if (this.#articles.size > recentArticles) this.#articles.delete(this.#articles.keys().next().value!);
-    return article;
+    const { strict } = this.#options.settings();
+    return this.#recent.get(uri, `${this.#corpus?.generation} ${strict}`, () => this.#look(uri));
   }
 
   #look(uri: string): Article | undefined {
@@ -315,8 +284,8 @@ export class Articles {
     const corpus = this.#corpus;
     const outline = corpus?.outline(uri);
     if (!corpus || !outline) return undefined;
-    const passages = corpus.size <= manyArticles || this.#buffers.has(uri);
-    return new StoredGlance(uri, this.#versions.get(uri) ?? null, corpus, outline, () =>
+    const passages = corpus.size <= manyArticles || this.#open.has(uri);
+    return new StoredGlance(uri, this.#open.version(uri), corpus, outline, () =>
       corpus.findings(uri, { strict: this.#options.settings().strict, passages }),
     );
   }
@@ -354,7 +323,7 @@ export class Articles {
     let start = now();
     for (const uri of uris) {
       this.#unchecked--;
-      if (!this.#files.has(uri) || this.#buffers.has(uri)) continue;
+      if (!this.#files.has(uri) || this.#open.has(uri)) continue;
       const state = this.#isOnDisk(uri) ? stateOf?.(uri) : undefined;
       if (!state || !this.#isKept(uri, state)) changed.push({ uri, modified: state?.modified ?? 0 });
       if (now() - start < slice) continue;
@@ -370,34 +339,29 @@ export class Articles {
   /** A file appeared or changed on disk. */
   addFile(uri: string): void {
     this.#files.add(uri);
-    if (!this.#buffers.has(uri)) this.#queue.add(uri);
+    if (!this.#open.has(uri)) this.#queue.add(uri);
   }
 
   /** A file is gone from disk; while it is open, its buffer counts on. */
   removeFile(uri: string): void {
     this.#files.delete(uri);
-    if (!this.#buffers.has(uri)) this.#forget(uri);
+    if (!this.#open.has(uri)) this.#forget(uri);
   }
 
   openBuffer(uri: string, buffer: Buffer): void {
-    this.#buffers.set(uri, buffer);
+    this.#open.set(uri, buffer);
     this.#drafts.addUrgent(uri);
     this.#queue.addUrgent(uri);
   }
 
   changeBuffer(uri: string, buffer: Buffer): void {
-    this.#buffers.set(uri, buffer);
-    const cost = this.#costs.get(uri) ?? 0;
-    this.#queue.addUrgent(uri, Math.min(typingDelay + typingDelayPerCost * cost, longestTypingDelay));
+    this.#open.set(uri, buffer);
+    this.#queue.addUrgent(uri, this.#open.typingDelay(uri));
   }
 
   /** From now on the file counts again, where there is one. */
   closeBuffer(uri: string): void {
-    this.#buffers.delete(uri);
-    this.#versions.delete(uri);
-    this.#costs.delete(uri);
-    this.#names.delete(uri);
-    this.#sessions.delete(uri);
+    this.#open.delete(uri);
     this.#drafts.remove(uri);
     if (this.#files.has(uri)) this.#queue.addUrgent(uri);
     else this.#forget(uri);
@@ -405,18 +369,18 @@ export class Articles {
 
   /** Annotates everything anew, as after a change of settings. */
   restart(): void {
-    for (const uri of this.#buffers.keys()) this.#queue.addUrgent(uri);
+    for (const uri of this.#open.uris()) this.#queue.addUrgent(uri);
     for (const uri of this.#files) this.#queue.add(uri);
   }
 
   /** The work for one article; its failure is the article's, never the server's. */
   async #annotate(uri: string, isWanted: IsWanted): Promise<void> {
-    const buffer = this.#buffers.get(uri);
+    const buffer = this.#open.buffer(uri);
     try {
       if (buffer) {
         await this.#drafts.settled(uri);
         if (isWanted()) await this.#annotateBuffer(uri, buffer, isWanted);
-      } else if (this.#annotators && this.#isOnDisk(uri) && !this.#isSpecial(uri))
+      } else if (this.#annotators && this.#isOnDisk(uri) && !this.#tasks.isSpecial(uri))
         await this.#annotateElsewhere(uri, this.#annotators, isWanted);
       else await this.#annotateFile(uri, isWanted);
     } catch (error) {
@@ -429,25 +393,19 @@ export class Articles {
 
   /** Shows the names and dates of an article that was just opened. What fails here fails again, and is told, later. */
   async #draft(uri: string): Promise<void> {
-    const buffer = this.#buffers.get(uri);
+    const buffer = this.#open.buffer(uri);
     const source = buffer && fromBuffer(buffer, this.#options.settings().maxFileSize);
     if (!source || 'skipped' in source || source.text.length >= longText) return;
     try {
       const { version } = buffer;
-      const { input, options } = this.#task(uri, source.text);
-      const { entities, dates } = this.#session(uri).draft(input, this.#engine!, options);
+      const { input, options } = this.#tasks.of(uri, source.text);
+      const { entities, dates } = this.#open.session(uri).draft(input, this.#engine!, options);
       this.#options.onDraft?.({ uri, version, positions: new TextPositions(source.text), entities, dates });
     } catch {
       return;
     }
     // What was found is on its way before the rest is looked for.
     await pause();
-  }
-
-  #session(uri: string): ArticleSession {
-    let session = this.#sessions.get(uri);
-    if (!session) this.#sessions.set(uri, (session = new ArticleSession()));
-    return session;
   }
 
   async #annotateBuffer(uri: string, buffer: Buffer, isWanted: IsWanted): Promise<void> {
@@ -461,60 +419,33 @@ export class Articles {
     const { version } = buffer;
     if (this.#annotators && text.length >= longText) {
       const annotators = this.#annotators;
-      const outcome = await this.#turns.take(uri, () => this.#annotateText(uri, text, annotators));
+      const outcome = await this.#turns.take(uri, () => annotators.annotate(this.#tasks.forText(uri, text)));
       // It was edited or closed meanwhile.
       if (!outcome || !isWanted()) return;
       if (outcome.kind === 'skipped') this.#skip(uri, outcome.reason);
       if (outcome.kind !== 'digest') return;
-      this.#versions.set(uri, version);
+      this.#open.setVersion(uri, version);
       this.#keepDigest(uri, text, outcome.digest, undefined);
     } else {
-      this.#versions.set(uri, version);
-      this.#keep(uri, text, this.#annotation(uri, text, this.#session(uri)), undefined);
+      this.#open.setVersion(uri, version);
+      this.#keep(uri, text, this.#annotation(uri, text, this.#open.session(uri)), undefined);
     }
-    this.#costs.set(uri, this.#options.now() - start);
-  }
-
-  /** What a worker finds in the text of an open article. */
-  #annotateText(uri: string, text: string, annotators: Annotators): Promise<AnnotateOutcome> {
-    const { input, options } = this.#task(uri, text);
-    const { publishedOn = null, marks, siblingDate } = input;
-    const { maxFileSize } = this.#options.settings();
-    return annotators.annotate({
-      uri,
-      text,
-      maxSize: maxFileSize,
-      encoding: undefined,
-      publishedOn,
-      options,
-      knownHash: undefined,
-      ...(marks && { marks }),
-      ...(siblingDate !== undefined && { siblingDate }),
-    });
+    this.#open.setCost(uri, this.#options.now() - start);
   }
 
   async #annotateFile(uri: string, isWanted: IsWanted): Promise<void> {
     // Taken before the file is read: if it changes meanwhile, it counts as changed the next time.
     const state = this.#isOnDisk(uri) ? this.#options.stateOf?.(uri) : undefined;
-    const { readFile, settings } = this.#options;
-    const source = await fromFile(uri, readFile, encodingOf(uri, settings()));
+    const source = await fromFile(uri, this.#options.readFile, this.#tasks.encoding(uri));
     if (!isWanted()) return;
     if ('skipped' in source) this.#skip(uri, source.skipped);
     else this.#keep(uri, source.text, this.#annotation(uri, source.text, new ArticleSession()), state?.stamp);
   }
 
   async #annotateElsewhere(uri: string, annotators: Annotators, isWanted: IsWanted): Promise<void> {
-    const settings = this.#options.settings();
-    const { strict, dateOrder, maxFileSize } = settings;
     const maker = this.#makerOf(uri);
-    const outcome = await annotators.annotate({
-      uri,
-      maxSize: maxFileSize,
-      encoding: encodingOf(uri, settings),
-      publishedOn: dateDecided(this.#houseList, uri) ?? null,
-      options: { strict, dateOrder },
-      knownHash: this.#keeper?.get(uri)?.maker === maker ? this.#corpus!.hash(uri) : undefined,
-    });
+    const known = this.#keeper?.get(uri)?.maker === maker ? this.#corpus!.hash(uri) : undefined;
+    const outcome = await annotators.annotate(this.#tasks.forFile(uri, known));
     if (isWanted()) this.#take(uri, outcome, maker);
   }
 
@@ -547,11 +478,11 @@ export class Articles {
     const { annotation } = digest;
     const packed = this.#corpus!.put(digest);
     const kept = stamp !== undefined && this.#keeper !== undefined;
-    const rereadable = this.#isOnDisk(uri) && !this.#buffers.has(uri) && this.#options.readFileNow;
+    const rereadable = this.#isOnDisk(uri) && !this.#open.has(uri) && this.#options.readFileNow;
     this.#texts.keep(uri, {
       text: rereadable ? undefined : text,
       details: kept ? undefined : packed.details,
-      dates: this.#buffers.has(uri) ? annotation.dates : undefined,
+      dates: this.#open.has(uri) ? annotation.dates : undefined,
     });
     if (kept) this.#keeper?.put({ uri, stamp, maker: this.#makerOf(uri), core: packed.core }, packed);
     this.#annotated(uri, annotation);
@@ -559,25 +490,20 @@ export class Articles {
 
   #annotated(uri: string, annotation: Annotation): void {
     this.#skipped.delete(uri);
-    this.#sorted = undefined;
-    // Looking for siblings takes reading them.
-    if (this.#corpus!.size <= manyArticles) this.#siblings.kept(uri, annotation);
-    this.#options.onChange(uri, this.#namesChanged(uri, annotation));
+    if (this.#sorted?.length !== this.#corpus!.size) this.#sorted = undefined;
+    if (this.#mayHaveSiblings(uri, annotation)) this.#siblings.kept(uri, annotation);
+    this.#options.onChange(uri, this.#open.namesChanged(uri, annotation));
+  }
+
+  /** Looking for siblings takes reading them: in a large corpus only for what is open and tells no date. */
+  #mayHaveSiblings(uri: string, { publishedOnFrom }: Annotation): boolean {
+    const isUndated = publishedOnFrom === null || publishedOnFrom === 'corpus';
+    return this.#corpus!.size <= manyArticles || (isUndated && this.#open.has(uri));
   }
 
   #annotation(uri: string, text: string, session: ArticleSession): Annotation {
-    const { input, options } = this.#task(uri, text);
+    const { input, options } = this.#tasks.of(uri, text);
     return session.annotate(input, this.#engine!, options);
-  }
-
-  /** All that annotating an article takes beside the engine. */
-  #task(uri: string, text: string): { readonly input: ArticleInput; readonly options: AnnotateOptions } {
-    const { strict, dateOrder } = this.#options.settings();
-    const publishedOn = dateDecided(this.#houseList, uri) ?? null;
-    const marks = marksIn(uri, text, this.#houseList.mentions);
-    const siblingDate = this.#siblings.get(uri)?.date;
-    const input = { file: uri, text, publishedOn, marks, ...(siblingDate !== undefined && { siblingDate }) };
-    return { input, options: { strict, dateOrder } };
   }
 
   /** A file that the host can look at by itself. */
@@ -585,37 +511,15 @@ export class Articles {
     return uri.startsWith('file:');
   }
 
-  /** Annotating it takes more than its file. */
-  #isSpecial(uri: string): boolean {
-    return this.#isMarked(uri) || this.#siblings.get(uri) !== undefined;
-  }
-
-  /** People marked mentions in the article by hand. */
-  #isMarked(uri: string): boolean {
-    return this.#houseList.mentions.some(({ file }) => file === undefined || isFile(uri, file));
-  }
-
   /** All that an annotation depends on beside the text. */
   #makerOf(uri: string): string {
-    const { strict, dateOrder, encoding } = this.#options.settings();
-    const marks = this.#isMarked(uri) ? JSON.stringify(this.#houseList.mentions) : '';
-    const decided = dateDecided(this.#houseList, uri) ?? '';
-    return [this.#engine!.version, strict, dateOrder, encoding ?? '', decided, marks].join(' ');
+    return this.#tasks.maker(uri, this.#engine!.version);
   }
 
   /** Whether what is known of the file is what annotating it would yield. */
   #isKept(uri: string, state: FileState): boolean {
     const kept = this.#keeper?.get(uri);
     return kept !== undefined && kept.stamp === state.stamp && kept.maker === this.#makerOf(uri);
-  }
-
-  /** Whether an open article has other names than before; of one that is not open this is not known. */
-  #namesChanged(uri: string, { publishedOn, entities }: Annotation): boolean {
-    if (!this.#buffers.has(uri)) return true;
-    const names = [publishedOn, ...entities.map(({ type, text }) => `${type} ${text}`)].join('\n');
-    const changed = this.#names.get(uri) !== names;
-    this.#names.set(uri, names);
-    return changed;
   }
 
   #skip(uri: string, reason: string): void {
@@ -645,11 +549,6 @@ function troubleInWords(message: string | undefined): string {
   return message === undefined
     ? 'Copydesk’s index is written again.'
     : `Copydesk’s index can’t be written: ${message}. The work goes on, but what is done now will be done again after a restart.`;
-}
-
-/** Texts of collections come decoded. */
-function encodingOf(uri: string, { encoding }: Settings): string | undefined {
-  return isCollected(uri) ? undefined : encoding;
 }
 
 function byUri(a: Skipped, b: Skipped): number {

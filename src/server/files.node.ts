@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { hashText } from '../text/hash.ts';
 import type { FileState } from './articles.ts';
+import { fileErrorInWords } from './file-errors.ts';
 import { FileTooLarge } from './host.ts';
 
 /**
@@ -64,17 +65,7 @@ function stampOf(stats: { size: number; mtimeMs: number; ctimeMs: number; ino: n
   return `${size.toString(36)}.${hashText(`${mtimeMs} ${ctimeMs} ${ino}`).toString(36)}`;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-  EISDIR: 'a folder',
-  ELOOP: 'a link that leads in a circle',
-  EMFILE: 'too many open files',
-};
-
 function inWords(error: unknown): Error {
   if (error instanceof FileTooLarge) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  return new Error(reasons[code ?? ''] ?? message, { cause: error });
+  return new Error(fileErrorInWords(error), { cause: error });
 }

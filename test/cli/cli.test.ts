@@ -224,7 +224,7 @@ describe('copydesk on the command line', function () {
     const { status, stderr } = copydesk(['annotate', folder]);
     chmodSync(locked, 0o700);
     assert.equal(status, 2);
-    assert.match(stderr, /locked: permission denied/);
+    assert.match(stderr, /locked: no permission to read it/);
   });
 
   it('copes with empty files, other encodings, and very long lines', () => {

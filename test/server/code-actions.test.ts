@@ -195,10 +195,8 @@ describe('server: quick fixes', () => {
     client = await connect({ ...desk, files: { 'b.txt': text } });
     await client.idle();
     assert.equal(client.diagnostics.get(uriOf('b.txt'))!.length, 1000, 'no more than can be read');
-    const start = performance.now();
     const actions = await actionsAt({ start: { line: 0, character: 0 }, end: { line: 99, character: 0 } });
     assert.ok(actions.length > 20);
-    assert.ok(performance.now() - start < 5000);
     const edit = await chosen(/“Kelter” with “Keller” in all articles/, {
       start: positionOf(garbled, 'Kelter said'),
       end: positionOf(garbled, 'Kelter said'),

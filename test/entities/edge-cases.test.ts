@@ -28,6 +28,29 @@ describe('recognising entities in news as it really looks', () => {
     assert.deepEqual(found('The minister flew to Washington on Monday.'), ['Washington/PLACE']);
   });
 
+  it('tells a last name from the place of the same name by who was introduced', () => {
+    assert.deepEqual(
+      found(
+        'Denzel Washington opened the festival on Sunday. Washington, who grew up in New York, thanked the crew.',
+      ),
+      ['Denzel Washington/PERSON', 'Washington/PERSON', 'New York/PLACE'],
+    );
+    assert.deepEqual(
+      found(
+        'Protesters gathered near the White House in Washington on Sunday. Washington was quiet by night.',
+      ),
+      ['White House/PLACE', 'Washington/PLACE', 'Washington/PLACE'],
+    );
+  });
+
+  it('keeps offsets exact after emoji, flags and letters outside the basic plane', () => {
+    const text =
+      '👩‍👩‍👧‍👦🇰🇪 𝗕𝗿𝗲𝗮𝗸𝗶𝗻𝗴: William Ruto met officials of the World Bank 🏦 in Nairobi, and 𝒽𝑒 left for Paris.';
+    for (const m of mentions(text)) assert.equal(text.slice(m.start, m.end), m.text);
+    for (const name of ['William Ruto/PERSON', 'World Bank/ORG', 'Nairobi/PLACE', 'Paris/PLACE'])
+      assert.ok(found(text).includes(name), name);
+  });
+
   it('takes clubs for organizations in sports reports', () => {
     const text =
       'Valencia beat Sevilla 2-1 in the Spanish league on Sunday after two late goals. Valencia coach Rubén Baraja praised his midfielders.';

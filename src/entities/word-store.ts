@@ -1,5 +1,6 @@
 /** Interns words: everything that depends on a word alone is computed once and then found by a number. */
 import { CharKind, charKind } from '../text/characters.ts';
+import { WordNumbers } from '../text/word-numbers.ts';
 import type { Lookups } from './lookups.ts';
 import { describeWord, type Word } from './word-features.ts';
 
@@ -9,7 +10,10 @@ export const edgeWord = 0;
 /** Only a text made to, or a dump of data, has more distinct words: memory stays bounded. */
 export const wordCapacity = 150_000;
 
-/** Numbers words in the order they are met. Words are told apart by 53 bits of hash, not by strings. */
+/** Words that stand for others: the edge of a sentence, and those that the store has no room for. */
+const ownWords = 4;
+
+/** Numbers words in the order they are met, behind its own. */
 export class WordStore {
   readonly words: Word[] = [];
   flags = new Uint16Array(1024);
@@ -28,7 +32,7 @@ export class WordStore {
   middle = new Uint16Array(1024);
   readonly lookups: Lookups;
   private readonly standIns: readonly number[];
-  private readonly numbers = new Map<number, number>();
+  private readonly numbers = new WordNumbers(wordCapacity - ownWords);
   private readonly lowerNumbers = new Map<number, number>();
   private readonly shapeIndex = new Map<number, number>();
 
@@ -49,20 +53,10 @@ export class WordStore {
 
   /** The number of the word `text.slice(start, end)`. */
   number(text: string, start: number, end: number): number {
-    let a = 0x811c9dc5;
-    let b = 0x2545f491;
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul(b + code, 0x5bd1e995) ^ (b >>> 15);
-    }
-    const key = (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) & 0x1fffff);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    if (this.words.length >= wordCapacity) return this.standIn(text, start);
-    const number = this.add(describeWord(text.slice(start, end), this.lookups));
-    this.numbers.set(key, number);
-    return number;
+    const number = this.numbers.number(text, start, end);
+    if (number < 0) return this.standIn(text, start);
+    if (number === this.words.length - ownWords) this.add(describeWord(text.slice(start, end), this.lookups));
+    return number + ownWords;
   }
 
   /** When the store is full, a word like the new one as far as its first character goes. */

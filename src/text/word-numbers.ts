@@ -15,7 +15,17 @@ export class WordNumbers {
   private first = new Int32Array(firstSize >> 1);
   private second = new Int32Array(firstSize >> 1);
 
-  /** The number of the word `text.slice(start, end)`; it is `size` before the call where the word is new. */
+  private readonly capacity: number;
+
+  /** @param capacity No more words than this get a number. */
+  constructor(capacity = Number.POSITIVE_INFINITY) {
+    this.capacity = capacity;
+  }
+
+  /**
+   * The number of the word `text.slice(start, end)`: `size` before the call where the word is new; -1 where it is
+   * new and there is no room for it.
+   */
   number(text: string, start: number, end: number): number {
     let a = 0x811c9dc5 | 0;
     let b = 0x2545f491;
@@ -37,6 +47,7 @@ export class WordNumbers {
   }
 
   private add(a: number, b: number, slot: number): number {
+    if (this.size >= this.capacity) return -1;
     const number = this.size++;
     this.first[number] = a;
     this.second[number] = b;

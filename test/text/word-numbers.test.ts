@@ -23,4 +23,10 @@ describe('numbers of words', () => {
     for (let i = 0; i < 50_000; i++) assert.equal(numbers.number(word(i), 0, word(i).length), i);
     for (let i = 0; i < 50_000; i += 77) assert.equal(numbers.number(word(i), 0, word(i).length), i);
   });
+
+  it('are given to no more words than there is room for', () => {
+    const numbers = new WordNumbers(2);
+    const given = ['a', 'b', 'c', 'a', 'b', 'c'].map((word) => numbers.number(word, 0, 1));
+    assert.deepEqual(given, [0, 1, -1, 0, 1, -1]);
+  });
 });

@@ -151,9 +151,13 @@ export class Publisher {
     const uris = full ? this.#affected(this.#changed, this.#allMayHaveChanged) : later ? [] : this.#changed;
     if (!later) this.#changed = new Set();
     if (full) this.#anyMayHaveChanged = this.#allMayHaveChanged = false;
-    // Looking over takes a while in a large workspace; that nothing waits any more is known now.
-    this.#publishStatus(full);
-    if (full) articles.linked();
+    // That nothing waits any more is known now; in a large workspace, linking and looking over take a while.
+    this.#publishStatus(false);
+    if (full) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      this.#publishStatus(true);
+      articles.linked();
+    }
     const cost = await this.#lookOver(uris);
     this.#publishStatus(full);
     this.#lastEnd = this.#now();

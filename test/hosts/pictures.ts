@@ -18,9 +18,9 @@ try {
   await workbench.openFile('grain-02-missiles.txt');
   await workbench.waitForPainted('Volodymyr Zelensky');
   await workbench.page.locator('.activitybar [aria-label^="Copydesk"]').first().click();
-  // While articles are read, the status bar counts them instead.
+  // The open article is read first; then the first of the list is there, and once all are, the count of findings.
+  await workbench.row('Findings', 'cop27-02-fund.txt').first().waitFor({ timeout: 110_000 });
   await workbench.page.locator('.statusbar', { hasText: /\d+ findings/ }).waitFor();
-  await workbench.row('Findings', 'grain-02-missiles.txt').first().waitFor();
   await workbench.clickText('Volodymyr Zelensky');
   await workbench.pane('Mentions').locator('.pane-header', { hasText: 'Zelensky' }).waitFor();
   for (const [theme, name] of [
@@ -37,6 +37,9 @@ try {
         await menu.waitFor({ timeout: 3000 });
       });
     }
+    // No tip of what the mouse has passed.
+    await workbench.page.mouse.move(900, 740);
+    await workbench.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
     await workbench.screenshot(join(images, `${name}.png`));
     console.log(join(images, `${name}.png`));
   }

@@ -245,6 +245,9 @@ export class Workbench {
   async hoverText(text: string, expected: RegExp): Promise<string> {
     const hover = this.page.locator('.monaco-hover', { hasText: expected }).first();
     await eventually(async () => {
+      // One that is there says what was known when it came, and stays while the mouse is near.
+      if (await this.page.locator('.monaco-hover:visible').first().isVisible())
+        await this.page.keyboard.press('Escape');
       const { x, y } = await this.place(text);
       await this.page.mouse.move(x, y - 40);
       await this.page.mouse.move(x, y, { steps: 3 });
@@ -280,6 +283,11 @@ export class Workbench {
   /** Waits until the tab of a file, by its name, is the active one. */
   async waitForTab(name: string): Promise<void> {
     await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Waits until the status bar says something: that all articles are read, say, which may take a busy machine long. */
+  async waitForStatus(text: string): Promise<void> {
+    await this.page.locator('.statusbar', { hasText: text }).first().waitFor({ timeout: 110_000 });
   }
 
   /** What the status bar says of the cursor, as "Ln 3, Col 14 (7 selected)". */

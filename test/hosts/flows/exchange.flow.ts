@@ -21,16 +21,14 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       writeFileSync(join(folder, 'feed.jsonl'), records.map((record) => JSON.stringify(record)).join('\n'));
       writeFileSync(join(folder, 'table.csv'), `id,headline,body\n1,Rain in Ohio,"${body}"\n`);
       workbench = await openWorkbench({ host, folder });
-      await workbench.page
-        .locator('.statusbar', { hasText: '5 findings' })
-        .first()
-        .waitFor({ timeout: 60_000 });
     });
     after(async () => {
       await workbench?.close();
       rmSync(folder, { recursive: true, force: true });
     });
     pictureOfFailure(() => workbench);
+
+    it('reads the articles of files and of collections', () => workbench.waitForStatus('5 findings'));
 
     for (const { kind, article, tab } of [
       { kind: 'JSON Lines', article: 'school-visit', tab: '0001-school-visit.txt' },

@@ -59,9 +59,7 @@ describe('a complete review by the keyboard alone', () => {
     await choose(title, '>');
   }
 
-  it('reads the folder and says so', async () => {
-    await status('3 findings').first().waitFor({ timeout: 60_000 });
-  });
+  it('reads the folder and says so', () => workbench.waitForStatus('3 findings'));
 
   it('fixes or dismisses each finding in the list', async () => {
     await command('Copydesk: Show Findings');

@@ -30,6 +30,8 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await workbench.screenshot(join(pictures, `review-${host}.png`));
     });
 
+    it('says when all articles are read', () => workbench.waitForStatus('3 findings'));
+
     it('tells on hovering who is meant', async () => {
       const told = await workbench.hoverText('Ann Linde', /Ann Linde/);
       assert.match(told, /Person · 1 mention in 1 article/);

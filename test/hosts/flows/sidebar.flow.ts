@@ -26,10 +26,6 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       folder = copyOfWorkspace();
       writeFileSync(join(folder, 'briefing.txt'), briefing);
       workbench = await openWorkbench({ host, folder, height: 1100 });
-      await workbench.openFile('briefing.txt');
-      await workbench.waitForPainted('Riga');
-      await workbench.page.locator('.activitybar [aria-label^="Copydesk"]').first().click();
-      await workbench.page.locator('.statusbar', { hasText: '5 findings' }).waitFor();
     });
     after(async () => {
       await workbench?.close();
@@ -51,6 +47,13 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
         );
     const sees = (title: string, expected: RegExp): Promise<void> =>
       eventually(async () => assert.match((await labels(title)).join('\n'), expected));
+
+    it('reads the folder', async () => {
+      await workbench.waitForStatus('5 findings');
+      await workbench.openFile('briefing.txt');
+      await workbench.waitForPainted('Riga');
+      await workbench.page.locator('.activitybar [aria-label^="Copydesk"]').first().click();
+    });
 
     it('shows garbled forms below the entity they mean', async () => {
       await sees(

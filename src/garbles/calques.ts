@@ -19,6 +19,10 @@ const comparative = 'The comparison is in the word already.';
 const time =
   '(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\\d{1,2}) (?:years|months|weeks|days)';
 
+/** The speaker is named only now, so that the pronoun before cannot have meant what someone thinks of the matter. */
+const someoneSays =
+  ', [A-Z][\\w’-]+(?: [A-Z][\\w’-]+){0,2} (?:said|says|told|added|stressed|announced|warned|expressed|confirmed|denied|called)';
+
 export const calques: readonly PhraseRule[] = [
   entry('(discuss(?:ed|es|ing)?) about', '$1', preposition),
   entry('despite of', 'despite', preposition),
@@ -74,10 +78,10 @@ export const calques: readonly PhraseRule[] = [
     'The same word twice.',
     0.55,
   ),
-  entry(`${sentenceStart}as far as he (?:is|was) concerned(?=, \\w)`, 'for his part', idiom, 0.7),
-  entry(`${sentenceStart}as far as she (?:is|was) concerned(?=, \\w)`, 'for her part', idiom, 0.7),
+  entry(`${sentenceStart}as far as he (?:is|was) concerned(?=${someoneSays})`, 'for his part', idiom, 0.7),
+  entry(`${sentenceStart}as far as she (?:is|was) concerned(?=${someoneSays})`, 'for her part', idiom, 0.7),
   entry(
-    '(get(?:s|ting)?|got) rid of (the|this|its|their) (crisis|difficulties|predicament|dilemma|recession|impasse|deadlock|poverty)',
+    '(get(?:s|ting)?|got) rid of (the|this|its|their) (crisis|difficulties|predicament|dilemma|impasse|deadlock)',
     '$1 out of $2 $3',
     idiom,
     0.6,

@@ -13,6 +13,7 @@ import { boilerplateSentence } from './boilerplate-sentence.ts';
 import { boilerplateTitle } from './boilerplate-title.ts';
 import { calque } from './calque.ts';
 import { type Candidate, candidatesOf, candidatesOfBlocks } from './candidates.ts';
+import { isWithoutCapitals } from './capitals.ts';
 import { clashingWords } from './clashing-words.ts';
 import { cutSentence } from './cut-sentence.ts';
 import { danglingDash } from './dangling-dash.ts';
@@ -93,6 +94,16 @@ export const detectors: readonly Detector[] = [
 /** Those that do not lean on English. */
 const anyLanguage: readonly Detector[] = [mojibake];
 
+/** Those that do not lean on capitals either, for English articles that have none. */
+const anyCase: readonly Detector[] = [
+  boilerplateLines,
+  mojibake,
+  repeatedHeadline,
+  repeatedSentence,
+  spaceBeforeMark,
+  doubledWord,
+];
+
 /** More findings than this in one article help nobody: the surest are kept. */
 const budget = 200;
 
@@ -118,20 +129,21 @@ interface Chosen {
   readonly ofArticle: readonly Ranked[];
 }
 
-/** The detectors made ready for a lexicon: those for English articles, and those for all others. */
-const ready = new WeakMap<Lexicon, { readonly english: Chosen; readonly other: Chosen }>();
+/** The detectors made ready for a lexicon: those for English articles, with capitals or without, and those for all others. */
+const ready = new WeakMap<Lexicon, Readonly<Record<'english' | 'small' | 'other', Chosen>>>();
 
 function chosenFor({ article, lexicon }: DetectorInput): Chosen {
-  let both = ready.get(lexicon);
-  if (!both) {
+  let sets = ready.get(lexicon);
+  if (!sets) {
     const choose = (list: readonly Detector[]): Chosen => ({
       ofBlocks: new BlockDetectors(list, lexicon),
       ofArticle: ranked(list, 'article'),
     });
-    both = { english: choose(detectors), other: choose(anyLanguage) };
-    ready.set(lexicon, both);
+    sets = { english: choose(detectors), small: choose(anyCase), other: choose(anyLanguage) };
+    ready.set(lexicon, sets);
   }
-  return isEnglish(article) ? both.english : both.other;
+  if (!isEnglish(article)) return sets.other;
+  return isWithoutCapitals(article) ? sets.small : sets.english;
 }
 
 /** Where findings overlap, the surest stays, the longer of equals; its evidence takes up the others'. */

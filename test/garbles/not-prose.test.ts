@@ -82,3 +82,19 @@ describe('what is not prose', () => {
     });
   }
 });
+
+describe('text without capitals', () => {
+  const small =
+    'the ferry sank off the coast on monday. officials said it was old. nobody was hurt. the mayor told reporters in lisbon. he left.\nit was late.';
+
+  it('is not a text of which every sentence lost its beginning', () => {
+    assert.deepEqual(garblesOf(small), []);
+    assert.ok(garblesOf(`${story} ${small}`).length > 0);
+  });
+
+  it('is still searched for what shows without them', () => {
+    const text = `${small}\n\nit was was blue.\n\nleave a reply\n\ncafÃ© on the quay.`;
+    const found = garblesOf(text).map(({ text }) => text.trim());
+    assert.deepEqual(found, ['was was', 'leave a reply', 'Ã©']);
+  });
+});

@@ -85,18 +85,19 @@ describe('server: quick fixes', () => {
     assert.ok(after['b.txt']!.includes('Kelter Street'));
   });
 
-  it('replaces in this article where the text stands more than once, capitals kept', async () => {
-    const text = `${garbled}\nKELTER LEAVES\n\nLater Kelter left Kelterville for Kelter Street.\n`;
+  it('replaces in this article where the text stands more than once, capitals and possessives kept', async () => {
+    const text = `${garbled}\nKELTER LEAVES\n\nLater Kelter left Kelterville for Kelter Street. Kelter’s aides said KELTER'S plan stood.\n`;
     client = await connect({ ...desk, files: { 'b.txt': text } });
     const range = { start: positionOf(garbled, 'Kelter said'), end: positionOf(garbled, 'Kelter said') };
     const action = (await actionsAt(range)).find(({ title }) => title.includes('in this article'))!;
-    assert.equal(action.title, 'Replace “Kelter” with “Keller” in this article (3)');
+    assert.equal(action.title, 'Replace “Kelter” with “Keller” in this article (5)');
     const { edit } = await client.resolve(action);
     assert.equal(edit!.changeAnnotations, undefined, 'one article needs no preview');
     const after = applied(edit!, { 'b.txt': text })['b.txt']!;
     assert.ok(after.includes('Keller said'));
     assert.ok(after.includes('KELLER LEAVES'));
     assert.ok(after.includes('Later Keller left Kelterville for Kelter Street.'));
+    assert.ok(after.includes("Keller’s aides said KELLER'S plan stood."));
     assert.ok(after.includes('Maria Kelter left'), 'a longer name is another text');
   });
 

@@ -114,7 +114,6 @@ export function labelOf(record: NameRecord): string {
 
 function newLabel(record: NameRecord): string {
   const { name } = record;
-  if (name.kind === 'misc' && name.demonymOf) return `${name.demonymOf} (demonym)`;
   if (name.kind === 'place' && name.country) return name.country;
   if (name.kind === 'org' && name.place)
     return `${name.key.startsWith('O =') ? name.place : bestForm(record)} (team)`;

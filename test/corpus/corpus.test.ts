@@ -44,7 +44,7 @@ describe('linking in one article', () => {
       'U.S. → United States',
       'America → United States',
       'United States → United States',
-      'Russian → Russia (demonym)',
+      'Russian → Russian',
       'Moscow → Moscow',
     ]);
   });

@@ -4,6 +4,7 @@
  * article in ten has a name with a wrong letter. The sentences are made up, the names those of the lexicon.
  */
 import { readFileSync } from 'node:fs';
+import { randomFrom } from '../train/entities/random.ts';
 
 export interface SyntheticArticle {
   readonly file: string;
@@ -86,7 +87,7 @@ const last = (name: string) => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Yields `count` articles. @param words Average length of an article. */
 export function* syntheticArchive(count: number, seed = 1, words = 450): Generator<SyntheticArticle> {
-  const random = mulberry32(seed);
+  const random = randomFrom(seed);
   const pick: Pick = (list) => list[Math.floor(random() * list.length)]!;
   const people = Math.max(50, Math.floor(count / 4));
   /** Few people are in the news every day, many are once (Zipf's law). */
@@ -130,15 +131,4 @@ function personName(n: number): string {
   const made = n - known.length;
   if (made < 0) return known[n]!;
   return `${given[(made * 7) % given.length]} ${family[(made + Math.floor(made / family.length)) % family.length]}`;
-}
-
-/** A small generator of pseudo-random numbers in [0, 1) (T. Ettinger's mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -11,7 +11,7 @@ import type { Annotation, EntityType, Mention } from '../src/annotation.ts';
 import { Corpus } from '../src/corpus/corpus.ts';
 import type { Lexicon } from '../src/lexicon/lexicon.ts';
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts';
-import { seeded } from '../train/names/garble.ts';
+import { randomFrom } from '../train/entities/random.ts';
 
 const sizes = process.argv
   .slice(2)
@@ -27,7 +27,7 @@ class World {
   readonly #random: () => number;
 
   constructor(seed: number) {
-    this.#random = seeded(seed);
+    this.#random = randomFrom(seed);
   }
 
   number(below: number): number {

@@ -1,6 +1,7 @@
 /** How long an editor waits for the marks after a keystroke in a long article. */
 import { ArticleSession } from '../src/article-session.ts';
 import type { Engine } from '../src/engine.ts';
+import { randomFrom } from '../train/entities/random.ts';
 import { syntheticArchive } from './archive.ts';
 import { percentile } from './timing.ts';
 
@@ -19,7 +20,7 @@ export function editLatency(engine: Engine, edits = 400): EditLatency {
   const words = text.split(/\s+/).length;
   const session = new ArticleSession();
   const input = (text: string) => ({ file: 'long.txt', text, publishedOn: '2022-05-04' });
-  const random = generator(5);
+  const random = randomFrom(5);
   const times: number[] = [];
   for (let i = -50; i < edits; i++) {
     const at = Math.floor(random() * text.length);
@@ -49,15 +50,4 @@ export function longArticle(words: number): string {
     if (count >= words) break;
   }
   return texts.join('\n\n');
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, T. Ettinger, public domain). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

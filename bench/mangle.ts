@@ -5,6 +5,7 @@
  * Each way of damage looks for the places where it could happen and takes one by chance. The ways are those
  * that real articles show; how each is found is no concern of this file, and it reads nothing of `src/`.
  */
+import { randomFrom } from '../train/entities/random.ts';
 
 /** A damaged place: offsets in the damaged text, and what stood there before. */
 export interface Damage {
@@ -36,17 +37,6 @@ interface Way {
   readonly how: string;
   readonly kind: string;
   readonly edit: (text: string, chance: Chance) => Edit | undefined;
-}
-
-/** Mulberry32: small, seeded, good enough to choose places. */
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const oneOf = <T>(list: readonly T[], chance: Chance): T => list[Math.floor(chance() * list.length)]!;
@@ -429,7 +419,7 @@ const families: readonly (readonly Way[])[] = [
  * before it and, as a rule, damaged as well.
  */
 export function mangle(text: string, seed: number, count = 12): Mangled {
-  const chance = chanceOf(seed);
+  const chance = randomFrom(seed);
   const edits: { edit: Edit; way: Way }[] = [];
   const title = headline(text, chance);
   for (let tries = 0; edits.length < count && tries < count * 8; tries++) {

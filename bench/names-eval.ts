@@ -13,7 +13,8 @@ import type { Annotation, EntityType, Mention } from '../src/annotation.ts';
 import { Corpus } from '../src/corpus/corpus.ts';
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts';
 import { foldName } from '../src/text/fold.ts';
-import { garbleName, type SourceLanguage, seeded, sourceLanguages } from '../train/names/garble.ts';
+import { randomFrom } from '../train/entities/random.ts';
+import { garbleName, type SourceLanguage, sourceLanguages } from '../train/names/garble.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +26,7 @@ const { values } = parseArgs({
 });
 
 const lexicon = await loadLexicon(readFileSync(new URL('../media/lexicon.bin', import.meta.url)));
-const random = seeded(Number(values.seed));
+const random = randomFrom(Number(values.seed));
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
 interface Holder {

@@ -9,12 +9,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { NearIndex, poolOf } from '../src/lexicon/near-index.ts';
 import { foldName } from '../src/text/fold.ts';
-import { garbleName, seeded, sourceLanguages } from '../train/names/garble.ts';
+import { randomFrom } from '../train/entities/random.ts';
+import { garbleName, sourceLanguages } from '../train/names/garble.ts';
 import { percentile } from './timing.ts';
 
 const size = Number(process.argv[2] ?? 500_000);
 const queries = 3000;
-const random = seeded(3);
+const random = randomFrom(3);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
 /** Given and family names of everybody whom the hand-made data name. */

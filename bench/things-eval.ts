@@ -13,7 +13,8 @@ import type { Annotation, EntityType, Mention } from '../src/annotation.ts';
 import { Corpus } from '../src/corpus/corpus.ts';
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts';
 import { foldName } from '../src/text/fold.ts';
-import { garbleName, seeded, sourceLanguages } from '../train/names/garble.ts';
+import { randomFrom } from '../train/entities/random.ts';
+import { garbleName, sourceLanguages } from '../train/names/garble.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +30,7 @@ interface Article {
 }
 
 const lexicon = await loadLexicon(readFileSync(new URL('../media/lexicon.bin', import.meta.url)));
-const random = seeded(7);
+const random = randomFrom(7);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 const languages = [...sourceLanguages, 'look-alikes' as const];
 

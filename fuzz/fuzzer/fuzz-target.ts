@@ -1,7 +1,8 @@
 /** Runs one target on ever new texts, guided by what they reach. */
+import { randomFrom } from '../../train/entities/random.ts';
 import { Coverage } from './coverage.ts';
 import { instrument } from './instrument.ts';
-import { mutate, randomFrom } from './mutate.ts';
+import { mutate } from './mutate.ts';
 
 export interface Outcome {
   readonly name: string;

@@ -1,16 +1,5 @@
 /** Makes a new text of old ones. */
 
-/** A number generator with a seed: mulberry32 by T. Ettinger. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Characters that parsers stumble over. */
 const odd = [
   '\n',

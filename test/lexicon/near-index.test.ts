@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { NearIndex, poolOf } from '../../src/lexicon/near-index.ts';
+import { randomFrom } from '../../train/entities/random.ts';
 import { plainDistance } from './plain-distance.ts';
 
 function near(index: NearIndex, query: string, limit: number): string[] {
@@ -65,7 +66,7 @@ describe('near index', () => {
 
   it('takes hardly longer for ten times the names, since it looks at few of them', () => {
     let looked = 0;
-    const random = seeded(7);
+    const random = randomFrom(7);
     const names = Array.from({ length: 20_000 }, () => randomName(random));
     const index = new NearIndex(poolOf(names));
     for (let i = 0; i < 200; i++) index.search(randomName(random), 2, () => looked++);
@@ -75,17 +76,6 @@ describe('near index', () => {
     assert.ok((performance.now() - start) / 500 < 1, 'an average query takes less than a millisecond');
   });
 });
-
-/** Mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const syllables = 'an ber ca del er fo gan hu in jo ka lo man ni or pa qui ro sa to ul va wen xi ya zo'.split(
   ' ',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { personDistance } from '../../src/corpus/name-distance.ts';
 import { personWords } from '../../src/corpus/name-words.ts';
-import { garbleName, type SourceLanguage, seeded, sourceLanguages } from '../../train/names/garble.ts';
+import { randomFrom } from '../../train/entities/random.ts';
+import { garbleName, type SourceLanguage, sourceLanguages } from '../../train/names/garble.ts';
 
 const names = [
   'Ruth Valdemar',
@@ -15,7 +16,7 @@ const names = [
 const source = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
 function many(count: number, languages: readonly SourceLanguage[] = sourceLanguages) {
-  const random = seeded(5);
+  const random = randomFrom(5);
   const out: { name: string; garbled: string; edits: number }[] = [];
   for (let i = 0; out.length < count; i++) {
     const name = names[i % names.length]!;

@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32), so that every run of the training is the same. */
+/** Numbers from 0 to 1, the same for the same seed (mulberry32 by T. Ettinger, public domain). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

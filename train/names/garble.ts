@@ -124,17 +124,6 @@ export const sourceLanguages = (Object.keys(rules) as SourceLanguage[]).filter(
   (language) => language !== 'look-alikes' && language !== 'chance',
 );
 
-/** A source of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!;
 
 /** One edit in one word of the name; undefined where no rule of the language applies. */

@@ -2,7 +2,7 @@
  * Inference in a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001): the best
  * sequence of labels, and the marginal probabilities of labels. Buffers grow and are used again.
  */
-import { endsClean, followers, labelCount, mayFollow, outside, startsFresh, transitions } from './labels.ts';
+import { endsClean, labelCount, mayFollow, outside, startsFresh, transitions } from './labels.ts';
 
 const L = labelCount;
 const impossible = -1e30;
@@ -16,6 +16,10 @@ const fresh = Uint8Array.from(all.filter(startsFresh));
 const inner = all
   .filter((label) => !startsFresh(label))
   .map((label) => ({ label, after: Uint8Array.from(all.filter((before) => mayFollow(before, label))) }));
+/** The labels that leave a mention open, each with the two that may follow. */
+const open = all
+  .filter((label) => !endsClean(label))
+  .map((label) => ({ label, next: Uint8Array.from(all.filter((y) => mayFollow(label, y))) }));
 
 export class Crf {
   private readonly weights: Float32Array;
@@ -33,9 +37,8 @@ export class Crf {
   private forward = new Float64Array(0);
   private backward = new Float64Array(0);
   private local = new Float64Array(0);
-  /** By token: the labels that count in `infer`, and how many they are. */
-  private alive = new Uint8Array(0);
-  private counts = new Uint8Array(0);
+  /** What the next token and all behind it give to each of its labels. */
+  private readonly ahead = new Float64Array(L);
   /** The clean labels of a token that may still win. */
   private readonly rivals = new Uint8Array(L);
   /** The best labels, after `decode`. */
@@ -66,8 +69,6 @@ export class Crf {
     this.forward = new Float64Array(size);
     this.backward = new Float64Array(size);
     this.local = new Float64Array(size);
-    this.alive = new Uint8Array(size);
-    this.counts = new Uint8Array(this.capacity);
     this.labels = new Uint8Array(this.capacity);
   }
 
@@ -143,48 +144,61 @@ export class Crf {
 
   /** Forward-backward over the same, after `decode`; afterwards `marginals` and `spanProbability` answer. */
   infer(n: number, afterOutside = false, beforeOutside = false): void {
-    const { forward, backward, local, factors, alive, counts } = this;
+    const { forward, backward, local, factors } = this;
     for (let y = 0; y < L; y++)
       forward[y] = startsFresh(y) ? (afterOutside ? factors[outside * L + y]! : 1) : 0;
     this.weigh(0);
     for (let i = 1; i < n; i++) {
       const row = i * L;
       const before = row - L;
-      for (let y = 0; y < L; y++) forward[row + y] = 0;
-      for (let k = 0; k < counts[i - 1]!; k++) {
-        const x = alive[before + k]!;
-        const weight = forward[before + x]!;
-        const next = followers[x]!;
-        for (let m = 0; m < next.length; m++) forward[row + next[m]!]! += weight * factors[x * L + next[m]!]!;
+      for (let k = 0; k < fresh.length; k++) {
+        const y = fresh[k]!;
+        let mass = 0;
+        for (let c = 0; c < clean.length; c++)
+          mass += forward[before + clean[c]!]! * factors[clean[c]! * L + y]!;
+        forward[row + y] = mass;
+      }
+      for (let k = 0; k < inner.length; k++) {
+        const { label: y, after } = inner[k]!;
+        const a = after[0]!;
+        const b = after[1]!;
+        forward[row + y] =
+          forward[before + a]! * factors[a * L + y]! + forward[before + b]! * factors[b * L + y]!;
       }
       this.weigh(i);
     }
     const last = (n - 1) * L;
     for (let y = 0; y < L; y++)
       backward[last + y] = endsClean(y) ? (beforeOutside ? factors[y * L + outside]! : 1) : 0;
+    const { ahead } = this;
     for (let i = n - 2; i >= 0; i--) {
       const row = i * L;
       const after = row + L;
+      for (let y = 0; y < L; y++) ahead[y] = local[after + y]! * backward[after + y]!;
       let sum = 0;
-      for (let x = 0; x < L; x++) backward[row + x] = 0;
-      for (let k = 0; k < counts[i]!; k++) {
-        const x = alive[row + k]!;
+      for (let c = 0; c < clean.length; c++) {
+        const x = clean[c]!;
         let mass = 0;
-        for (let m = 0; m < counts[i + 1]!; m++) {
-          const y = alive[after + m]!;
-          mass += factors[x * L + y]! * local[after + y]! * backward[after + y]!;
-        }
+        for (let k = 0; k < fresh.length; k++) mass += factors[x * L + fresh[k]!]! * ahead[fresh[k]!]!;
+        backward[row + x] = mass;
+        sum += mass;
+      }
+      for (let k = 0; k < open.length; k++) {
+        const { label: x, next } = open[k]!;
+        const a = next[0]!;
+        const b = next[1]!;
+        const mass = factors[x * L + a]! * ahead[a]! + factors[x * L + b]! * ahead[b]!;
         backward[row + x] = mass;
         sum += mass;
       }
       const factor = sum > 0 ? 1 / sum : 0;
-      for (let k = 0; k < counts[i]!; k++) backward[row + alive[row + k]!]! *= factor;
+      for (let x = 0; x < L; x++) backward[row + x]! *= factor;
     }
   }
 
   /** Weighs what leads to the labels of token `i` with the token's own scores; leaves out labels far off. */
   private weigh(i: number): void {
-    const { emissions, forward, local, alive, counts, labels, cut } = this;
+    const { emissions, forward, local, labels, cut } = this;
     const row = i * L;
     let max = impossible;
     for (let y = 0; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
@@ -201,13 +215,7 @@ export class Crf {
       sum += forward[row + y]!;
     }
     const factor = sum > 0 ? 1 / sum : 0;
-    let count = 0;
-    for (let y = 0; y < L; y++) {
-      if (forward[row + y] === 0) continue;
-      forward[row + y]! *= factor;
-      alive[row + count++] = y;
-    }
-    counts[i] = count;
+    for (let y = 0; y < L; y++) forward[row + y]! *= factor;
   }
 
   /** Writes the marginals of all labels of token `i` to `out`. */

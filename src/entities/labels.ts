@@ -37,10 +37,3 @@ export const transitions: { readonly from: Uint8Array; readonly to: Uint8Array }
       }
   return { from: Uint8Array.from(from), to: Uint8Array.from(to) };
 })();
-
-/** For each label, those that may follow it. */
-export const followers: readonly Uint8Array[] = Array.from({ length: labelCount }, (_, label) =>
-  Uint8Array.from(
-    Array.from({ length: labelCount }, (_, next) => next).filter((next) => mayFollow(label, next)),
-  ),
-);

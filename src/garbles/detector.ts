@@ -41,7 +41,7 @@ export interface Detector {
    * One of these must be met in a block for the detector, of scope `block`, to be called there at all; absent
    * where it wants to see every block.
    */
-  readonly needs?: readonly Need[];
+  readonly needs?: readonly Need[] | undefined;
   /** Pure, linear in the text's length, never throws. */
   readonly detect: (input: DetectorInput) => Iterable<Draft>;
 }

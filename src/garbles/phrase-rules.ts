@@ -3,6 +3,7 @@ import type { GarbleKind } from '../annotation.ts';
 import { smallWordsOf } from './article-words.ts';
 import type { Detector } from './detector.ts';
 import { isProse, linesOf } from './lines.ts';
+import type { Need } from './needs.ts';
 import { needOf, requiredWords } from './required-words.ts';
 
 export interface PhraseRule {
@@ -24,25 +25,25 @@ interface PhraseList {
   readonly caseSensitive?: boolean;
 }
 
-/** A detector that finds the phrases of a list in running text, quotations included. */
+/**
+ * A detector that finds the phrases of a list in running text, quotations included. The list is made ready when
+ * first asked for: what is shown of an article first does without.
+ */
 export function phraseDetector({ id, kind, message, rules, caseSensitive = false }: PhraseList): Detector {
-  const compiled = rules.map((rule, index) => ({
-    index,
-    ...rule,
-    required: requiredWords(rule.pattern),
-    regex: new RegExp(`(?<![\\w’'-])(?:${rule.pattern})(?![\\w-])`, caseSensitive ? 'g' : 'gi'),
-  }));
-  const mayMatch = lookUpBy(compiled);
-  const needs = rules.flatMap(({ pattern }) => needOf(pattern) ?? []);
+  let mayMatch: ReturnType<typeof lookUpBy<CompiledRule>> | undefined;
+  let needs: readonly Need[] | undefined;
   return {
     id,
     scope: 'block',
     kind,
     severity: 'warning',
-    ...(needs.length === rules.length && { needs }),
+    get needs() {
+      needs ??= rules.flatMap(({ pattern }) => needOf(pattern) ?? []);
+      return needs.length === rules.length ? needs : undefined;
+    },
     *detect({ article }) {
-      const words = smallWordsOf(article);
-      const active = mayMatch(words);
+      mayMatch ??= lookUpBy(rules.map((rule, index) => compiled(rule, index, caseSensitive)));
+      const active = mayMatch(smallWordsOf(article));
       if (active.length === 0) return;
       for (const line of linesOf(article)) {
         if (!isProse(line.kind)) continue;
@@ -61,6 +62,15 @@ export function phraseDetector({ id, kind, message, rules, caseSensitive = false
       }
     },
   };
+}
+
+interface CompiledRule extends PhraseRule, Lookup {
+  readonly regex: RegExp;
+}
+
+function compiled(rule: PhraseRule, index: number, caseSensitive: boolean): CompiledRule {
+  const regex = new RegExp(`(?<![\\w’'-])(?:${rule.pattern})(?![\\w-])`, caseSensitive ? 'g' : 'gi');
+  return { index, ...rule, required: requiredWords(rule.pattern), regex };
 }
 
 interface Lookup {

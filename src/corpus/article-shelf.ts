@@ -47,12 +47,15 @@ export class ArticleShelf {
     return this.#byNumber[number];
   }
 
-  /** Puts an article in the place of the one under the same file, whose number it takes over. */
-  set(file: string, core: Uint8Array): StoredArticle {
+  /**
+   * Puts an article in the place of the one under the same file, whose number it takes over.
+   * @param core The same as was packed, but for names that people told apart.
+   */
+  set(file: string, packed: Uint8Array, core: Uint8Array): StoredArticle {
     const known = this.#byFile.get(file);
     if (!known) this.#order = undefined;
     const number = known?.number ?? this.#free.pop() ?? this.#byNumber.length;
-    const article: StoredArticle = { number, file, core };
+    const article: StoredArticle = { number, file, packed, core };
     this.#byFile.set(file, article);
     this.#byNumber[number] = article;
     return article;

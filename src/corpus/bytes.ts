@@ -39,6 +39,11 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
+  /** Offset of the next byte. */
+  get at(): number {
+    return this.#at;
+  }
+
   get isAtEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }

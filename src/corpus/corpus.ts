@@ -102,14 +102,14 @@ export class Corpus {
     const packed = packArticle(digest, this.#strings);
     const { file } = digest.annotation;
     const before = this.#shelf.get(file);
-    this.#replace(before, this.#shelf.set(file, packed.core));
+    this.#replace(before, this.#names.shelve(file, packed.core));
     this.passages.add(file, digest.prints);
     return packed;
   }
 
   /** Adds an article as it was packed before, which must not be here yet. @throws RangeError where damaged. */
   restore(file: string, core: Uint8Array): void {
-    this.#replace(undefined, this.#shelf.set(file, core));
+    this.#replace(undefined, this.#names.shelve(file, core));
   }
 
   /** @returns false where there is no such article. */
@@ -148,8 +148,7 @@ export class Corpus {
     links: readonly KeptLink[],
     list: HouseList,
   ): void {
-    for (const { uri, core } of articles) this.#shelf.set(uri, core);
-    this.#names.restore(links, list);
+    this.#names.restore(articles, links, list);
     this.#generation++;
   }
 

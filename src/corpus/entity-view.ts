@@ -3,8 +3,10 @@ import type { EntityType } from '../annotation.ts';
 import { repairMojibake } from '../garbles/mojibake-repair.ts';
 import type { ArticleNumbers } from './article-set.ts';
 import type { Anchor, EntityForest, EntityNode } from './entity-forest.ts';
+import { isPartedKey } from './house-names.ts';
 import { formsByUse } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
+import { personWords } from './name-words.ts';
 
 /** An entity of the corpus. */
 export interface Entity {
@@ -114,6 +116,7 @@ export function labelOf(record: NameRecord): string {
 
 function newLabel(record: NameRecord): string {
   const { name } = record;
+  if (isPartedKey(record.key)) return bestForm(record);
   if (name.kind === 'place' && name.country) return name.country;
   if (name.kind === 'org' && name.place)
     return `${name.key.startsWith('O =') ? name.place : bestForm(record)} (team)`;
@@ -131,9 +134,13 @@ export function bestForm(record: NameRecord): string {
   return mixed === undefined && !short ? titleCase(best) : best;
 }
 
-/** Bare family names and acronyms are among a full name's forms, but don't name it in full. */
+/** Bare family names, initials and acronyms are among a full name's forms, but don't name it in full. */
 function isFullest(form: string, { name }: NameRecord): boolean {
-  const words = name.kind === 'person' || name.kind === 'org' ? name.name.words : [];
+  if (name.kind === 'person') {
+    const own = personWords(form);
+    return name.name.words.every((word) => word.length === 1 || own.includes(word));
+  }
+  const words = name.kind === 'org' ? name.name.words : [];
   return form.split(/[\s-]+/).length >= words.length;
 }
 

@@ -18,8 +18,10 @@ export class HouseNames {
   readonly #labels = new Map<string, Label>();
   /** Folded name → folded names of what people said is something else. */
   readonly #different = new Map<string, Set<string>>();
+  readonly #reader: NameReader;
 
   constructor(list: HouseList, reader: NameReader) {
+    this.#reader = reader;
     for (const entry of list.names) this.#add(entry, reader);
     for (const names of list.same) {
       const known = names
@@ -97,7 +99,7 @@ export class HouseNames {
 
   /** Whether people said that two names are not one entity. */
   differ(a: string, b: string): boolean {
-    if (this.#different.size === 0) return false;
+    if (!this.hasApart) return false;
     const key = foldName(b);
     return this.#different.get(foldName(a))?.has(key) === true && foldName(a) !== key;
   }
@@ -107,10 +109,36 @@ export class HouseNames {
     return this.#different.keys();
   }
 
+  get hasApart(): boolean {
+    return this.#different.size > 0;
+  }
+
+  /** Folded names of what people said is something else than what the form names. */
+  othersThan(form: string): readonly string[] {
+    const own = foldName(form);
+    return [...(this.#different.get(own) ?? [])].filter((other) => other !== own);
+  }
+
+  /**
+   * The key of the name that a form is. Of two forms that people said name different things, and that would be
+   * typings of one name ("Arden Corp", "Arden Ltd"), each is a name of its own.
+   */
+  keyOf(form: string, type: EntityType): string {
+    const { key } = this.#reader.read(form, type);
+    if (!this.isApart(form)) return key;
+    const isShared = this.othersThan(form).some((other) => this.#reader.read(other, type).key === key);
+    return isShared ? `${key}${partedBy}${foldName(form)}` : key;
+  }
+
   isApart(form: string): boolean {
-    return this.#different.size > 0 && this.#different.has(foldName(form));
+    return this.hasApart && this.#different.has(foldName(form));
   }
 }
+
+const partedBy = ' ≠ ';
+
+/** Whether a key is that of one of several names that differ only because people said so. */
+export const isPartedKey = (key: string): boolean => key.includes(partedBy);
 
 const union = (a: ReadonlySet<string> | undefined, b: readonly string[]): Set<string> =>
   new Set([...(a ?? []), ...b]);

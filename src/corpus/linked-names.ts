@@ -1,6 +1,7 @@
 import { entityTypes } from '../annotation.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ArticleShelf } from './article-shelf.ts';
+import { changedUses } from './article-uses.ts';
 import { EntityForest, type EntityNode } from './entity-forest.ts';
 import { type Entity, viewEntity } from './entity-view.ts';
 import { emptyHouseList, type HouseList } from './house-list.ts';
@@ -14,7 +15,9 @@ import { linkKeys } from './name-links.ts';
 import { NearPeople } from './near-people.ts';
 import { keysIn } from './packed-article.ts';
 import { NameReader } from './parsed-name.ts';
+import { Parting } from './parting.ts';
 import { RestoredRoles } from './restored-roles.ts';
+import type { StoredArticle } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 import { Verdicts } from './verdicts.ts';
 
@@ -36,6 +39,11 @@ export class LinkedNames {
   readonly #shelf: ArticleShelf;
   #list: HouseList = emptyHouseList;
   #context: DecisionContext;
+  #parting: Parting;
+  /** Labels on which the list differs from the one that names were last linked under. */
+  readonly #changedLabels = new Set<string>();
+  /** Of these, the ones by which articles are parted, or were. */
+  readonly #partedLabels = new Set<string>();
   /** Entities as last shown. */
   readonly #views = new Map<EntityNode, Entity>();
   #entities: readonly Entity[] | undefined;
@@ -61,6 +69,7 @@ export class LinkedNames {
       facts: shelf.facts(this.index),
       people: new NearPeople(lexicon),
     };
+    this.#parting = this.#newParting();
     this.verdicts = new Verdicts(
       (record) => {
         this.complete();
@@ -83,22 +92,62 @@ export class LinkedNames {
   /** Only names that the two lists differ on are linked anew. */
   setHouseList(list: HouseList): void {
     const labels = changedLabels(this.#list, list);
-    this.#list = list;
-    if (labels.size === 0) return;
-    this.update();
+    const before = this.#context.house;
     this.#takeUp(list);
-    const { index, reader, forest } = this;
-    const called = namesCalled(labels, { index, reader, forest, lexicon: this.#lexicon });
-    for (const record of called) this.#forgetView(record);
-    // Entries that nothing is tied to any more go: the new list has them as they are now.
-    for (const record of called) forest.link(record, undefined);
-    index.touch(called);
+    if (labels.size === 0) return;
     this.#stale = true;
+    for (const label of labels) {
+      this.#changedLabels.add(label);
+      for (const house of [before, this.#context.house])
+        if (house.isApart(label))
+          for (const parted of [label, ...house.othersThan(label)]) this.#partedLabels.add(parted);
+    }
   }
 
   #takeUp(list: HouseList): void {
     this.#list = list;
     this.#context = { ...this.#context, house: new HouseNames(list, this.reader) };
+    this.#parting = this.#newParting();
+  }
+
+  #newParting(): Parting {
+    return new Parting(this.#context.house, this.reader, this.#lexicon, this.#strings);
+  }
+
+  /** Lets names go that the list says something else of than before, and parts articles as it says now. */
+  #applyList(): void {
+    const called = this.#called(this.#changedLabels);
+    for (const record of called) this.#forgetView(record);
+    // Entries that nothing is tied to any more go: the new list has them as they are now.
+    for (const record of called) this.forest.link(record, undefined);
+    this.index.touch(called);
+    const parted = new Set([...this.#called(this.#partedLabels)].flatMap(({ articles }) => [...articles]));
+    for (const number of parted) this.#partAnew(this.#shelf.at(number));
+    this.#changedLabels.clear();
+    this.#partedLabels.clear();
+  }
+
+  #called(labels: Iterable<string>): Set<NameRecord> {
+    const { index, reader, forest } = this;
+    return namesCalled(labels, { index, reader, forest, lexicon: this.#lexicon });
+  }
+
+  #partAnew(before: StoredArticle): void {
+    const { file, packed } = before;
+    const core = this.#parting.part(packed);
+    if (core.length === before.core.length && core.every((byte, i) => byte === before.core[i])) return;
+    const { gone, fresh } = changedUses(
+      before,
+      this.#shelf.set(file, packed, core),
+      this.#strings,
+      this.reader,
+    );
+    this.replace(gone, fresh);
+  }
+
+  /** Puts an article on the shelf, as the list has it. */
+  shelve(file: string, packed: Uint8Array): StoredArticle {
+    return this.#shelf.set(file, packed, this.#parting.part(packed));
   }
 
   /** Takes back what an article said of names and adds what it says now. */
@@ -110,9 +159,14 @@ export class LinkedNames {
     this.#stale = true;
   }
 
-  /** Puts names back as they were linked under a house list; their articles are those on the shelf. @throws where damaged. */
-  restore(links: readonly KeptLink[], list: HouseList): void {
+  /** Puts names back as they were linked under a house list; and their articles. @throws where damaged. */
+  restore(
+    articles: Iterable<{ readonly uri: string; readonly core: Uint8Array }>,
+    links: readonly KeptLink[],
+    list: HouseList,
+  ): void {
     this.#takeUp(list);
+    for (const { uri, core } of articles) this.shelve(uri, core);
     restoreNames(links, this.index, this.reader, this.#strings);
     const names: (NameRecord | undefined)[] = [];
     for (const { key } of links) names[key] = this.index.get(this.#strings.text(key));
@@ -156,8 +210,16 @@ export class LinkedNames {
   update(): void {
     if (!this.#stale || this.#inBackground) return;
     this.complete();
-    this.#stale = false;
     this.#entities = undefined;
+    this.#linkTouched();
+    if (this.#changedLabels.size > 0) {
+      this.#applyList();
+      this.#linkTouched();
+    }
+    this.#stale = false;
+  }
+
+  #linkTouched(): void {
     this.index.touch(this.#namesApart());
     const { changed, gone } = this.index.flush();
     if (changed.size > manyNames) this.verdicts.forgetAll();
@@ -179,8 +241,14 @@ export class LinkedNames {
 
   /** Names that people said are not others': these are judged by more than the names that share a key with them. */
   #namesApart(): NameRecord[] {
-    return [...this.#context.house.apart].flatMap((name) =>
-      entityTypes.flatMap((type) => this.index.get(this.reader.read(name, type).key) ?? []),
+    const { house } = this.#context;
+    return [...house.apart].flatMap((name) =>
+      entityTypes.flatMap((type) => [
+        ...[this.index.get(house.keyOf(name, type)) ?? []].flat(),
+        ...this.index
+          .offered(this.reader.read(name, type).key)
+          .filter(({ forms }) => [...forms.keys()].some((form) => house.isApart(form))),
+      ]),
     );
   }
 

@@ -55,12 +55,13 @@ export function packArticle(digest: ArticleDigest, strings: StringTable): Packed
 
   const counts = new Array<number>(names.length).fill(0);
   for (const name of nameOf) counts[name]!++;
-  out.varint(names.length);
-  names.forEach(({ key, form, type, roles }, i) => {
-    out.varint(strings.intern(key)).varint(strings.intern(form)).varint(entityTypes.indexOf(type));
-    out.varint(counts[i]!).varint(roles.length);
-    for (const role of roles) out.varint(strings.intern(role));
-  });
+  const intern = (text: string) => strings.intern(text);
+  writeNames(
+    out,
+    names.map(({ key, form, type, roles }, i) => {
+      return { key: intern(key), form: intern(form), type, mentions: counts[i]!, roles: roles.map(intern) };
+    }),
+  );
 
   /** Each name with each of its surface forms, in the order of their first mention. */
   const forms = new Map<string, number>();
@@ -115,6 +116,37 @@ export function packArticle(digest: ArticleDigest, strings: StringTable): Packed
     at = start;
   }
   return { core: out.take(), details: packDetails(garbles), prints: packPrints(digest.prints) };
+}
+
+function writeNames(out: ByteWriter, names: readonly PackedName[]): void {
+  out.varint(names.length);
+  for (const { key, form, type, mentions, roles } of names) {
+    out.varint(key).varint(form).varint(entityTypes.indexOf(type)).varint(mentions).varint(roles.length);
+    for (const role of roles) out.varint(role);
+  }
+}
+
+/** A core with its forms shared out among other names. The forms stay in their order, as mentions count on it. */
+export function withNames(
+  core: Uint8Array,
+  { names, forms }: Pick<UnpackedCore, 'names' | 'forms'>,
+): Uint8Array {
+  const reader = new ByteReader(core);
+  reader.skip(headLength);
+  const head = core.subarray(0, reader.at);
+  readNames(reader);
+  readForms(reader);
+  const out = new ByteWriter();
+  writeNames(out, names);
+  out.varint(forms.length);
+  for (const [name, form] of forms) out.varint(name).varint(form);
+  const middle = out.take();
+  const rest = core.subarray(reader.at);
+  const all = new Uint8Array(head.length + middle.length + rest.length);
+  all.set(head);
+  all.set(middle, head.length);
+  all.set(rest, head.length + middle.length);
+  return all;
 }
 
 function packDetails(garbles: readonly Garble[]): string {
@@ -248,6 +280,20 @@ export function keysIn(core: Uint8Array): number[] {
     reader.skip(reader.varint());
   }
   return keys;
+}
+
+/** Numbers of the strings of an article's surface forms, each as often as different names have it. */
+export function formsIn(core: Uint8Array): number[] {
+  const reader = new ByteReader(core);
+  reader.skip(headLength);
+  for (let left = reader.varint(); left > 0; left--) {
+    reader.skip(4);
+    reader.skip(reader.varint());
+  }
+  return Array.from({ length: reader.varint() }, () => {
+    reader.skip(1);
+    return reader.varint();
+  });
 }
 
 /** Calls `visit` with the number of each role's string and of its name's key. */

@@ -48,6 +48,7 @@ const joined = (text: string, from: number, to: number, allowed: RegExp) =>
   allowed.test(text.slice(from, to));
 
 function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undefined {
+  if (!mayEndTitle(text, start, lexicon)) return undefined;
   const list = words(text, Math.max(0, start - reach), start);
   const last = list.at(-1);
   if (!last || !joined(text, last.end, start, /^,? $/)) return undefined;
@@ -66,6 +67,16 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
     return { position, country: country?.name ?? '', text: text.slice(from, last.end) };
   }
   return undefined;
+}
+
+/** A quick look at the word before an offset: before most names none stands that could be an office. */
+function mayEndTitle(text: string, end: number, lexicon: Lexicon): boolean {
+  if (text[end - 1] !== ' ') return false;
+  const to = text[end - 2] === ',' ? end - 2 : end - 1;
+  let from = to;
+  while (from > 0 && to - from < reach && !/\s/.test(text[from - 1]!)) from--;
+  const word = /[\p{L}\p{N}'’&.-]+$/u.exec(text.slice(from, to));
+  return word !== null && lexicon.endsTitle(word[0]);
 }
 
 /** What stands before an office that is no longer, or not yet, held. */
@@ -129,6 +140,7 @@ function roleAfter(text: string, end: number, lexicon: Lexicon): Role | undefine
   if (!text.startsWith(', ', end)) return undefined;
   const stop = /[.;:!?()"“”\n]|,(?= )/.exec(text.slice(end + 2, end + 2 + reach));
   const clause = words(text, end + 2, end + 2 + (stop?.index ?? reach));
+  if (!clause.some((word) => lexicon.endsTitle(word.text))) return undefined;
   if (
     clause
       .slice(0, 3)

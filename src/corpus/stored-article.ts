@@ -10,6 +10,9 @@ export interface StoredArticle {
   /** Number of the article in this corpus. */
   readonly number: number;
   readonly file: string;
+  /** As it was packed. */
+  readonly packed: Uint8Array;
+  /** The same, but for names that people told apart. */
   readonly core: Uint8Array;
 }
 

@@ -105,5 +105,6 @@ export function smallLexicon(data: SmallLexicon = {}): Lexicon {
     familyName: (token) => (family.has(token.toLowerCase()) ? 0.8 : 0),
     isWord: () => false,
     title: (words) => titles[nameOf(words)],
+    endsTitle: (word) => Object.keys(titles).some((title) => title.endsWith(nameOf(word))),
   };
 }

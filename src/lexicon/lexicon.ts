@@ -105,4 +105,6 @@ export interface Lexicon {
   isWord(lower: string): boolean;
   /** "president", "foreign minister", "mr", "gen." → the normal form of the title, else undefined. */
   title(words: string): string | undefined;
+  /** Whether any title ends in the word; a quick no before `title` is asked of all that may be one. */
+  endsTitle(word: string): boolean;
 }

@@ -35,6 +35,7 @@ class CompiledLexicon implements Lexicon {
   #countries: CountryTable | undefined;
   readonly #polities: readonly string[];
   #titles: ReadonlyMap<string, string> | undefined;
+  #titleEnds: ReadonlySet<string> | undefined;
   #bodies: Bodies | undefined;
   readonly #flags: Uint8Array;
   readonly #given: Uint8Array;
@@ -150,8 +151,16 @@ class CompiledLexicon implements Lexicon {
   }
 
   title(words: string): string | undefined {
-    this.#titles ??= new Map(Object.entries(this.#container.json<Titles>('titles')));
-    return this.#titles.get(foldKey(words));
+    return this.#titlesByKey().get(foldKey(words));
+  }
+
+  endsTitle(word: string): boolean {
+    this.#titleEnds ??= new Set(Array.from(this.#titlesByKey().keys(), lastWord));
+    return this.#titleEnds.has(lastWord(foldKey(word)));
+  }
+
+  #titlesByKey(): ReadonlyMap<string, string> {
+    return (this.#titles ??= new Map(Object.entries(this.#container.json<Titles>('titles'))));
   }
 
   #polity(name: string): Polity | undefined {
@@ -244,6 +253,8 @@ class CompiledLexicon implements Lexicon {
     ));
   }
 }
+
+const lastWord = (key: string): string => key.slice(key.lastIndexOf(' ') + 1);
 
 interface PlaceColumns {
   readonly kinds: Uint8Array;

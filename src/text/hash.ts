@@ -1,6 +1,7 @@
 /** Hashes that are the same on every machine and in every version, since files and indexes are keyed by them. */
 
-const offsetBasis = 0x811c9dc5;
+/** What FNV with 32 bits begins with. */
+export const offsetBasis = 0x811c9dc5;
 /** Multiplier of FNV with 32 bits. */
 export const fnvPrime = 0x01000193;
 

@@ -47,6 +47,7 @@ export const smallLexicon: Lexicon = {
   familyName: (token) => (families.has(token) ? 0.5 : 0),
   isWord: (lower) => words.has(lower),
   title: () => undefined,
+  endsTitle: () => false,
 };
 
 function place(name: string): Place {

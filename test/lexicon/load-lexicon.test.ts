@@ -145,6 +145,21 @@ describe('the compiled lexicon', () => {
     assert.equal(lexicon.title('teapot'), undefined);
   });
 
+  it('tells words that end titles from others', () => {
+    for (const title of [
+      'Gen.',
+      'Prime Minister',
+      'Mrs.',
+      'Secretary-General',
+      'chief of staff',
+      'U.S. President',
+    ])
+      if (lexicon.title(title) !== undefined) assert.ok(lexicon.endsTitle(title.split(' ').at(-1)!), title);
+    for (const word of ['Minister', 'GEN.', 'Secretary-General', 'president'])
+      assert.ok(lexicon.endsTitle(word), word);
+    for (const word of ['teapot', 'said', 'that', '']) assert.ok(!lexicon.endsTitle(word), word);
+  });
+
   it('answers anything without throwing', () => {
     fc.assert(
       fc.property(

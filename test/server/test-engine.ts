@@ -73,5 +73,6 @@ export function testLexicon(people: readonly Person[]): Lexicon {
     familyName: (token) => (people.some((p) => same(p.familyName, token)) ? 0.5 : 0),
     isWord: (lower) => /^[a-z]+$/.test(lower),
     title: (words) => positions.find((position) => position === words.toLowerCase()),
+    endsTitle: (word) => positions.some((position) => position.endsWith(word.toLowerCase())),
   };
 }

@@ -53,14 +53,14 @@ const blockNumbers: Readonly<Record<string, number>> = {
   frontmatter: 5,
 };
 
-/** What of its place in the article counts for a word, as one number (see `situationFeatures`). */
-export function situationOf(article: ArticleText, view: DocumentView, i: number): number {
-  const s = article.tokens.sentence[i]!;
-  const { first, block } = article.sentences[s]!;
-  const start = i === first ? 1 : i === first + 1 ? 2 : 0;
-  const kind = blockNumbers[article.blocks[block]!.kind]!;
-  return start | (view.style[s]! << 2) | (kind << 4) | (view.topic << 8);
+/** What of its place in the article counts for a word of sentence `s`, as one number (see `situationFeatures`). */
+export function situationIn(article: ArticleText, view: DocumentView, s: number): number {
+  const kind = blockNumbers[article.blocks[article.sentences[s]!.block]!.kind]!;
+  return (view.style[s]! << 2) | (kind << 4) | (view.topic << 8);
 }
+
+/** What its place in the sentence adds to that: the first token, the second, or any other. */
+export const placeIn = (first: number, i: number): number => (i === first ? 1 : i === first + 1 ? 2 : 0);
 
 /** Features of a word in a situation. */
 export function situationFeatures(
@@ -108,10 +108,8 @@ export function pairFeatures(store: WordStore, a: number, b: number, role: numbe
   sink.length = n;
 }
 
-/** How token `i` touches its neighbours: bit 1 the one before, bit 2 the one after. */
-export function glueOf(article: ArticleText, i: number): number {
-  const { tokens, sentences } = article;
-  const { first, last } = sentences[tokens.sentence[i]!]!;
+/** How token `i` of the sentence from `first` to `last` touches its neighbours: bit 1 the one before, bit 2 the one after. */
+export function glueOf({ tokens }: ArticleText, i: number, first: number, last: number): number {
   return (
     (i > first && tokens.end[i - 1] === tokens.start[i] ? 1 : 0) |
     (i + 1 < last && tokens.start[i + 1] === tokens.end[i] ? 2 : 0)

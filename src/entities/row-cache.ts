@@ -3,7 +3,7 @@
 /** What is looked up among earlier rows with two numbers. A row gives way to the next one that needs its place. */
 export class RowCache {
   /** All rows; the one that `place` told starts there. */
-  readonly rows: Int16Array;
+  readonly rows: Int32Array;
   /** Whether the row that `place` told last is yet to be summed up; it is all zeros. */
   isNew = false;
   private readonly size: number;
@@ -18,7 +18,7 @@ export class RowCache {
   constructor(bits: number, size: number) {
     this.size = size;
     this.shift = 32 - bits;
-    this.rows = new Int16Array(size << bits);
+    this.rows = new Int32Array(size << bits);
     this.first = new Int32Array(1 << bits).fill(-1);
     this.second = new Int32Array(1 << bits).fill(-1);
   }

@@ -13,25 +13,30 @@ import {
   glueOf,
   pairFeatures,
   phraseFeatures,
+  placeIn,
+  Role,
   reach,
   roleCount,
   shapeFeatures,
   situationFeatures,
-  situationOf,
+  situationIn,
 } from './context-features.ts';
 import type { DocumentView } from './document-view.ts';
 import { keyOf } from './hash.ts';
 import { KeyTable } from './key-table.ts';
 import { labelCount } from './labels.ts';
+import { addLanes, addToLabel, laneCount, spreadLanes } from './lanes.ts';
 import { type ModelData, rowGroupBits } from './model.ts';
 import { RowCache } from './row-cache.ts';
 import type { Word } from './word-features.ts';
 import { edgeWord, type WordStore } from './word-store.ts';
 
-const L = labelCount;
 const places = 2 * reach + 1;
-/** Scores that a word gives to the labels of itself and of its neighbours. */
-const rowSize = places * L;
+/** What a word gives to itself and to its neighbours, in lanes. */
+const rowSize = places * laneCount;
+/** What a pair of words gives to the tokens in each role; at last, whether it gives anything to those beside it. */
+const pairSize = roleCount * laneCount + 1;
+const givesBeside = pairSize - 1;
 
 /** Calls `use` with every feature that a word has for the token `offset` places from it. */
 export function forEachWordFeature(word: Word, offset: number, use: (hash: number) => void): void {
@@ -56,18 +61,18 @@ export class Tagger {
   private readonly weightRows: Runs;
   private readonly store: WordStore;
   /** By word: what it gives to the tokens around it, from the one that is `reach` before it on. */
-  private rows = new Int16Array(1024 * rowSize);
+  private rows = new Int32Array(1024 * rowSize);
   private known = 0;
-  /** By pair of neighbours: what it gives to the tokens in each role. */
-  private readonly pairs = new RowCache(kept.pairs, roleCount * L);
+  /** By pair of neighbours. */
+  private readonly pairs = new RowCache(kept.pairs, pairSize);
   /** By the words on both sides of a token. */
-  private readonly around = new RowCache(kept.around, L);
+  private readonly around = new RowCache(kept.around, laneCount);
   /** By word and situation. */
-  private readonly situations = new RowCache(kept.situations, L);
+  private readonly situations = new RowCache(kept.situations, laneCount);
   /** By three shapes and how they touch. */
-  private readonly shapes = new RowCache(kept.shapes, L);
+  private readonly shapes = new RowCache(kept.shapes, laneCount);
   /** By what the article tells of a word. */
-  private readonly clues = new RowCache(kept.clues, L);
+  private readonly clues = new RowCache(kept.clues, laneCount);
   /** Sums of the tokens that are scored, with a margin on both sides. */
   private sums = new Int32Array(1024);
   private readonly sink: FeatureSink = { keys: new Uint32Array(256), length: 0 };
@@ -94,31 +99,34 @@ export class Tagger {
     const { first, last } = article.sentences[s]!;
     const { words } = view;
     this.complete();
-    const size = (to - from) * L;
-    if (this.sums.length < size + 2 * margin * L) this.sums = new Int32Array(2 * size + 2 * margin * L);
-    else this.sums.fill(0, 0, size + 2 * margin * L);
+    const size = (to - from + 2 * margin) * laneCount;
+    if (this.sums.length < size) this.sums = new Int32Array(2 * size);
+    else this.sums.fill(0, 0, size);
     const { sums, rows, pairs, sink } = this;
     // Each word and each pair gives at once to all tokens that it stands near to.
     let before = edgeWord;
     for (let i = from - reach; i < to + reach; i++) {
       const word = i < first || i >= last ? edgeWord : words[i]!;
-      const base = (i - from + margin) * L;
-      add(rows, word * rowSize, rowSize, sums, base - reach * L);
+      const base = (i - from + margin) * laneCount;
+      addLanes(rows, word * rowSize, rowSize, sums, base - reach * laneCount);
       if (i > from - reach) {
         const pair = pairs.place(before, word);
         if (pairs.isNew) this.sumPair(before, word, pair);
-        add(pairs.rows, pair, roleCount * L, sums, base - 2 * L);
+        if (pairs.rows[pair + givesBeside] === 0)
+          addLanes(pairs.rows, pair + laneCount, 2 * laneCount, sums, base - laneCount);
+        else addLanes(pairs.rows, pair, roleCount * laneCount, sums, base - 2 * laneCount);
       }
       before = word;
     }
+    const situation = situationIn(article, view, s);
     let left = from > first ? words[from - 1]! : edgeWord;
     let word = words[from]!;
     for (let i = from; i < to; i++) {
-      const base = (i - from + margin) * L;
+      const base = (i - from + margin) * laneCount;
       const right = i + 1 < last ? words[i + 1]! : edgeWord;
-      this.addSituation(word, situationOf(article, view, i), base);
+      this.addSituation(word, situation | placeIn(first, i), base);
       this.addAround(left, right, base);
-      this.addShapes(left, word, right, glueOf(article, i), view.figures, base);
+      this.addShapes(left, word, right, glueOf(article, i, first, last), view.figures, base);
       const clues = cluesOf(article, view, this.store, i);
       if (clues) this.addClues(clues, base);
       sink.length = 0;
@@ -127,15 +135,17 @@ export class Tagger {
       left = word;
       word = right;
     }
-    const { scale } = this.model;
-    for (let k = 0; k < size; k++) out[k] = scale * sums[margin * L + k]!;
+    for (let i = 0; i < to - from; i++)
+      spreadLanes(sums, (i + margin) * laneCount, this.model.scale, out, i * labelCount);
   }
 
   private sumPair(a: number, b: number, base: number): void {
+    const { rows } = this.pairs;
     for (let role = 0; role < roleCount; role++) {
       this.sink.length = 0;
       pairFeatures(this.store, a, b, role, this.sink);
-      this.addSink(this.pairs.rows, base + role * L);
+      const gives = this.addSink(rows, base + role * laneCount);
+      if (gives && (role === Role.Before || role === Role.After)) rows[base + givesBeside] = 1;
     }
   }
 
@@ -147,7 +157,7 @@ export class Tagger {
       situationFeatures(this.store, word, situation, this.sink);
       this.addSink(situations.rows, base);
     }
-    add(situations.rows, base, L, this.sums, to);
+    addLanes(situations.rows, base, laneCount, this.sums, to);
   }
 
   private addAround(left: number, right: number, to: number): void {
@@ -158,7 +168,7 @@ export class Tagger {
       aroundFeatures(this.store, left, right, this.sink);
       this.addSink(around.rows, base);
     }
-    add(around.rows, base, L, this.sums, to);
+    addLanes(around.rows, base, laneCount, this.sums, to);
   }
 
   private addShapes(
@@ -178,12 +188,12 @@ export class Tagger {
     const manner = (glue << 2) | figures;
     const base = shapes.place((a << 14) | b, (c << 4) | manner | (isBeyond ? beyond : 0));
     if (shapes.isNew || isBeyond) {
-      if (!shapes.isNew) shapes.rows.fill(0, base, base + L);
+      if (!shapes.isNew) shapes.rows.fill(0, base, base + laneCount);
       this.sink.length = 0;
       shapeFeatures(store.shapes[left]!, store.shapes[word]!, store.shapes[right]!, glue, figures, this.sink);
       this.addSink(shapes.rows, base);
     }
-    add(shapes.rows, base, L, this.sums, to);
+    addLanes(shapes.rows, base, laneCount, this.sums, to);
   }
 
   private addClues(of: number, to: number): void {
@@ -194,20 +204,25 @@ export class Tagger {
       clueFeatures(of, this.sink);
       this.addSink(clues.rows, base);
     }
-    add(clues.rows, base, L, this.sums, to);
+    addLanes(clues.rows, base, laneCount, this.sums, to);
   }
 
-  private addSink(out: Int16Array | Int32Array, base: number): void {
+  /** Adds what the features in the sink give; tells whether the model knows any of them. */
+  private addSink(out: Int32Array, base: number): boolean {
     const { keys, length } = this.sink;
-    for (let k = 0; k < length; k++) this.add(keys[k]!, out, base);
+    let known = false;
+    for (let k = 0; k < length; k++) if (this.add(keys[k]!, out, base)) known = true;
+    return known;
   }
 
-  private add(hash: number, out: Int16Array | Int32Array, base: number): void {
+  private add(hash: number, out: Int32Array, base: number): boolean {
     const feature = this.features.find(keyOf(hash));
-    if (feature < 0) return;
+    if (feature < 0) return false;
     const { rowLabels, rowWeights } = this.model;
     const end = this.weightRows.end(feature);
-    for (let k = this.weightRows.start(feature); k < end; k++) out[base + rowLabels[k]!]! += rowWeights[k]!;
+    for (let k = this.weightRows.start(feature); k < end; k++)
+      addToLabel(out, base, rowLabels[k]!, rowWeights[k]!);
+    return true;
   }
 
   /** Computes the rows of words that are new to the store. */
@@ -222,20 +237,15 @@ export class Tagger {
       const word = words[this.known]!;
       for (let offset = -reach; offset <= reach; offset++) {
         // What counts for a token `offset` after the word's place before it.
-        const base = this.known * rowSize + (reach - offset) * L;
+        const base = this.known * rowSize + (reach - offset) * laneCount;
         forEachWordFeature(word, offset, (hash) => this.add(hash, this.rows, base));
       }
     }
   }
 }
 
-/** Adds `length` numbers of `rows` to `sums`. */
-function add(rows: Int16Array, row: number, length: number, sums: Int32Array, to: number): void {
-  for (let k = 0; k < length; k++) sums[to + k]! += rows[row + k]!;
-}
-
-function grown(array: Int16Array, length: number): Int16Array<ArrayBuffer> {
-  const out = new Int16Array(length);
+function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(length);
   out.set(array);
   return out;
 }

@@ -9,11 +9,12 @@ import {
   glueOf,
   pairFeatures,
   phraseFeatures,
+  placeIn,
   Role,
   reach,
   shapeFeatures,
   situationFeatures,
-  situationOf,
+  situationIn,
 } from '../../src/entities/context-features.ts';
 import { type DocumentView, DocumentViewer } from '../../src/entities/document-view.ts';
 import { beginOf, labelCount, outside } from '../../src/entities/labels.ts';
@@ -209,9 +210,10 @@ function forEachFeature(
     phraseFeatures(view, i, last, sink);
   });
   emit(false, () => {
-    situationFeatures(store, wordAt(i), situationOf(article, view, i), sink);
+    const s = article.tokens.sentence[i]!;
+    situationFeatures(store, wordAt(i), situationIn(article, view, s) | placeIn(first, i), sink);
     const shape = (at: number) => store.shapes[wordAt(at)]!;
-    shapeFeatures(shape(i - 1), shape(i), shape(i + 1), glueOf(article, i), view.figures, sink);
+    shapeFeatures(shape(i - 1), shape(i), shape(i + 1), glueOf(article, i, first, last), view.figures, sink);
     const clues = cluesOf(article, view, store, i);
     if (clues) clueFeatures(clues, sink);
   });

@@ -32,24 +32,29 @@ const requireBanner = {
   js: "#!/usr/bin/env node\nimport { createRequire as copydeskRequire } from 'node:module';\nconst require = copydeskRequire(import.meta.url);",
 };
 
-/** The desktop's language client is a bundle beside the extension's, loaded once the server's process is begun. */
-const clientApart = {
-  name: 'client-apart',
+/**
+ * What is a bundle of its own beside the one that imports it: the desktop's language client, loaded once the server's
+ * process is begun; the server, once its data are being unpacked; PostgreSQL, where a setting asks for it.
+ */
+const apart = {
+  name: 'apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/language-client\.node\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './language-client.cjs', external: true } : undefined,
+    onResolve(
+      { filter: /\/(?:language-client|language-server|postgres-mentions)\.node\.ts$/ },
+      ({ kind, path }) =>
+        kind === 'dynamic-import'
+          ? { path: path.replace(/.*\/(.*)\.node\.ts$/, './$1.cjs'), external: true }
+          : undefined,
     ),
 };
+const withParts = { ...node, format: 'cjs', plugins: [apart], supported: { 'dynamic-import': false } };
 
 const shipped = [
   {
-    ...node,
+    ...withParts,
     entryPoints: ['src/extension/extension.node.ts'],
     outfile: `${dist}/extension.cjs`,
-    format: 'cjs',
     external: ['vscode'],
-    plugins: [clientApart],
-    supported: { 'dynamic-import': false },
   },
   {
     ...node,
@@ -65,7 +70,18 @@ const shipped = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['src/server/server.node.ts'], outfile: `${dist}/server.cjs`, format: 'cjs' },
+  { ...withParts, entryPoints: ['src/server/server.node.ts'], outfile: `${dist}/server.cjs` },
+  {
+    ...withParts,
+    entryPoints: ['src/server/language-server.node.ts'],
+    outfile: `${dist}/language-server.cjs`,
+  },
+  {
+    ...node,
+    entryPoints: ['src/server/postgres-mentions.node.ts'],
+    outfile: `${dist}/postgres-mentions.cjs`,
+    format: 'cjs',
+  },
   {
     ...node,
     entryPoints: ['src/server/workers/annotate-worker.node.ts'],
@@ -111,7 +127,8 @@ if (!flags.has('--watch')) rmSync(dist, { recursive: true, force: true });
 // SQLite for hosts that have none; its loader looks for it beside the bundle.
 mkdirSync(dist, { recursive: true });
 copyFileSync('node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm', `${dist}/node-sqlite3-wasm.wasm`);
-const isServer = ({ outfile }) => /\/(?:server|annotate-worker)\.cjs$/.test(outfile);
+const isServer = ({ outfile }) =>
+  /\/(?:server|language-server|postgres-mentions|annotate-worker)\.cjs$/.test(outfile);
 const wanted =
   serverAt >= 0 ? shipped.filter(isServer) : flags.has('--tests') ? [...shipped, ...tests] : shipped;
 if (flags.has('--watch')) {

@@ -93,7 +93,7 @@ async function giveSettings(
 }
 
 /** Tells our own errors from those of a VS Code that lacks its native modules: our bundles, or our name. */
-const ours = /dist\/(?:extension|server)\.|copydesk\.copydesk|\[copydesk/i;
+const ours = /dist\/(?:extension|language-client|server|language-server)\.|copydesk\.copydesk|\[copydesk/i;
 
 /** VS Code's interface, driven as a user would. */
 export class Workbench {

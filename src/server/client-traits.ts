@@ -16,6 +16,8 @@ export interface ClientTraits {
   readonly codeActionLiterals: boolean;
   /** Lets the server say which files it wants to hear of. */
   readonly watchesFiles: boolean;
+  /** Lets the server say in which files it completes. */
+  readonly registersCompletion: boolean;
   readonly changesFolders: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
@@ -41,6 +43,7 @@ export function readClientTraits(
     resolvesCodeActions: action?.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: actionKinds.includes(CodeActionKind.QuickFix),
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registersCompletion: capabilities.textDocument?.completion?.dynamicRegistration === true,
     changesFolders: capabilities.workspace?.workspaceFolders === true,
     refreshesCodeLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
     refreshesInlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,

@@ -12,6 +12,7 @@ import { exchangeFormats, exportArticles, importAnnotations } from './features/e
 import { type FindingsParams, findings } from './features/findings.ts';
 import { headlineLens } from './features/headline-lens.ts';
 import { highlights } from './features/highlights.ts';
+import { houseListCompletion } from './features/house-list-completion.ts';
 import { exportHouseList, importHouseList } from './features/house-list-exchange.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hints.ts';
@@ -111,6 +112,7 @@ export function registerFeatures(
     );
 
   connection.onHover(at(hover, null));
+  connection.onCompletion(at(houseListCompletion, []));
   connection.onDocumentHighlight(at(documentHighlights, null));
   connection.onReferences(at(references, null));
   connection.onDefinition(at(definition, null));

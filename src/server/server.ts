@@ -1,6 +1,7 @@
 /** The language server: takes the client's messages to the articles, and their answers back. */
 import {
   CodeLensRefreshRequest,
+  CompletionRequest,
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
@@ -216,11 +217,14 @@ class Server implements Workspace {
     this.client = readClientTraits(params.capabilities, this.#options, params.locale);
     const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     this.#folders = folders.map((uri) => this.#uris.canonical(uri));
-    return { serverInfo: { name: 'Copydesk' }, capabilities };
+    // Where the client lets us, only in the house list: nobody wants to be asked in every file.
+    const completion = this.client.registersCompletion ? {} : { completionProvider: {} };
+    return { serverInfo: { name: 'Copydesk' }, capabilities: { ...capabilities, ...completion } };
   }
 
   async #start(): Promise<void> {
     this.#followFolders();
+    if (this.client.registersCompletion) this.#registerCompletion();
     await this.#loadEngine();
     this.#ready();
     if (!this.#isStandalone) return;
@@ -275,6 +279,13 @@ class Server implements Workspace {
       await this.#readFolders();
       if (this.#isStandalone) await this.#findArticles();
     });
+  }
+
+  #registerCompletion(): void {
+    const documentSelector = [{ pattern: `**/${houseListName}` }];
+    this.#connection.client
+      .register(CompletionRequest.type, { documentSelector })
+      .catch((error) => this.#log(error));
   }
 
   #watchFiles(): void {

@@ -65,15 +65,18 @@ describe('near index', () => {
   });
 
   it('takes hardly longer for ten times the names, since it looks at few of them', () => {
-    let looked = 0;
     const random = randomFrom(7);
     const names = Array.from({ length: 20_000 }, () => randomName(random));
     const index = new NearIndex(poolOf(names));
-    for (let i = 0; i < 200; i++) index.search(randomName(random), 2, () => looked++);
-    const start = performance.now();
-    for (let i = 0; i < 500; i++) index.search(randomName(random), 2, () => looked++);
-    // A scan of 20,000 names takes a millisecond or more each; the bound leaves room for a busy machine.
-    assert.ok((performance.now() - start) / 500 < 1, 'an average query takes less than a millisecond');
+    const cost = (): number => {
+      const began = process.cpuUsage();
+      for (let i = 0; i < 500; i++) index.search(randomName(random), 2, () => {});
+      return process.cpuUsage(began).user / 1000;
+    };
+    cost();
+    // A scan of 20,000 names takes a millisecond or more each; the best of three tries leaves room for a busy machine.
+    const best = Math.min(cost(), cost(), cost());
+    assert.ok(best < 500, `${best} ms of processor time for 500 queries`);
   });
 });
 

@@ -1,24 +1,27 @@
 import assert from 'node:assert/strict';
 import { readArticle } from '../../src/text/read-article.ts';
-
-/** Milliseconds that reading takes. */
-function time(file: string, text: string): number {
-  const from = performance.now();
-  readArticle(file, text);
-  return performance.now() - from;
-}
+import { assertGrowsInStep } from '../growth.ts';
 
 describe('lines made to hurt', () => {
-  it('of a table in Markdown are read at once', () => {
-    for (const line of [`--|${':|'.repeat(40)}x`, `${'\t'.repeat(60_000)}:-`, `|${' :-: |'.repeat(20_000)}x`])
-      assert.ok(time('a.md', `A head\n${line}\n`) < 1000, line.slice(0, 20));
-  });
+  const tables: readonly ((times: number) => string)[] = [
+    (times) => `--|${':|'.repeat(times)}x`,
+    (times) => `${'\t'.repeat(times)}:-`,
+    (times) => `|${' :-: |'.repeat(times)}x`,
+  ];
+  for (const line of tables)
+    it(`of a table in Markdown take no longer than their length: ${JSON.stringify(line(2))}`, () => {
+      assertGrowsInStep((times) => readArticle('a.md', `A head\n${line(times)}\n`), 60_000);
+    });
 
-  it('of front matter are read at once', () => {
-    const spaces = ' '.repeat(3000);
-    for (const line of [`a${spaces}:\t${spaces}-:`, `a${'- '.repeat(5000)}:`, `${'a: '.repeat(10_000)}`])
-      assert.ok(time('a.md', `---\n${line}\n---\nText.\n`) < 1000, line.slice(0, 20));
-  });
+  const frontMatter: readonly ((times: number) => string)[] = [
+    (times) => `a${' '.repeat(times)}:\t${' '.repeat(times)}-:`,
+    (times) => `a${'- '.repeat(times)}:`,
+    (times) => 'a: '.repeat(times),
+  ];
+  for (const line of frontMatter)
+    it(`of front matter take no longer than their length: ${JSON.stringify(line(2))}`, () => {
+      assertGrowsInStep((times) => readArticle('a.md', `---\n${line(times)}\n---\nText.\n`), 40_000);
+    });
 
   it('leave tables and front matter as they were', () => {
     const table = readArticle('a.md', '| Name | Age |\n|:-----|----:|\n| Ann | 7 |\n');

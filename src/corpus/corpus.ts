@@ -161,6 +161,25 @@ export class Corpus {
     this.#generation++;
   }
 
+  /** How many changed names wait to be linked, about; 0 where reads show all as it is. */
+  get waiting(): number {
+    return this.#names.waiting;
+  }
+
+  /**
+   * Where more names wait than this, reads show them linked as they were, until `linking` was read to its end.
+   * Default: there is no such number, and the first read links them all.
+   */
+  set linkedAtOnce(most: number) {
+    this.#names.mostAtOnce = most;
+  }
+
+  /** Links the names that wait, bit by bit as it is read. What changes meanwhile waits for the next time. */
+  *linking(): Iterable<void> {
+    yield* this.#names.linking();
+    this.#generation++;
+  }
+
   /**
    * Lets the passages of a restored article be found; of one that was set again since, those it has now stay.
    * @throws RangeError where damaged.
@@ -319,7 +338,7 @@ export class Corpus {
     return siblingDate(file, siblingSource(this.#shelf, this.#names.index, this.passages, text));
   }
 
-  /** All entities, in no particular order. */
+  /** All entities, those that most articles mention first; the same list as long as nothing changed. */
   entities(): readonly Entity[] {
     this.#names.update();
     return this.#names.entities();

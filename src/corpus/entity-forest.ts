@@ -115,6 +115,11 @@ export class EntityForest {
     for (const node of this.#nodes.values()) if (this.root(node) === node) yield node;
   }
 
+  /** Whether an entity stands on the node, which may be gone. */
+  isRoot(node: EntityNode): boolean {
+    return this.#nodes.get(node.id) === node && this.root(node) === node;
+  }
+
   #attach(node: EntityNode, parent: EntityNode): void {
     node.parent = parent;
     parent.children.add(node);

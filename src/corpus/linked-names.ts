@@ -3,7 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ArticleShelf } from './article-shelf.ts';
 import { changedUses } from './article-uses.ts';
 import { EntityForest, type EntityNode } from './entity-forest.ts';
-import { type Entity, viewEntity } from './entity-view.ts';
+import { EntityList } from './entity-list.ts';
+import type { Entity } from './entity-view.ts';
 import { emptyHouseList, type HouseList } from './house-list.ts';
 import { changedLabels, namesCalled } from './house-list-changes.ts';
 import { HouseNames } from './house-names.ts';
@@ -44,14 +45,15 @@ export class LinkedNames {
   readonly #changedLabels = new Set<string>();
   /** Of these, the ones by which articles are parted, or were. */
   readonly #partedLabels = new Set<string>();
-  /** Entities as last shown. */
-  readonly #views = new Map<EntityNode, Entity>();
-  #entities: readonly Entity[] | undefined;
-  #stale = false;
+  readonly #entities = new EntityList(this.forest);
+  /** Names to be linked anew. */
+  readonly #toLink = new Set<NameRecord>();
   /** What restored names still lack for decisions. */
   #missing: RestoredRoles | undefined;
-  /** Reads wait for nothing: until {@link completion} is through, names stay linked as they were. */
+  /** Reads wait for nothing: until {@link linking} is through, names stay linked as they were. */
   #inBackground = false;
+  /** Reads link at most so many names; where more wait, it is for whoever calls {@link linking}. */
+  mostAtOnce = Number.POSITIVE_INFINITY;
   /** Names linked since their links were last taken. */
   readonly #relinked = new Set<NameRecord>();
 
@@ -94,8 +96,6 @@ export class LinkedNames {
     const labels = changedLabels(this.#list, list);
     const before = this.#context.house;
     this.#takeUp(list);
-    if (labels.size === 0) return;
-    this.#stale = true;
     for (const label of labels) {
       this.#changedLabels.add(label);
       for (const house of [before, this.#context.house])
@@ -156,7 +156,6 @@ export class LinkedNames {
     const counted = (use: NameUse) => this.#missing?.counted(use) ?? use;
     for (const use of before) this.index.remove(counted(use));
     for (const use of after) this.index.add(counted(use));
-    this.#stale = true;
   }
 
   /** Puts names back as they were linked under a house list; and their articles. @throws where damaged. */
@@ -201,42 +200,74 @@ export class LinkedNames {
 
   /** The links that changed since they were last taken; undefined while names wait to be linked. */
   links(): { readonly changed: Iterable<KeptLink>; readonly taken: () => void } | undefined {
-    if (this.#stale) return undefined;
+    if (this.waiting > 0) return undefined;
     const changed = [...this.#relinked].map((record) => keepLink(record, this.forest, this.#strings));
     return { changed, taken: () => this.#relinked.clear() };
   }
 
-  /** Links the names that changes since the last time touched. */
-  update(): void {
-    if (!this.#stale || this.#inBackground) return;
-    this.complete();
-    this.#entities = undefined;
-    this.#linkTouched();
-    if (this.#changedLabels.size > 0) {
-      this.#applyList();
-      this.#linkTouched();
-    }
-    this.#stale = false;
+  /** How many names wait to be linked, or make others wait; 0 where all are linked. */
+  get waiting(): number {
+    return this.index.waiting + this.#toLink.size + this.#changedLabels.size;
   }
 
-  #linkTouched(): void {
+  /** Links the names that changes since the last time touched; not where {@link linking} does, or more wait than at once. */
+  update(): void {
+    while (this.waiting > 0 && !this.#inBackground && this.waiting <= this.mostAtOnce)
+      for (const _ of this.linking()) {
+        // All of it.
+      }
+  }
+
+  /**
+   * Links the names that wait, bit by bit as it is read; goes on where it was left. Meanwhile all can be read and
+   * changed: names stay linked as they were, and judged as they were; what changes waits for the next time.
+   */
+  *linking(): Iterable<void> {
+    if (this.#inBackground) return;
+    yield* this.completion();
+    this.#inBackground = true;
+    try {
+      yield* this.#linkTouched();
+      if (this.#changedLabels.size === 0) return;
+      this.#applyList();
+      yield* this.#linkTouched();
+    } finally {
+      this.#inBackground = false;
+    }
+  }
+
+  *#linkTouched(): Iterable<void> {
     this.index.touch(this.#namesApart());
-    const { changed, gone } = this.index.flush();
-    if (changed.size > manyNames) this.verdicts.forgetAll();
-    for (const record of gone) {
-      this.#forgetView(record);
-      this.forest.remove(record);
-      this.verdicts.remove(record);
-      this.#relinked.add(record);
+    yield* this.index.flush(
+      (record) => this.#toLink.add(record),
+      (record) => this.#drop(record),
+    );
+    if (this.#toLink.size > manyNames) this.verdicts.forgetAll();
+    for (const record of this.#toLink) {
+      this.#toLink.delete(record);
+      if (record.articles.size > 0) this.#link(record);
+      yield;
     }
-    for (const record of changed) {
-      const link = decideLink(record, this.#context);
-      this.#forgetView(record);
-      this.forest.link(record, link);
-      this.#relinked.add(record);
-      this.verdicts.forget(record);
-      this.#forgetView(record);
-    }
+  }
+
+  #link(record: NameRecord): void {
+    const link = decideLink(record, this.#context);
+    this.#forgetView(record);
+    this.forest.link(record, link);
+    this.#relinked.add(record);
+    this.verdicts.forget(record);
+    this.#forgetView(record);
+  }
+
+  #drop(record: NameRecord): void {
+    this.#toLink.delete(record);
+    this.#forgetView(record);
+    const children = [...(this.forest.get(record.key)?.children ?? [])];
+    this.forest.remove(record);
+    // From now on they stand for themselves.
+    for (const child of children) this.#entities.forget(child);
+    this.verdicts.remove(record);
+    this.#relinked.add(record);
   }
 
   /** Names that people said are not others': these are judged by more than the names that share a key with them. */
@@ -268,23 +299,20 @@ export class LinkedNames {
     return new Set(this.forest.members(root).flatMap((member) => member.record ?? []));
   }
 
-  /** All entities, in no particular order. */
+  /** All entities, those that most articles mention first. */
   entities(): readonly Entity[] {
-    this.#entities ??= [...this.forest.roots()].map((root) => this.view(root));
-    return this.#entities;
+    return this.#entities.all();
   }
 
   view(root: EntityNode): Entity {
-    let view = this.#views.get(root);
-    if (!view) this.#views.set(root, (view = viewEntity(root, this.forest)));
-    return view;
+    return this.#entities.view(root);
   }
 
   /** What was shown of the name's entity no longer holds. */
   #forgetView(record: NameRecord): void {
     const root = this.root(record.key);
     if (!root) return;
-    this.#views.delete(root);
+    this.#entities.forget(root);
     for (const member of this.forest.members(root)) if (member.record) this.verdicts.forget(member.record);
   }
 }

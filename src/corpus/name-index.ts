@@ -41,13 +41,22 @@ export class NameIndex {
   readonly #offered: Postings = new Map();
   readonly #sought: Postings = new Map();
   readonly #keys = new Map<NameRecord, IndexKeys>();
-  readonly #touched = new Set<NameRecord>();
+  #touched = new Set<NameRecord>();
+  /** Those that the flush under way is still to look at. */
+  #taken = new Set<NameRecord>();
+  /** Keys under which it changed something, with how many names they had before. */
+  readonly #moved = new Map<string, number>();
   /** Restored names whose keys are not worked out yet. */
   readonly #unkeyed = new Set<NameRecord>();
   readonly #keysOf: (record: NameRecord) => IndexKeys;
 
   constructor(keysOf: (record: NameRecord) => IndexKeys) {
     this.#keysOf = keysOf;
+  }
+
+  /** Names that wait for the next {@link flush}, or for the one under way. */
+  get waiting(): number {
+    return this.#touched.size + this.#taken.size + this.#moved.size;
   }
 
   get size(): number {
@@ -131,38 +140,49 @@ export class NameIndex {
   }
 
   /**
-   * Brings the index up to date.
-   * @returns the names whose links may have changed, and those that no article mentions any more.
+   * Brings the index up to date, bit by bit as it is read; goes on where it was left. What is touched meanwhile waits
+   * for the next time.
+   * @param changed Told of names whose links may have changed.
+   * @param gone Told of names that no article mentions any more.
    */
-  flush(): { readonly changed: ReadonlySet<NameRecord>; readonly gone: readonly NameRecord[] } {
-    const changed = new Set<NameRecord>();
-    const gone: NameRecord[] = [];
-    /** Keys under which something changed, with how many names they had before. */
-    const moved = new Map<string, number>();
-    const move = (key: string) => {
-      if (!moved.has(key)) moved.set(key, this.offered(key).length);
-    };
-    for (const record of this.#touched) {
-      const before = this.#keys.get(record);
-      for (const key of before?.offers ?? []) move(key);
-      if (record.articles.size === 0) {
-        gone.push(record);
-        this.#records.delete(record.key);
-        this.#replaceKeys(record, before, undefined);
-        continue;
-      }
-      const keys = this.#keysOf(record);
-      for (const key of keys.offers) move(key);
-      this.#replaceKeys(record, before, keys);
-      changed.add(record);
+  *flush(changed: (record: NameRecord) => void, gone: (record: NameRecord) => void): Iterable<void> {
+    if (this.#taken.size + this.#moved.size === 0) {
+      this.#taken = this.#touched;
+      this.#touched = new Set();
     }
-    this.#touched.clear();
-    for (const [key, size] of moved) {
+    for (const record of this.#taken) {
+      this.#taken.delete(record);
+      if (this.#records.get(record.key) !== record) continue;
+      this.#rekey(record);
+      if (record.articles.size > 0) changed(record);
+      else gone(record);
+      yield;
+    }
+    for (const [key, size] of this.#moved) {
+      this.#moved.delete(key);
       // A crowd before and after: nobody looked there, and nobody does.
       if (key.startsWith('~') && size > crowd && this.offered(key).length > crowd) continue;
-      for (const seeker of list(this.#sought.get(key))) changed.add(seeker);
+      for (const seeker of list(this.#sought.get(key))) changed(seeker);
+      yield;
     }
-    return { changed, gone };
+  }
+
+  /** Lets a name be found under the keys it has now. */
+  #rekey(record: NameRecord): void {
+    const before = this.#keys.get(record);
+    for (const key of before?.offers ?? []) this.#move(key);
+    if (record.articles.size === 0) {
+      this.#records.delete(record.key);
+      this.#replaceKeys(record, before, undefined);
+      return;
+    }
+    const keys = this.#keysOf(record);
+    for (const key of keys.offers) this.#move(key);
+    this.#replaceKeys(record, before, keys);
+  }
+
+  #move(key: string): void {
+    if (!this.#moved.has(key)) this.#moved.set(key, this.offered(key).length);
   }
 
   #replaceKeys(record: NameRecord, before: IndexKeys | undefined, after: IndexKeys | undefined): void {

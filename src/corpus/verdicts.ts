@@ -7,18 +7,21 @@ export class Verdicts {
   readonly #canJudge: () => boolean;
   readonly #known = new Map<NameRecord, Verdict | undefined>();
   /** Names whose verdict may be another now, with what it was. */
-  readonly #unsettled = new Map<NameRecord, string>();
+  readonly #unsettled = new Map<
+    NameRecord,
+    { readonly verdict: Verdict | undefined; readonly text: string }
+  >();
 
-  /** @param canJudge While it says no, nothing is found about names; those asked for count as changed later. */
+  /** @param canJudge While it says no, names stay judged as they were; new ones count as changed later. */
   constructor(judge: (record: NameRecord) => Verdict | undefined, canJudge: () => boolean) {
     this.#judge = judge;
     this.#canJudge = canJudge;
   }
 
   on(record: NameRecord): Verdict | undefined {
-    if (!this.#canJudge()) {
+    if (!this.#known.has(record) && !this.#canJudge()) {
       this.forget(record);
-      return undefined;
+      return this.#unsettled.get(record)?.verdict;
     }
     if (!this.#known.has(record)) this.#known.set(record, this.#judge(record));
     return this.#known.get(record);
@@ -26,7 +29,8 @@ export class Verdicts {
 
   /** The verdict no longer holds; what it was is kept until `changed` has compared. */
   forget(record: NameRecord): void {
-    if (!this.#unsettled.has(record)) this.#unsettled.set(record, verdictText(this.#known.get(record)));
+    const verdict = this.#known.get(record);
+    if (!this.#unsettled.has(record)) this.#unsettled.set(record, { verdict, text: verdictText(verdict) });
     this.#known.delete(record);
   }
 
@@ -46,7 +50,7 @@ export class Verdicts {
   *changed(): Iterable<{ readonly record: NameRecord; readonly changed: boolean }> {
     const unsettled = [...this.#unsettled];
     this.#unsettled.clear();
-    for (const [record, before] of unsettled)
-      if (record.articles.size > 0) yield { record, changed: verdictText(this.on(record)) !== before };
+    for (const [record, { text }] of unsettled)
+      if (record.articles.size > 0) yield { record, changed: verdictText(this.on(record)) !== text };
   }
 }

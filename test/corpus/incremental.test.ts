@@ -87,6 +87,60 @@ describe('a corpus', () => {
     );
   });
 
+  it('comes to the same where names are linked bit by bit, and articles are read and changed meanwhile', () => {
+    fc.assert(
+      fc.property(articles, articles, fc.array(fc.nat(60), { maxLength: 24 }), (wanted, before, steps) => {
+        const patient = new Corpus(lexicon);
+        patient.linkedAtOnce = 0;
+        for (const { annotation, text } of before) patient.set(annotation, text);
+        let work = patient.linking()[Symbol.iterator]();
+        for (const [i, step] of steps.entries()) {
+          const { annotation, text } = before[step % before.length]!;
+          if (step % 4 === 0) patient.delete(annotation.file);
+          else if (step % 4 === 1)
+            patient.set({ ...annotation, file: wanted[step % wanted.length]!.annotation.file }, text);
+          else if (step % 4 === 2) readAll(patient);
+          else for (let n = 0; n < step && !work.next().done; n++);
+          // Somebody stopped to read it, or it came to its end.
+          if (i % 5 === 4) {
+            work.return?.();
+            work = patient.linking()[Symbol.iterator]();
+          }
+        }
+        for (const file of patient.files())
+          if (!wanted.some((w) => w.annotation.file === file)) patient.delete(file);
+        for (const { annotation, text } of [...wanted].reverse()) patient.set(annotation, text);
+        while (!work.next().done);
+        while (patient.waiting > 0) for (const _ of patient.linking());
+
+        const fresh = new Corpus(lexicon);
+        for (const { annotation, text } of wanted) fresh.set(annotation, text);
+        assert.deepEqual(readAll(patient), readAll(fresh));
+        const order = (corpus: Corpus) => corpus.entities().map(({ id }) => id);
+        assert.deepEqual(order(patient), order(fresh));
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('links a few names at once, and leaves many to whoever reads them bit by bit', () => {
+    const corpus = new Corpus(lexicon);
+    corpus.linkedAtOnce = 3;
+    const one = article('a.txt', '[P Eva Lund] won; [P Lund] was glad.');
+    corpus.set(one.annotation, one.text);
+    assert.equal(corpus.entities().length, 1);
+    const other = article(
+      'b.txt',
+      '[P Carl Lund] met [P Karel Horn], [P Rowan Blakely] and [O Baltic Grain Union].',
+    );
+    corpus.set(other.annotation, other.text);
+    assert.equal(corpus.entities().length, 1);
+    assert.ok(corpus.waiting > 3);
+    assert.ok([...corpus.linking()].length > 3, 'in several steps');
+    assert.equal(corpus.waiting, 0);
+    assert.equal(corpus.entities().length, 5);
+  });
+
   it('counts every mention once, in one entity', () => {
     fc.assert(
       fc.property(articles, (wanted) => {

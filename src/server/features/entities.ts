@@ -34,22 +34,8 @@ function mentionedIn(workspace: Workspace, uri: string, found: readonly Entity[]
 /** Entities one of whose names contains the filter; by number of articles, then mentions, then name. */
 export function foundEntities(workspace: Workspace, filter: string): Entity[] {
   const wanted = foldName(filter);
-  const all = sorted(workspace.articles.corpus?.entities() ?? []);
+  const all = workspace.articles.corpus?.entities() ?? [];
   return wanted === '' ? [...all] : all.filter((entity) => foldedNames(entity).includes(wanted));
-}
-
-/** Lists already sorted: the same is asked for by each key that is typed into the filter. */
-const sortedLists = new WeakMap<readonly Entity[], readonly Entity[]>();
-
-function sorted(entities: readonly Entity[]): readonly Entity[] {
-  let list = sortedLists.get(entities);
-  if (!list) {
-    list = [...entities].sort(
-      (a, b) => b.articles - a.articles || b.mentions - a.mentions || compare(a.name, b.name),
-    );
-    sortedLists.set(entities, list);
-  }
-  return list;
 }
 
 const folded = new WeakMap<Entity, string>();
@@ -62,8 +48,4 @@ function foldedNames(entity: Entity): string {
     folded.set(entity, names);
   }
   return names;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,33 +2,56 @@
  * A self-contained HTML page of one or more articles: the text with its marks, entities, timeline and
  * findings. No script, nothing fetched: it can be sent to a colleague and opened anywhere.
  */
-import type { Garble, LinkedMention, Timex } from '../annotation.ts';
+import type { EntityType, Garble, LinkedMention, Severity, Timex } from '../annotation.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { ExportedArticle } from './exported-article.ts';
 import { reportStyle } from './html-report-style.ts';
+import { kindNames } from './kind-names.ts';
+import { english, type ReadingLanguage } from './reading-language.ts';
 
-/** The page. `title` is shown as heading. */
-export function toHtmlReport(articles: readonly ExportedArticle[], title: string): string {
+/** The page. `title` is shown as heading; it and all other words of ours are English, to be said in a language. */
+export function toHtmlReport(
+  articles: readonly ExportedArticle[],
+  title: string,
+  language: ReadingLanguage = english,
+): string {
+  const say = (words: string) => escapeHtml(language.translate(words));
   return [
-    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+    `<!doctype html>\n<html lang="${language.tag}">\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(title)}</title>\n<style>${reportStyle}</style>\n</head>\n<body>\n<main>`,
-    `<h1>${escapeHtml(title)}</h1>`,
-    legend,
-    entityTable(articles),
-    timeline(articles),
-    ...articles.map(articleSection),
+    `<title>${say(title)}</title>\n<style>${reportStyle}</style>\n</head>\n<body>\n<main>`,
+    `<h1>${say(title)}</h1>`,
+    legend(say),
+    entityTable(articles, say),
+    timeline(articles, say),
+    ...articles.map((article) => articleSection(article, language.translate)),
     '</main>\n</body>\n</html>\n',
   ].join('\n');
 }
 
-const legend =
-  '<p class="legend"><mark class="PERSON">person</mark> <mark class="ORG">organization</mark> ' +
-  '<mark class="PLACE">place</mark> <mark class="MISC">other name</mark> <mark class="timex">date</mark> ' +
-  '<mark class="garble">finding</mark></p>';
+/** Says words of ours in the reader's language. */
+type Say = (english: string) => string;
 
-function entityTable(articles: readonly ExportedArticle[]): string {
-  const rows = new Map<string, { type: string; mentions: number; files: Set<string> }>();
+const typeNames: Readonly<Record<EntityType, string>> = {
+  PERSON: 'Person',
+  ORG: 'Organization',
+  PLACE: 'Place',
+  MISC: 'Other name',
+};
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
+
+function legend(say: Say): string {
+  const kinds = [...Object.entries(typeNames), ['timex', 'Date'], ['garble', 'Finding']] as const;
+  const marks = kinds.map(([kind, name]) => `<mark class="${kind}">${say(name)}</mark>`);
+  return `<p class="legend">${marks.join(' ')}</p>`;
+}
+
+function entityTable(articles: readonly ExportedArticle[], say: Say): string {
+  const rows = new Map<string, { type: EntityType; mentions: number; files: Set<string> }>();
   for (const { annotation } of articles)
     for (const { entity, type } of annotation.entities) {
       const row = rows.get(entity) ?? { type, mentions: 0, files: new Set() };
@@ -38,12 +61,17 @@ function entityTable(articles: readonly ExportedArticle[]): string {
     }
   const sorted = [...rows].sort((a, b) => b[1].files.size - a[1].files.size || b[1].mentions - a[1].mentions);
   const body = sorted.map(([entity, { type, mentions, files }]) =>
-    tableRow([`<mark class="${type}">${escapeHtml(entity)}</mark>`, type, files.size, mentions]),
+    tableRow([
+      `<mark class="${type}">${escapeHtml(entity)}</mark>`,
+      say(typeNames[type]),
+      files.size,
+      mentions,
+    ]),
   );
-  return table('Entities', ['Entity', 'Type', 'Articles', 'Mentions'], body);
+  return table(['Entities', 'Entity', 'Type', 'Articles', 'Mentions'].map(say), body);
 }
 
-function timeline(articles: readonly ExportedArticle[]): string {
+function timeline(articles: readonly ExportedArticle[], say: Say): string {
   const entries = articles.flatMap(({ annotation }) =>
     annotation.dates
       .filter((date) => /^\d{4}/.test(date.value ?? ''))
@@ -53,24 +81,25 @@ function timeline(articles: readonly ExportedArticle[]): string {
   const body = entries.map(({ value, text, file }) =>
     tableRow([escapeHtml(value), escapeHtml(text), escapeHtml(file)]),
   );
-  return table('Timeline', ['Value', 'Written as', 'Article'], body);
+  return table(['Timeline', 'Value', 'Written as', 'Article'].map(say), body);
 }
 
-function articleSection({ annotation, text }: ExportedArticle): string {
+function articleSection({ annotation, text }: ExportedArticle, translate: Say): string {
+  const say = (words: string) => escapeHtml(translate(words));
   const findings = annotation.garbles.map((g, i) =>
     tableRow([
       `<a href="#${anchor(annotation.file, i)}">${escapeHtml(g.text)}</a>`,
-      g.kind,
-      g.severity,
-      escapeHtml(g.fixes[0] === '' ? '(delete)' : (g.fixes[0] ?? '')),
-      escapeHtml([g.message, ...g.evidence].join(' ')),
+      say(kindNames[g.kind]),
+      say(severityNames[g.severity]),
+      g.fixes[0] === '' ? say('(delete)') : escapeHtml(g.fixes[0] ?? ''),
+      [g.message, ...g.evidence].map(say).join(' '),
     ]),
   );
-  const published = annotation.publishedOn ? `<p>Published on ${annotation.publishedOn}</p>` : '';
+  const published = annotation.publishedOn ? `<p>${say(`Published ${annotation.publishedOn}`)}</p>` : '';
   return [
     `<section><h2>${escapeHtml(annotation.file)}</h2>${published}`,
-    `<div class="article">${markedText(annotation, text)}</div>`,
-    table('Findings', ['Text', 'Kind', 'Severity', 'Fix', 'Why'], findings),
+    `<div class="article">${markedText(annotation, text, translate)}</div>`,
+    table(['Findings', 'Text', 'Kind', 'Severity', 'Fix', 'Why'].map(say), findings),
     '</section>',
   ].join('\n');
 }
@@ -78,7 +107,7 @@ function articleSection({ annotation, text }: ExportedArticle): string {
 const anchor = (file: string, index: number) => `${encodeURIComponent(file)}-${index}`;
 
 /** Cuts the text at every start and end, so that marks that overlap each other still nest. */
-function markedText(annotation: ExportedArticle['annotation'], text: string): string {
+function markedText(annotation: ExportedArticle['annotation'], text: string, translate: Say): string {
   const cuts = new Set([0, text.length]);
   for (const { start, end } of [...annotation.entities, ...annotation.dates, ...annotation.garbles])
     cuts.add(start).add(end);
@@ -102,8 +131,8 @@ function markedText(annotation: ExportedArticle['annotation'], text: string): st
     const m = mention(start);
     const d = date(start);
     if (m) push(classes, hints, m.type, m.entity);
-    if (d) push(classes, hints, 'timex', d.value ?? 'value unknown');
-    for (const g of open) if (g.end > g.start) push(classes, hints, 'garble', g.message);
+    if (d) push(classes, hints, 'timex', d.value ?? translate('no certain value'));
+    for (const g of open) if (g.end > g.start) push(classes, hints, 'garble', translate(g.message));
     const piece = escapeHtml(text.slice(start, points[i + 1]));
     out.push(
       classes.length === 0
@@ -132,7 +161,8 @@ function cursor<T extends { readonly start: number; readonly end: number }>(span
 const tableRow = (cells: readonly (string | number)[]) =>
   `<tr>${cells.map((c) => `<td>${c}</td>`).join('')}</tr>`;
 
-function table(caption: string, head: readonly string[], rows: readonly string[]): string {
+/** A table with a caption and the heads of its columns. */
+function table([caption, ...head]: readonly string[], rows: readonly string[]): string {
   if (rows.length === 0) return '';
   const header = `<tr>${head.map((h) => `<th scope="col">${h}</th>`).join('')}</tr>`;
   return `<details open><summary>${caption} (${rows.length})</summary><table>${header}${rows.join('\n')}</table></details>`;

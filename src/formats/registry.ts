@@ -7,6 +7,7 @@ import { csvRow, findingColumns, findingRows, mentionColumns, mentionRows } from
 import type { ExportedArticle } from './exported-article.ts';
 import { toHtmlReport } from './html-report.ts';
 import { toJsonLine } from './json-lines.ts';
+import { english, type ReadingLanguage } from './reading-language.ts';
 import { toSarif } from './sarif.ts';
 import { toSpacy } from './spacy.ts';
 import { toWebAnnotation } from './web-annotation.ts';
@@ -19,8 +20,12 @@ export interface ExportFormat {
   readonly extension: string;
   /** True where each article becomes a file of its own. */
   readonly filePerArticle: boolean;
-  /** Pieces of text to write one after another. */
-  readonly write: (articles: Iterable<ExportedArticle>, version: string) => Iterable<string>;
+  /** Pieces of text to write one after another; what is meant for people in their language, English by default. */
+  readonly write: (
+    articles: Iterable<ExportedArticle>,
+    version: string,
+    language?: ReadingLanguage,
+  ) => Iterable<string>;
 }
 
 const lines = (toLine: (article: ExportedArticle) => string) =>
@@ -59,7 +64,7 @@ export const exportFormats: readonly ExportFormat[] = [
     description: 'HTML report to read and send: marked text, entities, timeline, findings',
     extension: 'html',
     filePerArticle: false,
-    write: (articles) => [toHtmlReport([...articles], 'Copydesk report')],
+    write: (articles, _, language = english) => [toHtmlReport([...articles], 'Copydesk report', language)],
   },
   {
     id: 'csv-mentions',

@@ -1,7 +1,7 @@
 /** What the client can do, as it said when it connected. */
 import { type ClientCapabilities, CodeActionKind, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from './protocol.ts';
-import { type Translate, translatorFor } from './translator.ts';
+import { languageOf, type Translate, translatorFor } from './translator.ts';
 
 export interface ClientTraits {
   /** Takes edits of several documents with versions, and file creations. */
@@ -23,8 +23,9 @@ export interface ClientTraits {
   readonly refreshesCodeLenses: boolean;
   readonly diagnosticsInHover: boolean;
   readonly commands: ReadonlySet<string>;
-  /** Says in the editor's language what is meant for people. */
+  /** Says what is meant for people in the editor's language, whose tag is `tag`. */
   readonly translate: Translate;
+  readonly tag: string;
 }
 
 export function readClientTraits(
@@ -49,6 +50,7 @@ export function readClientTraits(
     refreshesInlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
     diagnosticsInHover: options.diagnosticsInHover === true,
     translate: translatorFor(locale),
+    tag: languageOf(locale),
     commands: new Set(options.clientCommands ?? []),
   };
 }

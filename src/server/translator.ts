@@ -18,9 +18,15 @@ const longest = 400;
 /** Lines remembered: the same few are said over and over. */
 const remembered = 2000;
 
-/** @param locale A BCP 47 tag, as the client says it: "es-MX"; English where there is no catalogue for it. */
+/** The language that is spoken to a client. @param locale A BCP 47 tag, as the client says it: "es-MX". */
+export function languageOf(locale: string | undefined): string {
+  const language = locale?.toLowerCase().split(/[-_]/)[0] ?? '';
+  return Object.hasOwn(catalogues, language) ? language : 'en';
+}
+
+/** The same language's words; English where there is no catalogue for it. */
 export function translatorFor(locale: string | undefined): Translate {
-  const catalogue = catalogues[locale?.toLowerCase().split(/[-_]/)[0] ?? ''];
+  const catalogue = catalogues[languageOf(locale)];
   return catalogue ? translator(catalogue) : (english) => english;
 }
 

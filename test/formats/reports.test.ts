@@ -69,6 +69,16 @@ describe('reports', () => {
     assert.ok(!toSarif([sample], '1.2.3').includes('relatedLocations'));
   });
 
+  it('HTML: in the language of its reader, names and text as they are', () => {
+    const html = toHtmlReport([sample], 'Report', { tag: 'xx', translate: (words) => `«${words}»` });
+    assert.match(html, /<html lang="xx">/);
+    assert.match(html, /<h1>«Report»<\/h1>/);
+    assert.match(html, /<td><mark class="PERSON">Ana Paz<\/mark><\/td><td>«Person»<\/td>/);
+    assert.match(html, /<th scope="col">«Why»<\/th>/);
+    assert.match(html, /title="«Doubled &lt;stop&gt;\.»">\. \.<\/mark>/);
+    assert.match(toHtmlReport([sample], 'Report'), /<html lang="en">[^]*<h1>Report<\/h1>/);
+  });
+
   it('HTML: the whole text, marked and escaped, with no script and nothing fetched', () => {
     const html = toHtmlReport([sample], 'A <report>');
     assert.match(html, /<title>A &lt;report&gt;<\/title>/);

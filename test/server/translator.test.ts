@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import type { CodeAction, Hover } from 'vscode-languageserver/node';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { importFormats } from '../../src/formats/imports.ts';
+import { kindNames } from '../../src/formats/kind-names.ts';
 import { exportFormats } from '../../src/formats/registry.ts';
 import { lineFurniture } from '../../src/garbles/furniture.ts';
-import { kindNames } from '../../src/server/kind-names.ts';
 import { catalogues, translator, translatorFor } from '../../src/server/translator.ts';
 import { readArticle } from '../../src/text/read-article.ts';
+import { sample } from '../formats/sample.ts';
 import { desk, garbled, right } from './sample-desk.ts';
 import { connect, positionOf, type TestClient, until, uriOf } from './test-client.ts';
 
@@ -162,6 +163,25 @@ describe('server: the words for people', () => {
       const translate = translator(catalogue);
       assert.deepEqual(
         said.filter((words) => translate(filled(words)) === filled(words)),
+        [],
+      );
+    });
+
+    it(`are all there in ${language}: the report`, () => {
+      const own = new Set(
+        sample.annotation.garbles.flatMap(({ message, evidence }) => [message, ...evidence]),
+      );
+      const said = new Set<string>();
+      const recording = (words: string) => {
+        if (!own.has(words)) said.add(words);
+        return words;
+      };
+      for (const { write } of exportFormats)
+        for (const _ of write([sample], '1', { tag: language, translate: recording }));
+      assert.ok(said.has('Copydesk report') && said.size > 20, [...said].join());
+      const translate = translator(catalogue);
+      assert.deepEqual(
+        [...said].filter((words) => words !== 'Error' && translate(words) === words),
         [],
       );
     });

@@ -38,7 +38,8 @@ export function exportArticles(workspace: Workspace, params: ExportParams): Expo
   const uris = params.uri === undefined ? workspace.articles.uris() : [params.uri];
   const articles = uris.flatMap((uri) => exported(workspace, uri) ?? []);
   if (articles.length === 0) return [];
-  const write = (some: readonly ExportedArticle[]) => [...format.write(some, params.version)].join('');
+  const write = (some: readonly ExportedArticle[]) =>
+    [...format.write(some, params.version, workspace.client)].join('');
   if (!format.filePerArticle)
     return [{ name: `copydesk-${format.id}.${format.extension}`, text: write(articles) }];
   return articles.map((article) => ({

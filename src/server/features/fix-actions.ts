@@ -1,10 +1,10 @@
 /** Quick fixes that change the article: here, in the whole article, in all articles. */
 import { type CodeAction, CodeActionKind, type Command, type TextEdit } from 'vscode-languageserver';
 import type { Garble, GarbleKind } from '../../annotation.ts';
+import { kindNames } from '../../formats/kind-names.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { entityOf } from '../entity-at.ts';
 import { findingEdit } from '../finding-edit.ts';
-import { kindNames } from '../kind-names.ts';
 import { namedBy, occurrencesIn } from '../occurrences.ts';
 import { clientCommand, type DifferentName, type ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';

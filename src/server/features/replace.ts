@@ -1,9 +1,9 @@
 /** Replacing a text in an article or in all of them, with a preview where the client has one. */
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Garble, GarbleKind } from '../../annotation.ts';
+import { kindNames } from '../../formats/kind-names.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { fixedSpan } from '../finding-edit.ts';
-import { kindNames } from '../kind-names.ts';
 import { articlesIn, namedBy, type Occurrence, occurrencesIn } from '../occurrences.ts';
 import type { ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';

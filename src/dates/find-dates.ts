@@ -3,8 +3,10 @@
  * block wakes pattern families at the words they hang on, then the matches are resolved in reading order.
  */
 import type { Timex } from '../annotation.ts';
-import type { ArticleText } from '../text/article-text.ts';
+import type { ArticleText, Part } from '../text/article-text.ts';
+import { placing } from '../text/placed.ts';
 import { remembered } from '../text/remember.ts';
+import { sharedEnds, trail } from '../text/versions.ts';
 import { type Moment, parseDay, yearOf } from './calendar.ts';
 import { families } from './families/index.ts';
 import { joined } from './joins.ts';
@@ -26,10 +28,25 @@ const byWord: readonly (readonly Family[])[] = vocabulary.map((lexeme) =>
   lexeme.word ? families.filter(({ wakesOn }) => wakesOn?.(lexeme)) : [],
 );
 const byNumber = families.filter(({ wakesOnNumbers }) => wakesOnNumbers);
-const none: readonly Family[] = [];
+const none: readonly never[] = [];
 
 /** Each block's expressions are looked for once, whatever is edited elsewhere. */
 const scanned = remembered((block: ArticleText) => new ScannedText(block.text));
+
+/** What was found in an article, block by block. */
+interface Found extends Asked {
+  readonly lists: readonly (readonly Timex[])[];
+  /** The story as each block finds it; it never looks at what comes behind. */
+  readonly stories: readonly Story[];
+}
+
+interface Asked {
+  readonly publishedOn: string | null;
+  readonly dateOrder: DateOrder;
+}
+
+const found = trail<Found>();
+const place = placing<Timex>((timex, by) => ({ ...timex, start: timex.start + by, end: timex.end + by }));
 
 /**
  * Finds the time expressions of an article; sorted, without overlaps, linear in the text's length. None
@@ -37,21 +54,48 @@ const scanned = remembered((block: ArticleText) => new ScannedText(block.text));
  * `publishedOn` (YYYY-MM-DD) is what relative expressions resolve against; without it their value is null.
  */
 export function findDates(
-  article: Pick<ArticleText, 'text'> & Partial<Pick<ArticleText, 'parts'>>,
+  article: Pick<ArticleText, 'text'> | ArticleText,
   publishedOn: string | null,
   { dateOrder = 'unknown' }: DateOptions = {},
-): Timex[] {
-  if (!article.parts)
-    return [...new ScannedText(article.text).resolve(nothingTold, publishedOn, dateOrder).timexes];
-  const timexes: Timex[] = [];
-  let story = nothingTold;
-  for (const { article: block, start } of article.parts) {
-    const found = scanned(block);
-    const told = found.resolve(story, publishedOn, dateOrder);
+): readonly Timex[] {
+  const asked = { publishedOn, dateOrder };
+  if (!('parts' in article)) return new ScannedText(article.text).resolve(nothingTold, asked).timexes;
+  const last = found.last(article);
+  const isSame = last?.state.publishedOn === publishedOn && last.state.dateOrder === dateOrder;
+  const told = resolveBlocks(article.parts, asked, isSame ? last : undefined);
+  found.keep(article, told);
+  return place(article, told.lists);
+}
+
+/** Resolves what stands in the blocks, from the first that is new to where the story is as it was before. */
+function resolveBlocks(
+  parts: readonly Part[],
+  asked: Asked,
+  before: { readonly parts: readonly Part[]; readonly state: Found } | undefined,
+): Found {
+  const { prefix, suffix } = before
+    ? sharedEnds(before.parts, parts, (a, b) => a.article === b.article)
+    : { prefix: 0, suffix: 0 };
+  const lists = before?.state.lists.slice(0, prefix) ?? [];
+  const stories = before?.state.stories.slice(0, prefix) ?? [];
+  const moved = (before?.parts.length ?? 0) - parts.length;
+  let story = before?.state.stories[prefix] ?? nothingTold;
+  for (let b = prefix; b < parts.length; b++) {
+    if (before && b >= parts.length - suffix && sameStory(before.state.stories[b + moved]!, story)) {
+      const rest = before.state;
+      return {
+        ...asked,
+        lists: lists.concat(rest.lists.slice(b + moved)),
+        stories: stories.concat(rest.stories.slice(b + moved)),
+      };
+    }
+    const told = scanned(parts[b]!.article).resolve(story, asked);
+    lists.push(told.timexes);
+    stories.push(story);
     story = told.story;
-    if (told.timexes.length > 0) for (const timex of found.placed(start)) timexes.push(timex);
   }
-  return timexes;
+  stories.push(story);
+  return { ...asked, lists, stories };
 }
 
 /** What a block tells, and the story as it leaves it. */
@@ -63,14 +107,11 @@ interface Told {
 /** A block with its expressions, as they were last resolved. */
 class ScannedText {
   readonly #words: Words;
-  readonly #matches: readonly Found[];
+  readonly #matches: readonly Modified[];
   /** Sentences that end before each match, since the one before it; and after the last one, the block's end counted. */
   readonly #ends: readonly number[];
-  #asked: { story: Story; publishedOn: string | null; dateOrder: DateOrder } | undefined;
+  #asked: (Asked & { readonly story: Story }) | undefined;
   #told: Told | undefined;
-  /** What was told last, with offsets of an article in which the text begins at `#place`. */
-  #placed: readonly Timex[] | undefined;
-  #place = 0;
 
   constructor(text: string) {
     const words = scanWords(text);
@@ -79,45 +120,26 @@ class ScannedText {
     this.#ends = sentenceEnds(words, this.#matches);
   }
 
-  resolve(story: Story, publishedOn: string | null, dateOrder: DateOrder): Told {
-    if (this.#matches.length === 0) return { timexes: [], story: aged(story, this.#ends[0]!) };
+  resolve(story: Story, { publishedOn, dateOrder }: Asked): Told {
+    if (this.#matches.length === 0) return { timexes: none, story: aged(story, this.#ends[0]!) };
     const asked = this.#asked;
     const same =
       asked?.publishedOn === publishedOn && asked.dateOrder === dateOrder && sameStory(asked.story, story);
     if (!same || !this.#told) {
       this.#asked = { story, publishedOn, dateOrder };
-      this.#placed = undefined;
-      this.#told = resolveAll(
-        this.#words,
-        this.#matches,
-        this.#ends,
-        story,
-        parseDay(publishedOn),
-        dateOrder,
-      );
+      const published = parseDay(publishedOn);
+      this.#told = resolveAll(this.#words, this.#matches, this.#ends, story, published, dateOrder);
     }
     return this.#told;
   }
-
-  /** What was resolved last, with the offsets of an article in which the text begins at `start`. */
-  placed(start: number): readonly Timex[] {
-    if (!this.#placed || this.#place !== start)
-      this.#placed = (this.#told?.timexes ?? []).map((timex) => ({
-        ...timex,
-        start: timex.start + start,
-        end: timex.end + start,
-      }));
-    this.#place = start;
-    return this.#placed;
-  }
 }
 
-type Found = Match & { readonly mod?: string };
+type Modified = Match & { readonly mod?: string };
 
 /** The longest match at each place. */
-function findMatches(words: Words): Found[] {
-  const found: Found[] = [];
-  const add = (match: Found): void => {
+function findMatches(words: Words): Modified[] {
+  const found: Modified[] = [];
+  const add = (match: Modified): void => {
     const before = found.at(-1);
     if (before && before.last > match.first) {
       if (match.last - match.first <= before.last - before.first) return;
@@ -146,8 +168,8 @@ function findMatches(words: Words): Found[] {
 }
 
 /** Matches with those made one that belong together. */
-function joinAll(words: Words, matches: readonly Found[]): Found[] {
-  const out: Found[] = [];
+function joinAll(words: Words, matches: readonly Modified[]): Modified[] {
+  const out: Modified[] = [];
   for (const match of matches) {
     const before = out.at(-1);
     const both = before && joined(words, before, match);
@@ -157,7 +179,7 @@ function joinAll(words: Words, matches: readonly Found[]): Found[] {
   return out.filter(({ onlyJoined, first }) => !onlyJoined && !isInAddress(words.text, words.start[first]!));
 }
 
-function sentenceEnds(words: Words, matches: readonly Found[]): number[] {
+function sentenceEnds(words: Words, matches: readonly Modified[]): number[] {
   const ends: number[] = [];
   let seen = 0;
   for (const { first } of [...matches, { first: words.length }]) {
@@ -178,7 +200,7 @@ const isOfToday = (moment: Moment, published: Moment | null): boolean =>
 
 function resolveAll(
   words: Words,
-  matches: readonly Found[],
+  matches: readonly Modified[],
   ends: readonly number[],
   before: Story,
   published: Moment | null,

@@ -40,7 +40,7 @@ function linesOf(text: string): string[] {
 /** Whether nothing is left of a line when its dates, times and a few words beside them are taken away. */
 function isOnlyDate(line: string): boolean {
   let rest = line;
-  for (const { start, end } of findDates({ text: line }, null).reverse())
+  for (const { start, end } of [...findDates({ text: line }, null)].reverse())
     rest = rest.slice(0, start) + rest.slice(end);
   return (
     rest

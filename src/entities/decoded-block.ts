@@ -1,67 +1,84 @@
-/** A block that was decoded, and what of the rest of the article that hung on. */
+/** A block that was decoded, and what of the rest of the article that hung on. Offsets are those of the block. */
 import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
+import { type Senses, unified, type Voters, votersOf } from './consistency.ts';
 import type { DocumentViewer, Overview, Survey } from './document-view.ts';
-import { type BareName, freeNames, introducedBy } from './last-names.ts';
+import { type BareName, freeNames, introducedBy, type LastNames } from './last-names.ts';
+
+const none: readonly never[] = [];
 
 /** Its mentions stand for as long as the article tells the same of the words in it. */
 export class DecodedBlock {
   readonly viewer: DocumentViewer;
   readonly survey: Survey;
-  /** With offsets of the block. */
-  mentions: readonly Mention[] = [];
-  /** Bare names that are no mentions, with offsets of the block; last names that it introduces. */
-  free: readonly BareName[] = [];
-  introduced: readonly string[] = [];
-  /** The mentions where the block stood last. */
-  private placed: readonly Mention[] = [];
-  private place = 0;
+  mentions: readonly Mention[] = none;
+  /** Last names that it introduces. */
+  introduced: readonly string[] = none;
+  /** Bare names that are no mentions. */
+  #free: readonly BareName[] = none;
   /** The clues of the words that the survey asks for. */
-  private readonly clues: Uint16Array;
-  private topic = -1;
-  private figures = -1;
+  readonly #clues: Uint16Array;
+  #topic = -1;
+  #figures = -1;
+  /** Of the overview that the mentions are known to fit. */
+  #revision = -1;
+  /** The mentions with the last names of people whom the article introduces; these; and in one sense each. */
+  #named: Voters | undefined;
+  #names: LastNames | undefined;
+  #unified: readonly Mention[] | undefined;
 
   /** @param viewer Who made the survey: another one numbers words in another way. */
   constructor(viewer: DocumentViewer, survey: Survey) {
     this.viewer = viewer;
     this.survey = survey;
-    this.clues = new Uint16Array(survey.asked.length);
+    this.#clues = new Uint16Array(survey.asked.length);
   }
 
   /** Whether decoding it again would find the same mentions. */
-  isValid({ clues, topic, figures }: Overview): boolean {
-    if (topic !== this.topic || figures !== this.figures) return false;
+  isValid({ clues, topic, figures, revision }: Overview): boolean {
+    if (revision === this.#revision) return true;
+    if (topic !== this.#topic || figures !== this.#figures) return false;
     const { asked } = this.survey;
-    const own = this.clues;
+    const own = this.#clues;
     for (let k = 0; k < asked.length; k++) if (clues[asked[k]!] !== own[k]) return false;
+    this.#revision = revision;
     return true;
   }
 
   /** Keeps the mentions that were found in the block with this overview. */
-  keep({ clues, topic, figures }: Overview, block: ArticleText, mentions: readonly Mention[]): void {
+  keep(
+    { clues, topic, figures, revision }: Overview,
+    block: ArticleText,
+    mentions: readonly Mention[],
+  ): void {
     const { asked } = this.survey;
-    for (let k = 0; k < asked.length; k++) this.clues[k] = clues[asked[k]!]!;
-    this.topic = topic;
-    this.figures = figures;
+    for (let k = 0; k < asked.length; k++) this.#clues[k] = clues[asked[k]!]!;
+    this.#topic = topic;
+    this.#figures = figures;
+    this.#revision = revision;
     this.mentions = mentions;
-    this.free = freeNames(block, mentions);
     this.introduced = introducedBy(mentions);
-    this.placed = mentions;
-    this.place = 0;
+    this.#free = freeNames(block, mentions);
+    this.#named = undefined;
   }
 
-  /** The mentions with offsets of the article, where the block starts at `start`. */
-  at(start: number): readonly Mention[] {
-    if (start !== this.place) {
-      this.placed = this.mentions.map(({ start: from, end: to, text, type, confidence }) => ({
-        start: from + start,
-        end: to + start,
-        text,
-        type,
-        confidence,
-      }));
-      this.place = start;
+  /** The mentions, with those bare names that are last names of people whom the article introduces. */
+  named(names: LastNames): Voters {
+    if (this.#named && this.#names === names) return this.#named;
+    const mentions = this.#free.length === 0 ? this.mentions : names.addedTo(this.mentions, this.#free);
+    this.#names = names;
+    if (this.#named?.mentions !== mentions) {
+      this.#named = votersOf(mentions);
+      this.#unified = undefined;
     }
-    return this.placed;
+    return this.#named!;
+  }
+
+  /** The same, each name in one sense; the list of before where nothing changed. To be called after {@link named}. */
+  unified(senses: Senses): readonly Mention[] {
+    const mentions = unified(this.#named!, senses);
+    const before = this.#unified;
+    if (!before || mentions.some(({ type }, i) => type !== before[i]!.type)) this.#unified = mentions;
+    return this.#unified!;
   }
 }

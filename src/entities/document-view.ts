@@ -3,8 +3,8 @@
  * which phrases of the gazetteers it is part of. A name that is clear in one sentence helps in another.
  */
 import type { ArticleText } from '../text/article-text.ts';
+import { JoinedSurveys } from './joined-surveys.ts';
 import { extendPhrase, kindBit, kindsBits, maxPhraseLength, phraseStart, Topic } from './lookups.ts';
-import { lacksCapitals } from './without-capitals.ts';
 import { WordFlag } from './word-features.ts';
 import type { WordStore } from './word-store.ts';
 
@@ -64,7 +64,7 @@ export interface Survey {
 }
 
 /** How many of its words are of each kind. */
-interface Counts {
+export interface Counts {
   readonly letters: number;
   readonly digits: number;
   readonly lower: number;
@@ -77,6 +77,8 @@ interface Counts {
 export interface Overview {
   /** Clues by number of the lower-cased word; valid for the words of this article, until the next one. */
   readonly clues: Uint32Array;
+  /** Another one whenever any clue, the topic or the figures may be others than in the overview before. */
+  readonly revision: number;
   /** What the article is about: how much sports (0 to 3) and business (0 to 2), as one number. */
   readonly topic: number;
   /** Whether the article is in English, as far as its small words tell. */
@@ -107,20 +109,6 @@ function numbersOf(store: WordStore, words: readonly string[]): Set<number> {
   return new Set(words.map((word) => store.lowers[store.number(word, 0, word.length)]!));
 }
 
-/** What the numbers of words tell: of topic, language, figures and capitals. */
-function judged(counts: Counts): Omit<Overview, 'clues'> {
-  const { letters, digits, lower, common, sports, business } = counts;
-  const share = (count: number, of: number, steps: readonly number[]) =>
-    steps.filter((step) => count > step * of).length;
-  return {
-    topic: 3 * share(sports, letters, [0.01, 0.03, 0.06]) + share(business, letters, [0.015, 0.05]),
-    // In English news every third word or more is one of the common ones; a few words tell nothing.
-    english: lower < 15 || common > 0.15 * lower,
-    figures: share(digits, letters + digits, [0.04, 0.12, 0.25]),
-    small: lacksCapitals(letters, lower),
-  };
-}
-
 /** Views articles, all with the same store of words. */
 export class DocumentViewer {
   private readonly store: WordStore;
@@ -137,7 +125,7 @@ export class DocumentViewer {
   /** By lower-cased word: the last survey that it was met in. */
   private marks = new Uint32Array(0);
   private mark = 0;
-  private joined = new Uint32Array(0);
+  private readonly joined = new JoinedSurveys();
 
   constructor(store: WordStore) {
     this.store = store;
@@ -176,22 +164,9 @@ export class DocumentViewer {
     return { words, active, phrases, style, told, clues, asked, counts: this.count(words) };
   }
 
-  /** Puts together what the blocks of one article tell of its words. */
+  /** Puts together what the blocks of one article tell of its words; quick where most were in the call before. */
   overview(surveys: readonly Survey[]): Overview {
-    if (this.joined.length < this.store.lowerSize) this.joined = new Uint32Array(this.store.lowerSize * 2);
-    else this.joined.fill(0, 0, this.store.lowerSize);
-    const { joined } = this;
-    const sum = { letters: 0, digits: 0, lower: 0, common: 0, sports: 0, business: 0 };
-    for (const { told, clues, counts } of surveys) {
-      for (let k = 0; k < told.length; k++) joined[told[k]!]! |= clues[k]!;
-      sum.letters += counts.letters;
-      sum.digits += counts.digits;
-      sum.lower += counts.lower;
-      sum.common += counts.common;
-      sum.sports += counts.sports;
-      sum.business += counts.business;
-    }
-    return { clues: joined, ...judged(sum) };
+    return this.joined.join(surveys, this.store.lowerSize);
   }
 
   private makeRoom(tokens: number): void {

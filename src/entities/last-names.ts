@@ -55,38 +55,44 @@ export function introducedBy(mentions: readonly Mention[]): readonly string[] {
   return names;
 }
 
-/** The bare names of one block that no mention covers, and where the block starts. */
-export interface FreeNames {
-  readonly free: readonly BareName[];
-  readonly offset: number;
-}
+/** The last names of the people whom an article has introduced. */
+export class LastNames {
+  readonly #names: ReadonlySet<string>;
+  readonly #words: KnownWords;
+  #initials: ReadonlyMap<string, readonly string[]> | undefined;
 
-/**
- * The mentions with those bare names added that are last names of people whom the article has introduced.
- * @param blocks The blocks, in order.
- */
-export function withLastNames(
-  mentions: readonly Mention[],
-  blocks: readonly FreeNames[],
-  names: ReadonlySet<string>,
-  words: KnownWords,
-): readonly Mention[] {
-  if (names.size === 0) return mentions;
-  const initials = byInitial(names);
-  const all: Mention[] = [];
-  let next = 0;
-  for (const { free, offset } of blocks)
+  constructor(names: ReadonlySet<string>, words: KnownWords) {
+    this.#names = names;
+    this.#words = words;
+  }
+
+  /** Whether these are the names. */
+  are(names: ReadonlySet<string>): boolean {
+    if (names.size !== this.#names.size) return false;
+    for (const name of names) if (!this.#names.has(name)) return false;
+    return true;
+  }
+
+  /** The mentions of a block with those of its bare names added that are such last names. */
+  addedTo(mentions: readonly Mention[], free: readonly BareName[]): readonly Mention[] {
+    if (this.#names.size === 0) return mentions;
+    const all: Mention[] = [];
+    let next = 0;
     for (const { name, start, end, opens } of free) {
-      const garbled = !names.has(name);
-      if (garbled && !isGarbledForm(name, initials.get(name[0]!) ?? [], words)) continue;
-      if (opens && words.isCommon(name.toLowerCase())) continue;
-      const at = start + offset;
-      while (next < mentions.length && mentions[next]!.start < at) all.push(mentions[next++]!);
-      const confidence = garbled ? foundGarbled : found;
-      all.push({ start: at, end: end + offset, text: name, type: 'PERSON', confidence });
+      const garbled = !this.#names.has(name);
+      if (garbled && !this.#isGarbled(name)) continue;
+      if (opens && this.#words.isCommon(name.toLowerCase())) continue;
+      while (next < mentions.length && mentions[next]!.start < start) all.push(mentions[next++]!);
+      all.push({ start, end, text: name, type: 'PERSON', confidence: garbled ? foundGarbled : found });
     }
-  while (next < mentions.length) all.push(mentions[next++]!);
-  return all.length === mentions.length ? mentions : all;
+    if (all.length === next) return mentions;
+    return all.concat(mentions.slice(next));
+  }
+
+  #isGarbled(name: string): boolean {
+    this.#initials ??= byInitial(this.#names);
+    return isGarbledForm(name, this.#initials.get(name[0]!) ?? [], this.#words);
+  }
 }
 
 /** The names that are long enough to be known in a garbled form, by their first letter. */

@@ -1,13 +1,15 @@
 /** Named-entity recognition in one article: tokens are scored, decoded, joined to mentions. */
 import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
+import { placing } from '../text/placed.ts';
 import { slot } from '../text/remember.ts';
-import { unify } from './consistency.ts';
+import { trail } from '../text/versions.ts';
+import { sensesOf, unified, votersOf } from './consistency.ts';
 import { Crf } from './crf.ts';
 import { DecodedBlock } from './decoded-block.ts';
 import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
-import { type FreeNames, withLastNames } from './last-names.ts';
+import { LastNames } from './last-names.ts';
 import { kindsBits, Lookups } from './lookups.ts';
 import { logOdds, type ModelData } from './model.ts';
 import { withOpeningNames } from './opening-names.ts';
@@ -31,6 +33,14 @@ const distinctiveKinds = kindsBits('given', 'family', 'country', 'demonym', 'cap
 export type Recognize = (article: ArticleText) => readonly Mention[];
 
 const decoded = slot<DecodedBlock>();
+const lastNames = trail<LastNames>();
+const place = placing<Mention>(({ start, end, text, type, confidence }, by) => ({
+  start: start + by,
+  end: end + by,
+  text,
+  type,
+  confidence,
+}));
 
 /** Makes a recogniser over a model. It is pure to its callers; inside it keeps words that it has met. */
 export function createRecognizer(model: ModelData): Recognize {
@@ -119,7 +129,7 @@ export function createRecognizer(model: ModelData): Recognize {
     const words = last ? last.firstToken + last.article.tokens.length : 0;
     if (parts.store.size + Math.min(words, maxWords) > wordCapacity) parts = start();
     const { viewer } = parts;
-    const found = article.parts.map((part) => {
+    const blocks = article.parts.map((part) => {
       let block = decoded.get(part.article);
       if (block?.viewer !== viewer) {
         block = new DecodedBlock(viewer, viewer.survey(part.article));
@@ -127,23 +137,41 @@ export function createRecognizer(model: ModelData): Recognize {
       }
       return block;
     });
-    const overview = viewer.overview(found.map(({ survey }) => survey));
+    const overview = viewer.overview(blocks.map(({ survey }) => survey));
     if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
-    const mentions: Mention[] = [];
-    const free: FreeNames[] = [];
-    const introduced = new Set<string>();
-    for (let b = 0; b < found.length; b++) {
-      const block = found[b]!;
-      const { article: text, start } = article.parts[b]!;
-      if (!block.isValid(overview))
-        block.keep(overview, text, decode(text, { ...block.survey, ...overview }));
-      for (const mention of block.at(start)) mentions.push(mention);
-      if (block.free.length > 0) free.push({ free: block.free, offset: start });
-      for (const name of block.introduced) introduced.add(name);
+    for (const [b, block] of blocks.entries()) {
+      if (block.isValid(overview)) continue;
+      const text = article.parts[b]!.article;
+      block.keep(overview, text, decode(text, { ...block.survey, ...overview }));
     }
-    if (!overview.english) return unify(sureAbroad(mentions, lookups));
-    return unify(withLastNames(mentions, free, introduced, lookups));
+    if (!overview.english) {
+      const voters = votersOf(
+        sureAbroad(
+          place(
+            article,
+            blocks.map(({ mentions }) => mentions),
+          ),
+          lookups,
+        ),
+      );
+      return unified(voters, sensesOf([voters]));
+    }
+    const names = introduced(article, blocks);
+    const senses = sensesOf(blocks.map((block) => block.named(names)));
+    return place(
+      article,
+      blocks.map((block) => block.unified(senses)),
+    );
   };
+  /** The last names that an article introduces; the very object of before where an edit left them as they were. */
+  function introduced(article: ArticleText, blocks: readonly DecodedBlock[]): LastNames {
+    const own = new Set<string>();
+    for (const block of blocks) for (const name of block.introduced) own.add(name);
+    const before = lastNames.last(article)?.state;
+    const names = before?.are(own) ? before : new LastNames(own, lookups);
+    lastNames.keep(article, names);
+    return names;
+  }
   function recognizeInCapitals(article: ArticleText): readonly Mention[] {
     return recognize(inCapitals(article))
       .filter((m) => m.confidence >= leastConfidenceWithoutCapitals)

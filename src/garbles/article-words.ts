@@ -1,7 +1,7 @@
 /** The words of one article and how often each stands by itself. */
-import type { ArticleText } from '../text/article-text.ts';
-import { type Descent, descent } from '../text/gathered.ts';
-import { remembered, slot } from '../text/remember.ts';
+import type { ArticleText, Part } from '../text/article-text.ts';
+import { remembered } from '../text/remember.ts';
+import { type Change, carried } from '../text/versions.ts';
 
 const countsInBlock = remembered(({ text }: ArticleText): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
@@ -13,32 +13,20 @@ const countsInBlock = remembered(({ text }: ArticleText): ReadonlyMap<string, nu
 const few = 5;
 
 class WordCounts {
-  readonly #article: ArticleText;
+  #parts: readonly Part[];
   readonly #asked = new Map<string, number>();
   #all: Map<string, number> | undefined;
 
-  constructor(article: ArticleText) {
-    this.#article = article;
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts;
   }
 
-  /**
-   * The counts of an article that came about by an edit, at the cost of what was edited. They are taken from the
-   * version before, which would have to count again.
-   */
-  static after(article: ArticleText, { before, prefix, suffix }: Descent, counts: WordCounts): WordCounts {
-    const all = counts.#all;
-    const taken = new WordCounts(article);
-    if (!all) return taken;
-    counts.#all = undefined;
-    const change = ({ parts }: ArticleText, by: 1 | -1) => {
-      for (let b = prefix; b < parts.length - suffix; b++)
-        for (const [word, count] of countsInBlock(parts[b]!.article))
-          all.set(word, (all.get(word) ?? 0) + by * count);
-    };
-    change(before, -1);
-    change(article, 1);
-    taken.#all = all;
-    return taken;
+  /** Goes on to the version after an edit, at the cost of what was edited. */
+  follow({ before, now, prefix, suffix }: Change): void {
+    this.#parts = now;
+    this.#asked.clear();
+    this.#count(before.slice(prefix, before.length - suffix), -1);
+    this.#count(now.slice(prefix, now.length - suffix), 1);
   }
 
   of(word: string): number {
@@ -46,35 +34,31 @@ class WordCounts {
     let count = this.#asked.get(word);
     if (count !== undefined) return count;
     if (this.#asked.size >= few) {
-      this.#countAll();
+      this.#all = new Map();
+      this.#count(this.#parts, 1);
       return this.of(word);
     }
     count = 0;
-    for (const { article } of this.#article.parts) count += countsInBlock(article).get(word) ?? 0;
+    for (const { article } of this.#parts) count += countsInBlock(article).get(word) ?? 0;
     this.#asked.set(word, count);
     return count;
   }
 
-  #countAll(): void {
-    const all = new Map<string, number>();
-    for (const { article } of this.#article.parts)
-      for (const [word, count] of countsInBlock(article)) all.set(word, (all.get(word) ?? 0) + count);
-    this.#all = all;
+  #count(parts: readonly Part[], by: 1 | -1): void {
+    const all = this.#all;
+    if (!all) return;
+    for (const { article } of parts)
+      for (const [word, count] of countsInBlock(article)) all.set(word, (all.get(word) ?? 0) + by * count);
   }
 }
 
-const kept = slot<WordCounts>();
-
-function countsOf(article: ArticleText): WordCounts {
-  let counts = kept.get(article);
-  if (!counts) {
-    const from = descent.get(article);
-    const before = from && kept.get(from.before);
-    counts = before ? WordCounts.after(article, from, before) : new WordCounts(article);
-    kept.set(article, counts);
-  }
-  return counts;
-}
+const countsOf = carried(
+  ({ parts }) => new WordCounts(parts),
+  (counts, change) => {
+    counts.follow(change);
+    return counts;
+  },
+);
 
 /** How often a word of letters only stands in an article, case kept; "U.S." and "Biden's" are cut up. */
 export function wordCount(article: ArticleText, word: string): number {

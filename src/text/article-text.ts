@@ -84,4 +84,6 @@ export interface ArticleText {
   readonly sentences: readonly Sentence[];
   /** See `remember.ts`. Of this text only: no other article may share it. */
   readonly memory: Memory;
+  /** See `versions.ts`. Shared with the versions of the article before and after an edit. */
+  readonly lineage: Memory;
 }

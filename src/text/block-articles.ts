@@ -1,6 +1,6 @@
 /** Blocks as articles of their own, and an article put together from them. */
 import type { ArticleText, Block, BlockKind, Part, Sentence, TextFormat, Tokens } from './article-text.ts';
-import type { Descent } from './gathered.ts';
+import type { Memory } from './remember.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -22,6 +22,7 @@ export function readBlock(
   };
   const { sentences, sentence } = findSentences(text, raw, blocks);
   const parts: Part[] = [];
+  const memory: Memory = [];
   const article: ArticleText = {
     file,
     source,
@@ -32,61 +33,46 @@ export function readBlock(
     parts,
     tokens: { ...raw, sentence },
     sentences,
-    memory: [],
+    memory,
+    lineage: memory,
   };
   parts.push({ article, start: 0, firstToken: 0, firstSentence: 0 });
   return article;
 }
 
-/** Where each block's article stands in the whole; `from`: in the version before. */
+/** Where each block's article stands in the whole; parts of the version before are taken where they fit. */
 export function placeParts(
   blocks: readonly Block[],
   articles: readonly ArticleText[],
-  from: Descent | null,
+  before: readonly Part[] = [],
 ): Part[] {
-  const before = from?.before.parts ?? [];
-  const parts = before
-    .slice(0, from?.prefix ?? 0)
-    .map((part, b) => (part.start === blocks[b]!.start ? part : { ...part, start: blocks[b]!.start }));
-  const suffix = from?.suffix ?? 0;
   let firstToken = 0;
   let firstSentence = 0;
-  const last = parts.at(-1);
-  if (last) ({ firstToken, firstSentence } = after(last));
-  for (let b = parts.length; b < blocks.length - suffix; b++) {
-    const part = { article: articles[b]!, start: blocks[b]!.start, firstToken, firstSentence };
-    ({ firstToken, firstSentence } = after(part));
-    parts.push(part);
-  }
-  const old = before[before.length - suffix];
-  if (!old || suffix === 0) return parts;
-  const moved = firstToken - old.firstToken;
-  const told = firstSentence - old.firstSentence;
-  for (let k = suffix; k > 0; k--) {
-    const part = before[before.length - k]!;
-    parts.push({
-      article: part.article,
-      start: blocks[blocks.length - k]!.start,
-      firstToken: part.firstToken + moved,
-      firstSentence: part.firstSentence + told,
-    });
-  }
-  return parts;
+  return articles.map((article, b) => {
+    const { start } = blocks[b]!;
+    const known = before[b];
+    const fits =
+      known?.article === article &&
+      known.start === start &&
+      known.firstToken === firstToken &&
+      known.firstSentence === firstSentence;
+    const part = fits ? known : { article, start, firstToken, firstSentence };
+    firstToken += article.tokens.length;
+    firstSentence += article.sentences.length;
+    return part;
+  });
 }
 
-/** Where the next block's first token and sentence are. */
-function after({ article, firstToken, firstSentence }: Part): Pick<Part, 'firstToken' | 'firstSentence'> {
-  return {
-    firstToken: firstToken + article.tokens.length,
-    firstSentence: firstSentence + article.sentences.length,
-  };
-}
-
-/** An article of these parts. Its own tokens and sentences are put together when they are first asked for. */
+/**
+ * An article of these parts, with the lineage of the version before where there is one. Its own tokens and sentences are put
+ * together when they are first asked for.
+ */
 export function wholeArticle(
-  own: Omit<ArticleText, 'parts' | 'tokens' | 'sentences' | 'memory'>,
+  own: Omit<ArticleText, 'parts' | 'tokens' | 'sentences' | 'memory' | 'lineage'>,
   parts: readonly Part[],
+  lineage?: Memory,
 ): ArticleText {
+  const memory: Memory = [];
   let joined: ReturnType<typeof joinParts> | undefined;
   const join = () => {
     joined ??= joinParts(parts);
@@ -95,7 +81,8 @@ export function wholeArticle(
   return {
     ...own,
     parts,
-    memory: [],
+    memory,
+    lineage: lineage ?? memory,
     get tokens() {
       return join().tokens;
     },

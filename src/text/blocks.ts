@@ -22,16 +22,26 @@ export interface LineMark {
  * by the offset of the line's first character (before trimming).
  */
 export function findBlocks(text: string, marks?: ReadonlyMap<number, LineMark>): Block[] {
+  return nameHeadlines(text, blocksOfLines(text, 0, text.length, marks));
+}
+
+/** The blocks of the lines between two offsets, of kinds that no headline has unless a mark says so. */
+export function blocksOfLines(
+  text: string,
+  start: number,
+  end: number,
+  marks?: ReadonlyMap<number, LineMark>,
+): Block[] {
   const blocks: Block[] = [];
   let run: { line: Line; mark: LineMark | undefined }[] = [];
   const flush = () => {
     if (run.length > 0) addRun(text, run, blocks);
     run = [];
   };
-  let lineStart = 0;
+  let lineStart = start;
   const endsWithReturn = text.includes('\r');
-  while (lineStart <= text.length) {
-    const lineEnd = endsWithReturn ? endOfLine(text, lineStart) : endOfFeed(text, lineStart);
+  while (lineStart <= end) {
+    const lineEnd = Math.min(end, endsWithReturn ? endOfLine(text, lineStart) : endOfFeed(text, lineStart));
     const line = trim(text, lineStart, lineEnd);
     if (line.start === line.end) flush();
     else {
@@ -43,7 +53,7 @@ export function findBlocks(text: string, marks?: ReadonlyMap<number, LineMark>):
       lineEnd + (text.charCodeAt(lineEnd) === 0x0d && text.charCodeAt(lineEnd + 1) === 0x0a ? 2 : 1);
   }
   flush();
-  return nameHeadlines(text, blocks);
+  return blocks;
 }
 
 /** The same where no line ends in a carriage return. */
@@ -114,10 +124,7 @@ function isListItem(text: string, line: Line): boolean {
 
 const headlineLength = 200;
 
-/**
- * The blocks at the top that read like a headline become 'headline', later ones 'heading': short, without
- * a full stop at the end, starting with a capital.
- */
+/** The blocks at the top that read like a headline become 'headline', later ones 'heading'. */
 function nameHeadlines(text: string, blocks: readonly Block[]): Block[] {
   let top = true;
   let headlines = 0;
@@ -131,11 +138,14 @@ function nameHeadlines(text: string, blocks: readonly Block[]): Block[] {
       if (block.kind === 'prose') top = false;
       return block;
     }
-    // A headline, its repetition, a sub-headline; more short lines than that are a list of facts.
-    const kind: BlockKind = top && headlines < 3 ? 'headline' : 'heading';
-    headlines++;
-    return { ...block, kind };
+    return { ...block, kind: headlineKind(top, headlines++) };
   });
+}
+
+/** What the next line is that reads like a headline: after so many others, only such lines before it or not. */
+export function headlineKind(isTop: boolean, others: number): BlockKind {
+  // A headline, its repetition, a sub-headline; more short lines than that are a list of facts.
+  return isTop && others < 3 ? 'headline' : 'heading';
 }
 
 /** A quick look that knows most paragraphs: a stop close to the last word, and small letters. */
@@ -154,7 +164,8 @@ function closesSentence(code: number): boolean {
   return code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x29;
 }
 
-function looksLikeHeadline(text: string, block: Block): boolean {
+/** Whether a block reads like a headline: short, without a full stop at the end, starting with a capital. */
+export function looksLikeHeadline(text: string, block: Block): boolean {
   const length = block.end - block.start;
   if (length > headlineLength || isSentence(text, block)) return false;
   const words = text.slice(block.start, block.end).split(/\s+/);

@@ -1,8 +1,9 @@
 /** Reads an article: from the text an editor shows to its visible text, tokens, sentences and blocks. */
-import type { ArticleText, Block, TextFormat } from './article-text.ts';
+import type { ArticleText, Block, BlockKind, TextFormat } from './article-text.ts';
 import { placeParts, readBlock, wholeArticle } from './block-articles.ts';
 import { findBlocks, type LineMark } from './blocks.ts';
 import { CharKind, charKind } from './characters.ts';
+import { blocksAfterEdit } from './edited-blocks.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import type { KnownBlocks } from './known-blocks.ts';
@@ -28,20 +29,37 @@ export function readArticle(
   known?: KnownBlocks,
 ): ArticleText {
   const matter = format === 'html' ? undefined : readFrontMatter(source);
-  const { text, blocks: visible } = visibleText(source, format, matter);
-  const blocks = matter ? [frontMatterBlock(source, matter.end), ...visible] : visible;
-  known?.nextVersion();
-  const articles = blocks.map(({ start, end, kind }) => {
-    const shown = text.slice(start, end);
-    const written = text === source ? shown : source.slice(start, end);
-    const read = (shown: string, written: string) => readBlock(file, format, kind, shown, written);
-    return known ? known.block(kind, shown, written, read) : read(shown, written);
-  });
-  const from = known?.descent() ?? null;
-  const parts = placeParts(blocks, articles, from);
-  const article = wholeArticle({ file, source, text, format, frontMatter: matter?.values, blocks }, parts);
-  known?.keep(article, from);
+  const before = known?.last;
+  const edited =
+    before && isBare(before) && format === 'plain' && !matter
+      ? blocksAfterEdit(before.text, before.blocks, source)
+      : undefined;
+  const { text, blocks } = edited ? { text: source, ...edited } : readWhole(source, format, matter);
+  const read = (kind: BlockKind, shown: string, written: string) =>
+    readBlock(file, format, kind, shown, written);
+  const articles = known
+    ? known.articles(blocks, text, source, read, edited)
+    : blocks.map(({ kind, start, end }) => {
+        const shown = text.slice(start, end);
+        return read(kind, shown, text === source ? shown : source.slice(start, end));
+      });
+  const parts = placeParts(blocks, articles, before?.parts);
+  const own = { file, source, text, format, frontMatter: matter?.values, blocks };
+  const article = wholeArticle(own, parts, known?.lineage);
+  if (known) known.last = article;
   return article;
+}
+
+/** Whether an article is nothing but its text. */
+const isBare = ({ format, frontMatter }: ArticleText) => format === 'plain' && frontMatter === undefined;
+
+function readWhole(
+  source: string,
+  format: TextFormat,
+  matter: FrontMatter | undefined,
+): { text: string; blocks: readonly Block[] } {
+  const { text, blocks } = visibleText(source, format, matter);
+  return { text, blocks: matter ? [frontMatterBlock(source, matter.end), ...blocks] : blocks };
 }
 
 function visibleText(

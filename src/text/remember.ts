@@ -1,12 +1,30 @@
 /** Working out once what depends on one read article alone, most often on one that is a block of another. */
 import type { ArticleText } from './article-text.ts';
 
-/** What was worked out for an article, by the number of who did. Only this file looks inside. */
+/** What was worked out, by the number of who did. Only this file looks inside. */
 export type Memory = unknown[];
 
 let count = 0;
 
-/** A place in the memory of articles. An index is faster than a WeakMap, and edits look often. */
+/** A place in memories. An index is faster than a WeakMap, and edits look often. */
+export interface Place<T> {
+  readonly get: (memory: Memory) => T | undefined;
+  readonly set: (memory: Memory, value: T | undefined) => void;
+}
+
+/** A new place in all memories. To be made once, when a module is loaded. */
+export function newPlace<T>(): Place<T> {
+  const index = count++;
+  return {
+    get: (memory) => memory[index] as T | undefined,
+    set: (memory, value) => {
+      while (memory.length <= index) memory.push(undefined);
+      memory[index] = value;
+    },
+  };
+}
+
+/** A place in the memory of articles. */
 export interface Slot<T> {
   /** What was kept for the article. */
   readonly get: (article: ArticleText) => T | undefined;
@@ -15,14 +33,8 @@ export interface Slot<T> {
 
 /** A new place in the memory of all articles. To be made once, when a module is loaded. */
 export function slot<T>(): Slot<T> {
-  const index = count++;
-  return {
-    get: ({ memory }) => memory[index] as T | undefined,
-    set: ({ memory }, value) => {
-      while (memory.length <= index) memory.push(undefined);
-      memory[index] = value;
-    },
-  };
+  const { get, set } = newPlace<T>();
+  return { get: ({ memory }) => get(memory), set: ({ memory }, value) => set(memory, value) };
 }
 
 /**

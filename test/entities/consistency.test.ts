@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import type { EntityType, Mention } from '../../src/annotation.ts';
-import { unify } from '../../src/entities/consistency.ts';
+import { sensesOf, unified, votersOf } from '../../src/entities/consistency.ts';
 
 let at = 0;
 const mention = (text: string, type: EntityType, confidence: number): Mention => {
   at += 100;
   return { start: at, end: at + text.length, text, type, confidence };
 };
-const types = (mentions: readonly Mention[]) => unify(mentions).map((m) => m.type);
+/** The types of mentions, each of which stands in a paragraph of its own. */
+const types = (mentions: readonly Mention[]) => {
+  const voters = mentions.map((mention) => votersOf([mention]));
+  const senses = sensesOf(voters);
+  return voters.flatMap((own) => unified(own, senses).map(({ type }) => type));
+};
 
 describe('one sense for a name within an article', () => {
   it('gives an unsure last name the type of the full name', () => {

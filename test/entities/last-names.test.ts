@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Mention } from '../../src/annotation.ts';
-import { freeNames, introducedBy, withLastNames } from '../../src/entities/last-names.ts';
+import { freeNames, introducedBy, LastNames } from '../../src/entities/last-names.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 
 const common = new Set(['price', 'young']);
@@ -19,9 +19,8 @@ function found(text: string, ...names: string[]): string[] {
   };
   const [block] = article.parts;
   const free = freeNames(block!.article, mentions);
-  return withLastNames(mentions, [{ free, offset: 0 }], new Set(introducedBy(mentions)), words).map(
-    (m) => `${m.start} ${m.text}`,
-  );
+  const lastNames = new LastNames(new Set(introducedBy(mentions)), words);
+  return lastNames.addedTo(mentions, free).map((m) => `${m.start} ${m.text}`);
 }
 
 describe('last names of people an article has introduced', () => {

@@ -1,0 +1,79 @@
+/**
+ * Spans of an article that are known block by block, each with offsets of its block, as one list with those of the
+ * article. After an edit, those before it are the same objects as in the version before.
+ */
+import type { Span } from '../annotation.ts';
+import type { ArticleText, Part } from './article-text.ts';
+import { trail } from './versions.ts';
+
+/** For each block, its spans in order. */
+export type SpansByBlock<T extends Span> = readonly (readonly T[])[];
+
+interface Placed<T extends Span> {
+  readonly lists: SpansByBlock<T>;
+  readonly all: readonly T[];
+  /** The number of the first span of each block. */
+  readonly firsts: Uint32Array;
+}
+
+/** The lists that placed ones were made of. */
+const madeOf = new WeakMap<readonly Span[], SpansByBlock<Span>>();
+
+/** To be made once for each kind of spans, when a module is loaded. `moved` is the span, so much further on. */
+export function placing<T extends Span>(
+  moved: (span: T, by: number) => T,
+): (article: ArticleText, lists: SpansByBlock<T>) => readonly T[] {
+  const { last, keep } = trail<Placed<T>>();
+  return (article, lists) => {
+    const { parts } = article;
+    const before = last(article);
+    let b = before ? sameFrom(before.state.lists, before.parts, lists, parts) : 0;
+    if (before && b === parts.length && b === before.parts.length) return before.state.all;
+    const all = before && b > 0 ? before.state.all.slice(0, before.state.firsts[b]) : [];
+    const firsts = new Uint32Array(parts.length + 1);
+    if (before) firsts.set(before.state.firsts.subarray(0, b));
+    for (; b < parts.length; b++) {
+      firsts[b] = all.length;
+      const { start } = parts[b]!;
+      const own = lists[b]!;
+      for (let i = 0; i < own.length; i++) all.push(moved(own[i]!, start));
+    }
+    firsts[b] = all.length;
+    keep(article, { lists, all, firsts });
+    madeOf.set(all, lists);
+    return all;
+  };
+}
+
+/** How many blocks at the start have the same spans at the same place. */
+function sameFrom(
+  before: SpansByBlock<Span>,
+  partsBefore: readonly Part[],
+  now: SpansByBlock<Span>,
+  parts: readonly Part[],
+): number {
+  const most = Math.min(before.length, now.length);
+  let b = 0;
+  while (b < most && before[b] === now[b] && partsBefore[b]!.start === parts[b]!.start) b++;
+  return b;
+}
+
+/**
+ * Sorted spans of an article as lists with offsets of its blocks: the very lists that they were placed from, where
+ * they were. Spans that lie in no block, or in more than one, are left out.
+ */
+export function byBlock<T extends Span>({ parts }: ArticleText, spans: readonly T[]): SpansByBlock<T> {
+  const known = madeOf.get(spans);
+  if (known) return known as SpansByBlock<T>;
+  let next = 0;
+  return parts.map(({ start, article: { text } }) => {
+    const end = start + text.length;
+    while (next < spans.length && spans[next]!.start < start) next++;
+    const own: T[] = [];
+    for (; next < spans.length && spans[next]!.end <= end; next++) {
+      const span = spans[next]!;
+      own.push({ ...span, start: span.start - start, end: span.end - start });
+    }
+    return own;
+  });
+}

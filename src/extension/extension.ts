@@ -7,6 +7,7 @@ import { ArticleFiles } from './articles/article-files.ts';
 import { ArticleSelector } from './articles/article-selector.ts';
 import { provideCollectedArticles } from './articles/collected-articles.ts';
 import { saveUnseenHouseLists } from './articles/house-list-saver.ts';
+import { refreshOutlines } from './articles/outline.ts';
 import { clientOptions } from './client.ts';
 import { registerCommands } from './commands/register.ts';
 import { articleContextKeys, setContext } from './context-keys.ts';
@@ -79,6 +80,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
     registerCommands(desk),
     saveUnseenHouseLists(),
     provideCollectedArticles(server),
+    refreshOutlines(server, selector),
     offerTools(server),
     server.onStarted(() => {
       listed = files.list();

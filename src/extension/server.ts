@@ -142,6 +142,10 @@ export class Server implements Disposable {
   get onReplaced(): Event<readonly Replacement[]> {
     return this.#replaced.event;
   }
+  /** Whether questions are answered; where not, every answer is that there is nothing. */
+  get isUp(): boolean {
+    return this.#client?.isRunning() === true;
+  }
   /** The latest state of the corpus. */
   get status(): Status {
     return this.#lastStatus;

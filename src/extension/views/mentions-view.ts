@@ -60,7 +60,10 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
       this.#changed,
       this.#view,
       commands.registerCommand(moreCommand, () => this.#more()),
-      this.#view.onDidChangeVisibility(() => this.#followSoon()),
+      this.#view.onDidChangeVisibility(() => {
+        this.#followSoon();
+        this.#reloadSoon();
+      }),
       window.onDidChangeTextEditorSelection(() => this.#followSoon()),
       window.onDidChangeActiveTextEditor(() => this.#followSoon()),
       server.onStatus(({ articles, pending }) => {
@@ -150,8 +153,24 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
     const shown = this.#shown;
     if (!shown || !this.#view.visible) return;
     const mentions = await this.#ask(shown.entity.id);
-    if (!mentions || this.#shown !== shown) return;
-    if (JSON.stringify(mentions) !== JSON.stringify(shown)) this.#set(mentions);
+    if (this.#shown !== shown) return;
+    if (!mentions) this.#lose();
+    else if (JSON.stringify(mentions) !== JSON.stringify(shown)) this.#set(mentions);
+  }
+
+  /** The entity is gone, merged into another, say; unless the articles are only being read again. */
+  #lose(): void {
+    const { articles, pending } = this.#server.status;
+    if (!this.#server.isUp || articles === 0 || pending > 0) return;
+    this.#shown = undefined;
+    this.#articles = [];
+    this.#view.title = l10n.t('Mentions');
+    this.#view.description = '';
+    setContext('copydesk.hasMentions', false);
+    this.#changed.fire();
+    this.#chosenAt = undefined;
+    // Looks for what stands at the cursor now.
+    this.pinned = false;
   }
 
   /** The first of an entity's mentions, those in the active article with them. */

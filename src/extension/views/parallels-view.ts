@@ -97,6 +97,7 @@ export class ParallelsView implements TreeDataProvider<Node>, Disposable {
         here: found?.text ?? '',
         passage,
       }));
+    setContext('copydesk.inSentence', found !== null);
     this.#article = uri;
     this.#quotations = quotations;
     this.#show();

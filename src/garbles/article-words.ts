@@ -64,8 +64,3 @@ const countsOf = carried(
 export function wordCount(article: ArticleText, word: string): number {
   return countsOf(article).of(word);
 }
-
-/** The words of an article in small letters; those of plain English letters only. */
-export const smallWordsOf = remembered(
-  ({ text }: ArticleText): ReadonlySet<string> => new Set(text.toLowerCase().match(/[a-z]+/g)),
-);

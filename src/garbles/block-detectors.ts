@@ -11,29 +11,33 @@ export interface Ranked {
   readonly rank: number;
 }
 
+/** A detector that may find something in a block, and which of its needs are met there; absent where it has none. */
+export interface Due extends Ranked {
+  readonly isMet?: (need: number) => boolean;
+}
+
 /** The detectors of scope `block` of a list. */
 export class BlockDetectors {
   readonly #reader: SignReader;
-  /** Each with the bits of its needs; null where it wants to see every block. */
-  readonly #all: readonly (Ranked & { readonly needs: Signs | null })[];
-  readonly #wantsAll: boolean;
+  /** Each with the numbers of its needs, the last exclusive; without any where it wants to see every block. */
+  readonly #all: readonly (Ranked & { readonly first: number; readonly last: number })[];
 
   constructor(detectors: readonly Detector[], lexicon: Lexicon) {
     const own = ranked(detectors, 'block');
-    const needs = own.flatMap(({ detector }) => detector.needs ?? []);
-    this.#reader = new SignReader(needs, lexicon);
-    let next = 0;
+    this.#reader = new SignReader(
+      own.flatMap(({ detector }) => detector.needs ?? []),
+      lexicon,
+    );
+    let last = 0;
     this.#all = own.map(({ detector, rank }) => {
-      if (!detector.needs) return { detector, rank, needs: null };
-      const bits = new Int32Array((needs.length + 31) >> 5);
-      for (const end = next + detector.needs.length; next < end; next++) bits[next >> 5]! |= 1 << next;
-      return { detector, rank, needs: bits };
+      const first = last;
+      last += detector.needs?.length ?? 0;
+      return { detector, rank, first, last };
     });
-    this.#wantsAll = this.#all.some((each) => each.needs === null);
   }
 
   /** Those that may find something in a block. */
-  dueIn(block: ArticleText): readonly Ranked[] {
+  dueIn(block: ArticleText): readonly Due[] {
     const known = dueBefore.get(block);
     if (known?.of === this) return known.due;
     const due = block.tokens.length === 0 ? nobody : this.#chosen(this.#reader.read(block));
@@ -41,12 +45,25 @@ export class BlockDetectors {
     return due;
   }
 
-  #chosen(signs: Signs): readonly Ranked[] {
-    if (!this.#wantsAll && signs.every((plane) => plane === 0)) return nobody;
-    return this.#all.filter(
-      ({ needs }) => needs === null || needs.some((bits, p) => (bits & signs[p]!) !== 0),
-    );
+  #chosen(signs: Signs): readonly Due[] {
+    const due: Due[] = [];
+    for (const { detector, rank, first, last } of this.#all)
+      if (first === last) due.push({ detector, rank });
+      else if (isAnyMet(signs, first, last))
+        due.push({ detector, rank, isMet: (need) => isMet(signs, first + need) });
+    return due;
   }
+}
+
+const isMet = (signs: Signs, need: number) => (signs[need >> 5]! & (1 << need)) !== 0;
+
+function isAnyMet(signs: Signs, first: number, last: number): boolean {
+  for (let need = first; need < last; need++) {
+    // Nothing in the rest of this number either.
+    if (signs[need >> 5]! >>> need === 0) need |= 31;
+    else if (isMet(signs, need)) return true;
+  }
+  return false;
 }
 
 /** The detectors of a scope with their places in the list. */
@@ -56,6 +73,6 @@ export function ranked(detectors: readonly Detector[], scope: Detector['scope'])
     .filter(({ detector }) => detector.scope === scope);
 }
 
-const nobody: readonly Ranked[] = [];
+const nobody: readonly Due[] = [];
 
-const dueBefore = slot<{ readonly of: BlockDetectors; readonly due: readonly Ranked[] }>();
+const dueBefore = slot<{ readonly of: BlockDetectors; readonly due: readonly Due[] }>();

@@ -6,7 +6,7 @@ import type { GarbleKind, Mention, Severity, Span, Timex } from '../annotation.t
 import type { ArticleText } from '../text/article-text.ts';
 import { byBlock, placing } from '../text/placed.ts';
 import { slot } from '../text/remember.ts';
-import type { BlockDetectors, Ranked } from './block-detectors.ts';
+import type { BlockDetectors, Due } from './block-detectors.ts';
 import type { DetectorInput, Draft } from './detector.ts';
 
 /** A finding with what its detector says of all its findings. */
@@ -18,11 +18,11 @@ export interface Candidate extends Draft {
 }
 
 /** What detectors find in an article or a block, those of low confidence included. */
-export function candidatesOf(input: DetectorInput, detectors: readonly Ranked[]): Candidate[] {
+export function candidatesOf(input: DetectorInput, detectors: readonly Due[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { detector, rank } of detectors) {
+  for (const { detector, rank, isMet } of detectors) {
     const { kind, severity } = detector;
-    for (const draft of detector.detect(input))
+    for (const draft of detector.detect(input, isMet))
       if (draft.end > draft.start && !touchesMarkup(input.article, draft))
         candidates.push({ kind, severity, ...draft, rank });
   }

@@ -42,6 +42,9 @@ export interface Detector {
    * where it wants to see every block.
    */
   readonly needs?: readonly Need[] | undefined;
-  /** Pure, linear in the text's length, never throws. */
-  readonly detect: (input: DetectorInput) => Iterable<Draft>;
+  /**
+   * Pure, linear in the text's length, never throws.
+   * @param isMet Whether the need at a place in `needs` is met in the block; where absent, any may be.
+   */
+  readonly detect: (input: DetectorInput, isMet?: (need: number) => boolean) => Iterable<Draft>;
 }

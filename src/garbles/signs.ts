@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import { WordNumbers } from '../text/word-numbers.ts';
+import { CharacterNeeds } from './character-needs.ts';
 import type { Need, WordTest } from './needs.ts';
 
 /** Bit n % 32 of element n >> 5 is set where need n is met. */
@@ -35,6 +36,9 @@ export class SignReader {
   #behind: Int32Array;
   /** The number of the word in small letters. */
   #small = new Int32Array(1024);
+  /** Elements of its answers that are not 0: the first, and behind the last. Most words have none. */
+  #first = new Int32Array(1024);
+  #last = new Int32Array(1024);
 
   constructor(needs: readonly Need[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -67,12 +71,11 @@ export class SignReader {
       const word = this.#numbers.number(text, tokens.start[i]!, tokens.end[i]!);
       if (word >= this.#known) this.#learn(word, text.slice(tokens.start[i], tokens.end[i]));
       const own = word * planes;
-      if (before < 0) for (let p = 0; p < planes; p++) signs[p]! |= this.#edge[p]! & this.#own[own + p]!;
-      else {
-        const behind = before * planes;
-        for (let p = 0; p < planes; p++) signs[p]! |= this.#behind[behind + p]! & this.#own[own + p]!;
-        if (this.#small[before] === this.#small[word]) this.#noteTwice(word, signs);
-      }
+      const behind = before * planes;
+      const last = this.#last[word]!;
+      for (let p = this.#first[word]!; p < last; p++)
+        signs[p]! |= this.#own[own + p]! & (before < 0 ? this.#edge[p]! : this.#behind[behind + p]!);
+      if (before >= 0 && this.#small[before] === this.#small[word]) this.#noteTwice(word, signs);
       before = word;
     }
     return signs;
@@ -90,6 +93,8 @@ export class SignReader {
     this.#known = word + 1;
     if (this.#known >= this.#small.length) {
       this.#small = twice(this.#small);
+      this.#first = twice(this.#first);
+      this.#last = twice(this.#last);
       this.#own = twice(this.#own);
       this.#behind = twice(this.#behind);
     }
@@ -104,6 +109,11 @@ export class SignReader {
     }
     for (const { n, test } of this.#ownTests) if (test(spelling, this.#lexicon)) own[n >> 5]! |= 1 << n;
     for (const { n, test } of this.#behindTests) if (test(spelling, this.#lexicon)) behind[n >> 5]! |= 1 << n;
+    this.#first[word] = Math.max(
+      0,
+      own.findIndex((plane) => plane !== 0),
+    );
+    this.#last[word] = own.findLastIndex((plane) => plane !== 0) + 1;
     const number = this.#numbers.number(small, 0, small.length);
     this.#small[word] = number;
     if (number === this.#known) this.#learn(number, small);
@@ -143,58 +153,4 @@ function twice(array: Int32Array): Int32Array<ArrayBuffer> {
   const out = new Int32Array(array.length * 2);
   out.set(array);
   return out;
-}
-
-/** The needs that are about characters: at most 16, so that what a character is to them fits into one number. */
-class CharacterNeeds {
-  readonly #numbers: readonly number[];
-  readonly #needs: readonly Extract<Need, { mark: RegExp }>[];
-  /** By code unit: bits 0 to 15 where it is the mark, bits 16 to 31 where it may stand behind it; 0 unknown. */
-  readonly #kinds = new Int32Array(0x10000);
-  readonly #known = new Uint8Array(0x10000);
-
-  constructor(needs: readonly Need[]) {
-    this.#numbers = needs.flatMap((need, n) => ('mark' in need ? [n] : []));
-    this.#needs = needs.flatMap((need) => ('mark' in need ? [need] : []));
-    if (this.#needs.length > 16) throw new RangeError('more than 16 needs about characters');
-  }
-
-  read(text: string, signs: Signs): void {
-    const kinds = this.#kinds;
-    const known = this.#known;
-    let found = 0;
-    // Whatever needs nothing behind it may stand first.
-    let before = this.#kindOf(0x20) & this.#anywhere();
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      const kind = known[code] === 0 ? this.#kindOf(code) : kinds[code]!;
-      found |= (before >>> 16) & kind;
-      before = kind;
-    }
-    if (found === 0) return;
-    this.#numbers.forEach((n, k) => {
-      if (found & (1 << k)) signs[n >> 5]! |= 1 << n;
-    });
-  }
-
-  #anywhere(): number {
-    let bits = 0;
-    this.#needs.forEach(({ behind }, k) => {
-      if (!behind) bits |= 1 << (k + 16);
-    });
-    return bits;
-  }
-
-  #kindOf(code: number): number {
-    if (this.#known[code]) return this.#kinds[code]!;
-    const character = String.fromCharCode(code);
-    let kind = 0;
-    this.#needs.forEach(({ mark, behind }, k) => {
-      if (mark.test(character)) kind |= 1 << k;
-      if (!behind || behind.test(character)) kind |= 1 << (k + 16);
-    });
-    this.#kinds[code] = kind;
-    this.#known[code] = 1;
-    return kind;
-  }
 }

@@ -1,32 +1,9 @@
 import assert from 'node:assert/strict';
 import { calques } from '../../src/garbles/calques.ts';
 import { newsCalques } from '../../src/garbles/news-calques.ts';
-import { needOf, requiredWords } from '../../src/garbles/required-words.ts';
+import { needOf } from '../../src/garbles/phrase-needs.ts';
 import { spunNames } from '../../src/garbles/spun-names.ts';
 import { verbForms } from '../../src/garbles/verb-forms.ts';
-
-describe('the words that a pattern cannot match without', () => {
-  const cases: readonly (readonly [pattern: string, words: readonly string[]])[] = [
-    ['despite of', ['despite', 'of']],
-    ['(discuss(?:ed|es)?) about', ['discussed discusses discuss', 'about']],
-    ['(?<=\\bhe |\\bshe )has (\\d{2}) years(?=[,.])', ['has', 'years']],
-    ['in (?:the )?frames? of', ['in', 'frames frame', 'of']],
-    ['(at least )?\\w+ dead', ['dead']],
-    ['(?<!(?:a|b) )Nationwide (?:Safety|Security)', ['nationwide', 'safety security']],
-  ];
-  for (const [pattern, words] of cases)
-    it(pattern, () =>
-      assert.deepEqual(
-        requiredWords(pattern).map((list) => list.join(' ')),
-        words,
-      ),
-    );
-
-  it('are some in every rule, so that hardly any text is searched', () => {
-    for (const { pattern } of [...calques, ...newsCalques, ...verbForms, ...spunNames])
-      assert.ok(requiredWords(pattern).length > 0, pattern);
-  });
-});
 
 describe('what a pattern needs', () => {
   const shown = (set: unknown) => (set instanceof Set ? [...set].join(' ') : '');

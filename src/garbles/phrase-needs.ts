@@ -5,15 +5,6 @@
 import type { Need } from './needs.ts';
 import { auxiliary, determiner, linkWord } from './words.ts';
 
-/** For each word of a phrase that can be spelt out, its spellings in small letters: one of them must occur. */
-export function requiredWords(pattern: string): readonly (readonly string[])[] {
-  return piecesOf(pattern).flatMap(({ code }) => {
-    const spellings = new Reader(code).all();
-    const spelt = spellings?.map((word) => word.toLowerCase());
-    return spelt && spelt.length <= most && spelt.every((word) => /^[a-z]+$/.test(word)) ? [spelt] : [];
-  });
-}
-
 /**
  * What must stand in a text for a pattern to match there: two words side by side where the pattern has two that can
  * be spelt out, else one. Undefined where nothing can be told.

@@ -6,6 +6,8 @@ import { endsClean, labelCount, mayFollow, outside, startsFresh, transitions } f
 
 const L = labelCount;
 const impossible = -1e30;
+/** How far below the best of its token a score may be. */
+const farthest = 40;
 
 const all = Array.from({ length: L }, (_, label) => label);
 /** O and the labels that end a mention: each may be followed by each label of `fresh`, by nothing else. */
@@ -44,15 +46,19 @@ export class Crf {
   /** The best labels, after `decode`. */
   labels = new Uint8Array(0);
 
-  private readonly cut: number;
+  /** 1 / step, and e to the power of -k steps by k; both none where emissions are any numbers. */
+  private readonly perStep: number;
+  private readonly powers: Float64Array;
 
   /**
    * @param weights Of transitions: [from * labelCount + to].
-   * @param cut Labels whose score is this far below the best of their token count as impossible in `infer`, save
-   * those of the best sequence; -Infinity to be exact.
+   * @param step Emissions are whole multiples of it. Labels far below the best of their token then count as
+   * impossible in `infer`, save those of the best sequence. Without it nothing is rounded or left out.
    */
-  constructor(weights: Float32Array, cut = -40) {
-    this.cut = cut;
+  constructor(weights: Float32Array, step?: number) {
+    this.perStep = step === undefined ? 0 : 1 / step;
+    this.powers = new Float64Array(step === undefined ? 0 : Math.ceil(farthest / step));
+    for (let k = 0; k < this.powers.length; k++) this.powers[k] = Math.exp(-k * step!);
     this.weights = weights;
     this.factors = new Float64Array(L * L);
     this.refresh();
@@ -198,19 +204,16 @@ export class Crf {
 
   /** Weighs what leads to the labels of token `i` with the token's own scores; leaves out labels far off. */
   private weigh(i: number): void {
-    const { emissions, forward, local, labels, cut } = this;
+    const { emissions, forward, local, labels, powers, perStep } = this;
     const row = i * L;
-    let max = impossible;
-    for (let y = 0; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
+    let max = emissions[row]!;
+    for (let y = 1; y < L; y++) if (emissions[row + y]! > max) max = emissions[row + y]!;
     let sum = 0;
     for (let y = 0; y < L; y++) {
-      const below = emissions[row + y]! - max;
-      if (forward[row + y] === 0 || (below < cut && y !== labels[i])) {
-        forward[row + y] = 0;
-        local[row + y] = 0;
-        continue;
-      }
-      local[row + y] = Math.exp(below);
+      const below = max - emissions[row + y]!;
+      const steps = (below * perStep + 0.5) | 0;
+      const power = steps < powers.length ? powers[steps]! : 0;
+      local[row + y] = power > 0 || (perStep > 0 && y !== labels[i]) ? power : Math.exp(-below);
       forward[row + y]! *= local[row + y]!;
       sum += forward[row + y]!;
     }

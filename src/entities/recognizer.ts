@@ -45,7 +45,7 @@ const place = placing<Mention>(({ start, end, text, type, confidence }, by) => (
 /** Makes a recogniser over a model. It is pure to its callers; inside it keeps words that it has met. */
 export function createRecognizer(model: ModelData): Recognize {
   const lookups = new Lookups(model.lookups);
-  const crf = new Crf(model.transitions);
+  const crf = new Crf(model.transitions, model.scale);
   let parts = start();
   function start() {
     const store = new WordStore(lookups);

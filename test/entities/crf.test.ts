@@ -46,9 +46,10 @@ describe('conditional random field', () => {
         numbers(L * L),
         fc.boolean(),
         fc.boolean(),
-        (n, scores, steps, after, before) => {
+        fc.boolean(),
+        (n, scores, steps, after, before, inSteps) => {
           const weights = Float32Array.from(steps, (w) => w / 10);
-          const crf = new Crf(weights);
+          const crf = new Crf(weights, inSteps ? 0.1 : undefined);
           crf.reserve(n);
           crf.emissions.set(scores.slice(0, n * L).map((w) => w / 10));
           const all = sequences(crf.emissions, weights, n, after, before);

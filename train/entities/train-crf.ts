@@ -46,7 +46,7 @@ export function trainCrf(examples: Examples, options: TrainingOptions): Weights 
   const steps = new Float32Array((1 + options.domains) * L * L);
   const stepAverage = new Float32Array(steps.length);
   const current = new Float32Array(L * L);
-  const crf = new Crf(current, Number.NEGATIVE_INFINITY);
+  const crf = new Crf(current);
   const random = randomFrom(options.seed);
   const order = Uint32Array.from({ length: domain.length }, (_, s) => s);
   const marginal = new Float64Array(L);

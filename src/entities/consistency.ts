@@ -2,7 +2,7 @@
  * One sense for a name within an article: where the model is unsure of a mention, the sure mentions of the
  * same name decide. A name that stands alone ("Okafor") takes part with the full name ("Ngozi Okafor").
  */
-import type { EntityType, Mention } from '../annotation.ts';
+import { type EntityType, entityTypes, type Mention } from '../annotation.ts';
 import { type NameParts, namePartsOf } from './name-parts.ts';
 
 /** Below this a mention may be overruled. */
@@ -32,57 +32,59 @@ export function votersOf(mentions: readonly Mention[]): Voters {
   };
 }
 
-/** What all mentions of an article say of a name that some mention is unsure of. */
+/** What the mentions of an article say of a name. */
 interface Sense {
-  readonly votes: Map<EntityType, number>;
-  /** It is the last name of a person who is introduced; it surely stands for something else too. */
-  isIntroduced: boolean;
-  isOther: boolean;
+  /** By type, in whole numbers, so that their order does not matter. */
+  readonly votes: Record<EntityType, number>;
+  /** How many introduce a person with this last name; how many surely stand for something else. */
+  introduced: number;
+  others: number;
 }
 
-export type Senses = ReadonlyMap<string, Sense>;
+/** What all mentions of an article say of its names, kept as they come and go. */
+export class Senses {
+  readonly #senses = new Map<string, Sense>();
 
-/** Puts together what the mentions of an article, block by block in their order, say of doubtful names. */
-export function sensesOf(all: readonly Voters[]): Senses {
-  const senses = new Map<string, Sense>();
-  for (const { mentions, names, hasDoubts } of all)
-    for (let i = 0; hasDoubts && i < mentions.length; i++)
-      if (mentions[i]!.confidence < doubtful && !senses.has(names[i]!.lower))
-        senses.set(names[i]!.lower, { votes: new Map(), isIntroduced: false, isOther: false });
-  if (senses.size === 0) return senses;
-  for (const { mentions, names } of all)
+  /** Counts the mentions in, or out again. */
+  count({ mentions, names }: Voters, by: 1 | -1): void {
     for (let i = 0; i < mentions.length; i++) {
       const { type, confidence } = mentions[i]!;
       const { lower, lastLower } = names[i]!;
-      const own = senses.get(lower);
-      if (own) vote(own, type, confidence);
-      if (own && type !== 'PERSON' && confidence >= doubtful) own.isOther = true;
+      const weight = by * Math.round(confidence * 0x100000);
+      const own = this.#of(lower);
+      own.votes[type] += weight;
+      if (type !== 'PERSON' && confidence >= doubtful) own.others += by;
       if (type !== 'PERSON' || confidence < speaks || !lastLower) continue;
-      const last = senses.get(lastLower);
-      if (last) vote(last, type, confidence);
-      if (last && confidence >= introduces) last.isIntroduced = true;
+      const last = this.#of(lastLower);
+      last.votes.PERSON += weight;
+      if (confidence >= introduces) last.introduced += by;
     }
-  return senses;
-}
+  }
 
-function vote({ votes }: Sense, type: EntityType, weight: number): void {
-  votes.set(type, (votes.get(type) ?? 0) + weight);
-}
+  #of(name: string): Sense {
+    let sense = this.#senses.get(name);
+    if (!sense) {
+      sense = { votes: { PERSON: 0, ORG: 0, PLACE: 0, MISC: 0 }, introduced: 0, others: 0 };
+      this.#senses.set(name, sense);
+    }
+    return sense;
+  }
 
-/** The mentions, some with another type; these very ones where all keep theirs. Spans stay as they are. */
-export function unified({ mentions, names, hasDoubts }: Voters, senses: Senses): readonly Mention[] {
-  if (!hasDoubts) return mentions;
-  const types = mentions.map((mention, i) => typeOf(mention, senses.get(names[i]!.lower)));
-  if (mentions.every(({ type }, i) => type === types[i])) return mentions;
-  return mentions.map((mention, i) => ({ ...mention, type: types[i]! }));
-}
+  /** The mentions, some with another type; these very ones where all keep theirs. Spans stay as they are. */
+  unified({ mentions, names, hasDoubts }: Voters): readonly Mention[] {
+    if (!hasDoubts) return mentions;
+    const types = mentions.map((mention, i) => this.#typeOf(mention, names[i]!.lower));
+    if (mentions.every(({ type }, i) => type === types[i])) return mentions;
+    return mentions.map((mention, i) => ({ ...mention, type: types[i]! }));
+  }
 
-function typeOf({ type, confidence }: Mention, sense: Sense | undefined): EntityType {
-  if (confidence >= doubtful || !sense) return type;
-  const { votes, isIntroduced, isOther } = sense;
-  if (isIntroduced && !isOther) return 'PERSON';
-  if (confidence >= unsure) return type;
-  let best = type;
-  for (const [other, weight] of votes) if (weight > votes.get(best)!) best = other;
-  return best !== type && votes.get(best)! >= majority * votes.get(type)! ? best : type;
+  #typeOf({ type, confidence }: Mention, name: string): EntityType {
+    if (confidence >= doubtful) return type;
+    const { votes, introduced, others } = this.#of(name);
+    if (introduced > 0 && others === 0) return 'PERSON';
+    if (confidence >= unsure) return type;
+    let best = type;
+    for (const other of entityTypes) if (votes[other] > votes[best]) best = other;
+    return best !== type && votes[best] >= majority * votes[type] ? best : type;
+  }
 }

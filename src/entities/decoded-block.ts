@@ -1,7 +1,7 @@
 /** A block that was decoded, and what of the rest of the article that hung on. Offsets are those of the block. */
 import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
-import { type Senses, unified, type Voters, votersOf } from './consistency.ts';
+import { type Senses, type Voters, votersOf } from './consistency.ts';
 import type { DocumentViewer, Overview, Survey } from './document-view.ts';
 import { type BareName, freeNames, introducedBy, type LastNames } from './last-names.ts';
 
@@ -76,7 +76,7 @@ export class DecodedBlock {
 
   /** The same, each name in one sense; the list of before where nothing changed. To be called after {@link named}. */
   unified(senses: Senses): readonly Mention[] {
-    const mentions = unified(this.#named!, senses);
+    const mentions = senses.unified(this.#named!);
     const before = this.#unified;
     if (!before || mentions.some(({ type }, i) => type !== before[i]!.type)) this.#unified = mentions;
     return this.#unified!;

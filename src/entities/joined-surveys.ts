@@ -1,7 +1,10 @@
 /** What the blocks of an article tell together: put together anew for another article, brought up to date after an edit. */
-import { sharedEnds } from '../text/versions.ts';
+import { between, sharedEnds } from '../text/versions.ts';
 import type { Counts, Overview, Survey } from './document-view.ts';
 import { lacksCapitals } from './without-capitals.ts';
+
+/** Clues are so many bits. */
+const clueBits = 16;
 
 export class JoinedSurveys {
   /** By number of the lower-cased word. */
@@ -9,65 +12,81 @@ export class JoinedSurveys {
   #surveys: readonly Survey[] = [];
   #counts = zero;
   #overview: Overview | undefined;
-  /** For words whose clues are joined anew: how often that was done. */
-  #marks = new Uint32Array(0);
-  #mark = 0;
+  /** By word and clue: how many blocks tell it. Counted from the first edit on. */
+  #tellers = new Uint32Array(0);
+  #isCounted = false;
 
   /** @param words How many lower-cased words there are. */
   join(surveys: readonly Survey[], words: number): Overview {
     const before = this.#surveys;
-    const { prefix, suffix } = sharedEnds(before, surveys);
+    const same = sharedEnds(before, surveys);
     this.#surveys = surveys;
-    this.#makeRoom(words);
-    const gone = before.slice(prefix, before.length - suffix);
-    const fresh = surveys.slice(prefix, surveys.length - suffix);
-    let isSame = prefix + suffix > 0;
-    if (isSame) isSame = !this.#rejoin(gone, fresh);
-    else {
-      this.#counts = zero;
-      this.#clues.fill(0, 0, words);
-      for (const { told, clues } of surveys)
-        for (let k = 0; k < told.length; k++) this.#clues[told[k]!]! |= clues[k]!;
-    }
-    if (prefix + suffix > 0) for (const { counts } of gone) this.#counts = sum(this.#counts, counts, -1);
+    if (this.#clues.length < words) this.#clues = grown(this.#clues, 2 * words);
+    const isEdit = same.prefix + same.suffix > 0;
+    const gone = isEdit ? between(before, same) : [];
+    const fresh = between(surveys, same);
+    const isChanged = isEdit ? this.#replace(before, gone, fresh) : this.#joinAll(words);
+    for (const { counts } of gone) this.#counts = sum(this.#counts, counts, -1);
     for (const { counts } of fresh) this.#counts = sum(this.#counts, counts, 1);
     const judgement = judged(this.#counts);
     const last = this.#overview;
-    if (!last || judgement.topic !== last.topic || judgement.figures !== last.figures) isSame = false;
-    const revision = (last?.revision ?? 0) + (isSame ? 0 : 1);
+    const isAsBefore = !isChanged && judgement.topic === last?.topic && judgement.figures === last.figures;
+    const revision = (last?.revision ?? 0) + (isAsBefore ? 0 : 1);
     this.#overview = { clues: this.#clues, revision, ...judgement };
     return this.#overview;
   }
 
-  /** Joins the clues of the words that these blocks tell of. @returns whether any changed. */
-  #rejoin(gone: readonly Survey[], fresh: readonly Survey[]): boolean {
-    const clues = this.#clues;
-    const marks = this.#marks;
-    const mark = ++this.#mark;
-    const words: number[] = [];
-    const before: number[] = [];
-    for (const { told } of [...gone, ...fresh])
-      for (let k = 0; k < told.length; k++) {
-        const word = told[k]!;
-        if (marks[word] === mark) continue;
-        marks[word] = mark;
-        words.push(word);
-        before.push(clues[word]!);
-        clues[word] = 0;
-      }
-    for (const { told, clues: own } of this.#surveys)
-      for (let k = 0; k < told.length; k++) if (marks[told[k]!] === mark) clues[told[k]!]! |= own[k]!;
-    return words.some((word, w) => clues[word] !== before[w]);
+  #joinAll(words: number): true {
+    this.#isCounted = false;
+    this.#counts = zero;
+    const joined = this.#clues.fill(0, 0, words);
+    for (const { told, clues } of this.#surveys)
+      for (let k = 0; k < told.length; k++) joined[told[k]!]! |= clues[k]!;
+    return true;
   }
 
-  #makeRoom(words: number): void {
-    if (this.#clues.length >= words) return;
-    const clues = new Uint32Array(2 * words);
-    clues.set(this.#clues);
-    this.#clues = clues;
-    this.#marks = new Uint32Array(2 * words);
-    this.#mark = 0;
+  /** @returns whether any word has other clues than before. */
+  #replace(before: readonly Survey[], gone: readonly Survey[], fresh: readonly Survey[]): boolean {
+    const room = this.#clues.length * clueBits;
+    if (this.#tellers.length < room) this.#tellers = grown(this.#tellers, room);
+    if (!this.#isCounted) {
+      this.#tellers.fill(0);
+      for (const survey of before) this.#count(survey, 1);
+      this.#isCounted = true;
+    }
+    let isChanged = false;
+    // What comes before what goes, so that nothing changes where the same is told.
+    for (const survey of fresh) isChanged = this.#count(survey, 1) || isChanged;
+    for (const survey of gone) isChanged = this.#count(survey, -1) || isChanged;
+    return isChanged;
   }
+
+  /** Counts a block in, or out again. @returns whether any word has other clues now. */
+  #count({ told, clues }: Survey, by: 1 | -1): boolean {
+    const tellers = this.#tellers;
+    let isChanged = false;
+    for (let k = 0; k < told.length; k++) {
+      const word = told[k]!;
+      const joined = this.#clues[word]!;
+      let now = joined;
+      for (let rest = clues[k]!; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest;
+        const at = word * clueBits + 31 - Math.clz32(bit);
+        tellers[at]! += by;
+        now = tellers[at] === 0 ? now & ~bit : now | bit;
+      }
+      if (now === joined) continue;
+      this.#clues[word] = now;
+      isChanged = true;
+    }
+    return isChanged;
+  }
+}
+
+function grown(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const out = new Uint32Array(length);
+  out.set(array);
+  return out;
 }
 
 const zero: Counts = { letters: 0, digits: 0, lower: 0, common: 0, sports: 0, business: 0 };

@@ -1,15 +1,15 @@
 /** Named-entity recognition in one article: tokens are scored, decoded, joined to mentions. */
 import type { Mention } from '../annotation.ts';
-import type { ArticleText } from '../text/article-text.ts';
+import type { ArticleText, Part } from '../text/article-text.ts';
 import { placing } from '../text/placed.ts';
 import { slot } from '../text/remember.ts';
-import { trail } from '../text/versions.ts';
-import { sensesOf, unified, votersOf } from './consistency.ts';
+import { between, nothingShared, patched, sharedBlocks, trail } from '../text/versions.ts';
+import { ArticleNames } from './article-names.ts';
+import { Senses, votersOf } from './consistency.ts';
 import { Crf } from './crf.ts';
 import { DecodedBlock } from './decoded-block.ts';
 import { type DocumentView, DocumentViewer } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
-import { LastNames } from './last-names.ts';
 import { kindsBits, Lookups } from './lookups.ts';
 import { logOdds, type ModelData } from './model.ts';
 import { withOpeningNames } from './opening-names.ts';
@@ -33,7 +33,17 @@ const distinctiveKinds = kindsBits('given', 'family', 'country', 'demonym', 'cap
 export type Recognize = (article: ArticleText) => readonly Mention[];
 
 const decoded = slot<DecodedBlock>();
-const lastNames = trail<LastNames>();
+/** What recognising the version before left. */
+interface Recognized {
+  /** By whose numbers of words. */
+  readonly viewer: DocumentViewer;
+  /** Of the overview that all blocks fit. */
+  readonly revision: number;
+  readonly blocks: readonly DecodedBlock[];
+  readonly names: ArticleNames;
+}
+
+const recognized = trail<Recognized>();
 const place = placing<Mention>(({ start, end, text, type, confidence }, by) => ({
   start: start + by,
   end: end + by,
@@ -125,52 +135,47 @@ export function createRecognizer(model: ModelData): Recognize {
     return withOpeningNames(article, mentions);
   }
   const recognize: Recognize = (article) => {
-    const last = article.parts.at(-1);
-    const words = last ? last.firstToken + last.article.tokens.length : 0;
+    const end = article.parts.at(-1);
+    const words = end ? end.firstToken + end.article.tokens.length : 0;
     if (parts.store.size + Math.min(words, maxWords) > wordCapacity) parts = start();
     const { viewer } = parts;
-    const blocks = article.parts.map((part) => {
-      let block = decoded.get(part.article);
-      if (block?.viewer !== viewer) {
-        block = new DecodedBlock(viewer, viewer.survey(part.article));
-        decoded.set(part.article, block);
-      }
-      return block;
-    });
+    const { parts: now } = article;
+    const last = recognized.last(article);
+    const before = last?.state.viewer === viewer ? last : undefined;
+    const ends = before ? sharedBlocks(before.parts, now) : nothingShared;
+    const blocks = patched(before?.state.blocks ?? [], between(now, ends).map(surveyed), ends);
     const overview = viewer.overview(blocks.map(({ survey }) => survey));
     if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
-    for (const [b, block] of blocks.entries()) {
+    // Where the article tells the same of all words as before, the blocks that are shared stand as they were.
+    const same = overview.revision === before?.state.revision ? ends : nothingShared;
+    for (let b = same.prefix; b < now.length - same.suffix; b++) {
+      const block = blocks[b]!;
       if (block.isValid(overview)) continue;
-      const text = article.parts[b]!.article;
+      const text = now[b]!.article;
       block.keep(overview, text, decode(text, { ...block.survey, ...overview }));
     }
     if (!overview.english) {
-      const voters = votersOf(
-        sureAbroad(
-          place(
-            article,
-            blocks.map(({ mentions }) => mentions),
-          ),
-          lookups,
-        ),
+      const all = place(
+        article,
+        blocks.map(({ mentions }) => mentions),
       );
-      return unified(voters, sensesOf([voters]));
+      const voters = votersOf(sureAbroad(all, lookups));
+      const senses = new Senses();
+      senses.count(voters, 1);
+      return senses.unified(voters);
     }
-    const names = introduced(article, blocks);
-    const senses = sensesOf(blocks.map((block) => block.named(names)));
-    return place(
-      article,
-      blocks.map((block) => block.unified(senses)),
-    );
+    const names = before?.state.names ?? new ArticleNames(lookups);
+    recognized.keep(article, { viewer, revision: overview.revision, blocks, names });
+    return place(article, names.unified(blocks, same));
   };
-  /** The last names that an article introduces; the very object of before where an edit left them as they were. */
-  function introduced(article: ArticleText, blocks: readonly DecodedBlock[]): LastNames {
-    const own = new Set<string>();
-    for (const block of blocks) for (const name of block.introduced) own.add(name);
-    const before = lastNames.last(article)?.state;
-    const names = before?.are(own) ? before : new LastNames(own, lookups);
-    lastNames.keep(article, names);
-    return names;
+  function surveyed({ article }: Part): DecodedBlock {
+    const { viewer } = parts;
+    let block = decoded.get(article);
+    if (block?.viewer !== viewer) {
+      block = new DecodedBlock(viewer, viewer.survey(article));
+      decoded.set(article, block);
+    }
+    return block;
   }
   function recognizeInCapitals(article: ArticleText): readonly Mention[] {
     return recognize(inCapitals(article))

@@ -1,5 +1,6 @@
 /** Whether a text is English: the detectors know no other language. */
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
+import { carried } from '../text/versions.ts';
 
 const common: ReadonlySet<string> = new Set(
   (
@@ -14,14 +15,30 @@ const sample = 600;
 const share = 0.12;
 const fewest = 5;
 
+interface Judged {
+  readonly isEnglish: boolean;
+  /** Blocks that were looked at. */
+  readonly looked: number;
+}
+
+const judged = carried<Judged>(judge, (last, { before, prefix }, article) =>
+  prefix >= last.looked && last.looked < before.length ? last : judge(article),
+);
+
 /** True unless a text of some length lacks the words that every English text is full of. */
-export function isEnglish({ text: whole, parts }: ArticleText): boolean {
+export function isEnglish(article: ArticleText): boolean {
+  return judged(article).isEnglish;
+}
+
+function judge({ text: whole, parts }: ArticleText): Judged {
   const distinct = new Set<string>();
   let words = 0;
   let found = 0;
+  let looked = 0;
   for (const { article } of parts) {
     const { text, tokens } = article;
     if (words >= sample) break;
+    looked++;
     for (let i = 0; i < tokens.length && words < sample; i++) {
       if (tokens.kind[i] !== TokenKind.Word) continue;
       words++;
@@ -31,9 +48,12 @@ export function isEnglish({ text: whole, parts }: ArticleText): boolean {
       found++;
       distinct.add(word);
       // Whatever the rest of the sample holds, these are enough.
-      if (found > sample * share && distinct.size > fewest) return true;
+      if (found > sample * share && distinct.size > fewest) return { isEnglish: true, looked };
     }
   }
-  if (words < 40) return !/[\u0400-\u9fff\uac00-\ud7af]{20}/.test(whole);
-  return found > words * share && distinct.size > fewest;
+  const isEnglish =
+    words < 40
+      ? !/[\u0400-\u9fff\uac00-\ud7af]{20}/.test(whole)
+      : found > words * share && distinct.size > fewest;
+  return { isEnglish, looked };
 }

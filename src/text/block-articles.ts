@@ -3,6 +3,7 @@ import type { ArticleText, Block, BlockKind, Part, Sentence, TextFormat, Tokens 
 import type { Memory } from './remember.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
+import { nothingShared, type Shared } from './versions.ts';
 
 /** Reads one block: `text` as a reader sees it, `source` the same with its markup. */
 export function readBlock(
@@ -40,27 +41,42 @@ export function readBlock(
   return article;
 }
 
-/** Where each block's article stands in the whole; parts of the version before are taken where they fit. */
+/**
+ * Where each block's article stands in the whole.
+ * @param before Of the version before; in the blocks that are shared nothing changed but where they stand.
+ */
 export function placeParts(
   blocks: readonly Block[],
   articles: readonly ArticleText[],
   before: readonly Part[] = [],
-): Part[] {
-  let firstToken = 0;
-  let firstSentence = 0;
-  return articles.map((article, b) => {
-    const { start } = blocks[b]!;
-    const known = before[b];
-    const fits =
-      known?.article === article &&
-      known.start === start &&
-      known.firstToken === firstToken &&
-      known.firstSentence === firstSentence;
-    const part = fits ? known : { article, start, firstToken, firstSentence };
-    firstToken += article.tokens.length;
-    firstSentence += article.sentences.length;
-    return part;
-  });
+  { prefix, suffix }: Shared = nothingShared,
+): readonly Part[] {
+  const parts = before.slice(0, prefix);
+  let { firstToken, firstSentence } = after(parts.at(-1));
+  for (let b = prefix; b < blocks.length - suffix; b++) {
+    parts.push({ article: articles[b]!, start: blocks[b]!.start, firstToken, firstSentence });
+    ({ firstToken, firstSentence } = after(parts[b]));
+  }
+  const moved = blocks.length - before.length;
+  for (let b = blocks.length - suffix; b < blocks.length; b++) {
+    const part = before[b - moved]!;
+    parts.push({ article: part.article, start: blocks[b]!.start, firstToken, firstSentence });
+    const next = before[b - moved + 1];
+    if (!next) break;
+    firstToken += next.firstToken - part.firstToken;
+    firstSentence += next.firstSentence - part.firstSentence;
+  }
+  return parts;
+}
+
+/** Where the next block's first token and sentence are. */
+function after(part: Part | undefined): Pick<Part, 'firstToken' | 'firstSentence'> {
+  if (!part) return { firstToken: 0, firstSentence: 0 };
+  const { article, firstToken, firstSentence } = part;
+  return {
+    firstToken: firstToken + article.tokens.length,
+    firstSentence: firstSentence + article.sentences.length,
+  };
 }
 
 /**

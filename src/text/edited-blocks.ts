@@ -10,46 +10,64 @@ interface EditedBlocks extends Shared {
 
 /** The same blocks as `findBlocks(text)` finds, by those that it found in the version before. */
 export function blocksAfterEdit(before: string, blocks: readonly Block[], text: string): EditedBlocks {
-  const { prefix: head, suffix: tail } = sharedText(before, text);
+  const same = sharedText(before, text);
   const moved = text.length - before.length;
-  const isApart = (b: number) => hasBlankLine(before, blocks[b - 1]!.end, blocks[b]!.start);
   // Blocks are found run by run of lines: what is behind a blank line does not matter to what is before it.
-  let prefix = 0;
-  while (prefix < blocks.length && blocks[prefix]!.start < head) prefix++;
-  prefix--;
+  const isApart = (b: number) => hasBlankLine(before, blocks[b - 1]!.end, blocks[b]!.start);
+  let prefix = Math.max(0, countWhile(blocks, ({ start }) => start < same.prefix) - 1);
   while (prefix > 0 && !isApart(prefix)) prefix--;
-  prefix = Math.max(0, prefix);
-  let last = blocks.length;
-  while (last > prefix && blocks[last - 1]!.end > before.length - tail) last--;
-  last++;
+  const touched = countWhile(blocks, ({ end }) => end <= before.length - same.suffix);
+  let last = Math.max(prefix, touched) + 1;
   while (last < blocks.length && !isApart(last)) last++;
-  last = Math.min(last, blocks.length);
   const from = prefix > 0 ? blocks[prefix - 1]!.end : 0;
   const to = last < blocks.length ? blocks[last]!.start + moved : text.length;
   const fresh = blocksOfLines(text, from, to).map((block) =>
     block.kind === 'prose' && looksLikeHeadline(text, block) ? { ...block, kind: 'heading' as const } : block,
   );
-  const rest = blocks
-    .slice(last)
-    .map(({ start, end, kind }) => ({ start: start + moved, end: end + moved, kind }));
-  return {
-    blocks: withHeadlines([...blocks.slice(0, prefix), ...fresh, ...rest]),
-    prefix,
-    suffix: rest.length,
-  };
+  const all = blocks.slice(0, prefix).concat(fresh);
+  for (let b = last; b < blocks.length; b++) {
+    const { start, end, kind } = blocks[b]!;
+    all.push({ start: start + moved, end: end + moved, kind });
+  }
+  const suffix = Math.max(0, blocks.length - last);
+  // Further down than the top was or is, all that read like a headline are called the same.
+  const top = topOf(blocks) + Math.max(0, all.length - blocks.length);
+  return withHeadlines(all, { prefix, suffix }, top);
 }
 
-/** The blocks that read like a headline named by where they stand. */
-function withHeadlines(blocks: Block[]): readonly Block[] {
-  let isTop = true;
-  let headlines = 0;
-  for (const [b, block] of blocks.entries()) {
-    if (block.kind === 'prose') isTop = false;
-    if (block.kind !== 'headline' && block.kind !== 'heading') continue;
-    const kind = headlineKind(isTop, headlines++);
-    if (kind !== block.kind) blocks[b] = { ...block, kind };
+/** How many of the first items of a list hold, where none does behind one that does not. */
+function countWhile<T>(list: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle]!)) low = middle + 1;
+    else high = middle;
   }
-  return blocks;
+  return low;
+}
+
+/** How many blocks stand before the first paragraph. */
+function topOf(blocks: readonly Block[]): number {
+  const first = blocks.findIndex(({ kind }) => kind === 'prose');
+  return first < 0 ? blocks.length : first;
+}
+
+/** Names the blocks that read like a headline by where they stand, as far as `end` at least. */
+function withHeadlines(blocks: Block[], { prefix, suffix }: Shared, end: number): EditedBlocks {
+  const top = topOf(blocks);
+  const same = { prefix, suffix };
+  let headlines = 0;
+  for (let b = 0; b < Math.min(Math.max(end, top), blocks.length); b++) {
+    const block = blocks[b]!;
+    if (block.kind !== 'headline' && block.kind !== 'heading') continue;
+    const kind = headlineKind(b < top, headlines++);
+    if (kind === block.kind) continue;
+    blocks[b] = { ...block, kind };
+    same.prefix = Math.min(same.prefix, b);
+    same.suffix = Math.min(same.suffix, blocks.length - 1 - b);
+  }
+  return { blocks, ...same };
 }
 
 const lineEnds = /\r\n|\r|\n/g;

@@ -43,7 +43,7 @@ export function readArticle(
         const shown = text.slice(start, end);
         return read(kind, shown, text === source ? shown : source.slice(start, end));
       });
-  const parts = placeParts(blocks, articles, before?.parts);
+  const parts = placeParts(blocks, articles, before?.parts, edited);
   const own = { file, source, text, format, frontMatter: matter?.values, blocks };
   const article = wholeArticle(own, parts, known?.lineage);
   if (known) known.last = article;

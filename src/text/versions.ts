@@ -45,7 +45,7 @@ export function trail<S>(): Trail<S> {
  */
 export function carried<S>(
   fresh: (article: ArticleText) => S,
-  after: (state: S, change: Change) => S,
+  after: (state: S, change: Change, article: ArticleText) => S,
 ): (article: ArticleText) => S {
   const { get, set } = newPlace<Kept<S>>();
   return (article) => {
@@ -54,14 +54,19 @@ export function carried<S>(
     if (kept?.parts === parts) return kept.state;
     // Half-altered states are of no use, should anything fail.
     set(lineage, undefined);
-    const state = kept ? after(kept.state, changeBetween(kept.parts, parts)) : fresh(article);
+    const state = kept ? after(kept.state, changeBetween(kept.parts, parts), article) : fresh(article);
     set(lineage, { parts, state });
     return state;
   };
 }
 
 function changeBetween(before: readonly Part[], now: readonly Part[]): Change {
-  return { before, now, ...sharedEnds(before, now, (a, b) => a.article === b.article) };
+  return { before, now, ...sharedBlocks(before, now) };
+}
+
+/** How many blocks two versions of an article share at their ends, wherever these stand. */
+export function sharedBlocks(before: readonly Part[], now: readonly Part[]): Shared {
+  return sharedEnds(before, now, (a, b) => a.article === b.article);
 }
 
 /** How much two lists share at their ends; no item counts for both. */
@@ -78,3 +83,20 @@ export function sharedEnds<T>(
   while (suffix < rest && same(before[before.length - 1 - suffix]!, now[now.length - 1 - suffix]!)) suffix++;
   return { prefix, suffix };
 }
+
+/** The list that comes of `before` when all but what is shared is replaced by `fresh`. */
+export function patched<T>(
+  before: readonly T[],
+  fresh: readonly T[],
+  { prefix, suffix }: Shared,
+): readonly T[] {
+  return before.slice(0, prefix).concat(fresh, before.slice(before.length - suffix));
+}
+
+/** What lies between the shared ends of a list. */
+export function between<T>(list: readonly T[], { prefix, suffix }: Shared): readonly T[] {
+  return list.slice(prefix, list.length - suffix);
+}
+
+/** What lists share of which nothing is known. */
+export const nothingShared: Shared = { prefix: 0, suffix: 0 };

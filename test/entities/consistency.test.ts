@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { EntityType, Mention } from '../../src/annotation.ts';
-import { sensesOf, unified, votersOf } from '../../src/entities/consistency.ts';
+import { Senses, votersOf } from '../../src/entities/consistency.ts';
 
 let at = 0;
 const mention = (text: string, type: EntityType, confidence: number): Mention => {
@@ -10,8 +10,9 @@ const mention = (text: string, type: EntityType, confidence: number): Mention =>
 /** The types of mentions, each of which stands in a paragraph of its own. */
 const types = (mentions: readonly Mention[]) => {
   const voters = mentions.map((mention) => votersOf([mention]));
-  const senses = sensesOf(voters);
-  return voters.flatMap((own) => unified(own, senses).map(({ type }) => type));
+  const senses = new Senses();
+  for (const own of voters) senses.count(own, 1);
+  return voters.flatMap((own) => senses.unified(own).map(({ type }) => type));
 };
 
 describe('one sense for a name within an article', () => {

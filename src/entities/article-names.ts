@@ -1,0 +1,70 @@
+/**
+ * The mentions of an article by what its blocks tell each other: last names of people whom another block introduces,
+ * one sense for a name. After an edit, only what it touched is looked at again.
+ */
+import type { Mention } from '../annotation.ts';
+import { between, patched, type Shared, sharedEnds } from '../text/versions.ts';
+import { Senses, type Voters } from './consistency.ts';
+import type { DecodedBlock } from './decoded-block.ts';
+import { type KnownWords, LastNames } from './last-names.ts';
+
+export class ArticleNames {
+  readonly #words: KnownWords;
+  #blocks: readonly DecodedBlock[] = [];
+  #names: LastNames;
+  #voters: readonly Voters[] = [];
+  /** Counted from the first time that a mention is in doubt. */
+  #senses: Senses | undefined;
+
+  constructor(words: KnownWords) {
+    this.#words = words;
+    this.#names = new LastNames(new Set(), words);
+  }
+
+  /**
+   * The mentions of each block of the next version.
+   * @param same Blocks that are the same, with the same mentions, as in the version before.
+   */
+  unified(blocks: readonly DecodedBlock[], same: Shared): readonly (readonly Mention[])[] {
+    const gone = between(this.#blocks, same);
+    const fresh = between(blocks, same);
+    this.#blocks = blocks;
+    const names = this.#introduced(gone, fresh);
+    const before = this.#voters;
+    this.#voters =
+      names === this.#names
+        ? patched(
+            before,
+            fresh.map((block) => block.named(names)),
+            same,
+          )
+        : blocks.map((block) => block.named(names));
+    this.#names = names;
+    this.#count(before);
+    return this.#voters.map((voters, b) =>
+      voters.hasDoubts ? blocks[b]!.unified(this.#senses!) : voters.mentions,
+    );
+  }
+
+  /** The last names that the article introduces; the very object of before where they are the same. */
+  #introduced(gone: readonly DecodedBlock[], fresh: readonly DecodedBlock[]): LastNames {
+    const before = gone.flatMap(({ introduced }) => introduced);
+    const now = fresh.flatMap(({ introduced }) => introduced);
+    if (before.length === now.length && before.every((name, i) => name === now[i])) return this.#names;
+    const names = new Set<string>();
+    for (const block of this.#blocks) for (const name of block.introduced) names.add(name);
+    return this.#names.are(names) ? this.#names : new LastNames(names, this.#words);
+  }
+
+  #count(before: readonly Voters[]): void {
+    if (!this.#senses) {
+      if (!this.#voters.some(({ hasDoubts }) => hasDoubts)) return;
+      this.#senses = new Senses();
+      for (const voters of this.#voters) this.#senses.count(voters, 1);
+      return;
+    }
+    const same = sharedEnds(before, this.#voters);
+    for (const voters of between(before, same)) this.#senses.count(voters, -1);
+    for (const voters of between(this.#voters, same)) this.#senses.count(voters, 1);
+  }
+}

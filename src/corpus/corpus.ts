@@ -16,7 +16,7 @@ import type { EntityNode } from './entity-forest.ts';
 import { canonicalName, type Entity, unmentioned } from './entity-view.ts';
 import type { HouseList } from './house-list.ts';
 import type { KeptLink } from './kept-links.ts';
-import { LinkedNames } from './linked-names.ts';
+import { type ChangedLinks, LinkedNames } from './linked-names.ts';
 import { nameFindings } from './name-findings.ts';
 import type { NameRecord } from './name-index.ts';
 import { type NearPair, nearRoots } from './near-pairs.ts';
@@ -130,11 +130,11 @@ export class Corpus {
   }
 
   /**
-   * The links that changed since they were last taken, once all names are linked; undefined while some wait.
-   * `taken` says that they were written where they outlive us.
+   * The links that changed since they were last taken, at most so many, once all names are linked; undefined while
+   * some wait.
    */
-  links(): { readonly changed: Iterable<KeptLink>; readonly taken: () => void } | undefined {
-    return this.#names.links();
+  links(most = Number.POSITIVE_INFINITY): ChangedLinks | undefined {
+    return this.#names.links(most);
   }
 
   /**

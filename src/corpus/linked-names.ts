@@ -22,6 +22,15 @@ import type { StoredArticle } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 import { Verdicts } from './verdicts.ts';
 
+/** Links to be written where they outlive us. */
+export interface ChangedLinks {
+  readonly changed: readonly KeptLink[];
+  /** No others changed. */
+  readonly isAll: boolean;
+  /** Says that they were written. */
+  readonly taken: () => void;
+}
+
 /** With more names changed at once, all verdicts are forgotten instead of those that rest on them. */
 const manyNames = 2000;
 
@@ -198,11 +207,17 @@ export class LinkedNames {
     }
   }
 
-  /** The links that changed since they were last taken; undefined while names wait to be linked. */
-  links(): { readonly changed: Iterable<KeptLink>; readonly taken: () => void } | undefined {
+  /** Links that changed since they were last taken, at most so many; undefined while names wait to be linked. */
+  links(most: number): ChangedLinks | undefined {
     if (this.waiting > 0) return undefined;
-    const changed = [...this.#relinked].map((record) => keepLink(record, this.forest, this.#strings));
-    return { changed, taken: () => this.#relinked.clear() };
+    const records = [...this.#relinked].slice(0, most);
+    return {
+      changed: records.map((record) => keepLink(record, this.forest, this.#strings)),
+      isAll: records.length === this.#relinked.size,
+      taken: () => {
+        for (const record of records) this.#relinked.delete(record);
+      },
+    };
   }
 
   /** How many names wait to be linked, or make others wait; 0 where all are linked. */

@@ -19,6 +19,7 @@ import { dateDecided } from './house-lists.ts';
 import type { ArticleIndex } from './index/article-index.ts';
 import { IndexKeeper } from './index/index-keeper.ts';
 import { completeCorpus, restoreCorpus, restorePrints, underOf } from './index/restore.ts';
+import { NameLinker } from './name-linker.ts';
 import { OpenArticles } from './open-articles.ts';
 import { Progress } from './progress.ts';
 import type { Settings, Skipped } from './protocol.ts';
@@ -51,6 +52,8 @@ export interface ArticlesOptions {
    * findings of other articles.
    */
   readonly onChange: (uri: string, namesChanged: boolean) => void;
+  /** Called when many names were linked anew. */
+  readonly onLinked?: () => void;
   /** The names and dates of an article that was just opened; what else there is to know of it follows. */
   readonly onDraft?: (draft: ArticleDraft) => void;
   /** Something that people should know. */
@@ -91,6 +94,7 @@ export class Articles {
   readonly #progress: Progress;
   readonly #siblings: SiblingDates;
   readonly #tasks: AnnotationTasks;
+  readonly #linker: NameLinker;
   readonly #recent = new RecentArticles();
   #engine: Engine | undefined;
   #corpus: Corpus | undefined;
@@ -119,6 +123,11 @@ export class Articles {
       settings: options.settings,
       houseList: () => this.#houseList,
       siblingDate: (uri) => this.#siblings.get(uri)?.date,
+    });
+    this.#linker = new NameLinker({
+      corpus: () => this.#corpus,
+      now: options.now,
+      onLinked: () => options.onLinked?.(),
     });
     this.#siblings = new SiblingDates({
       corpus: () => this.#corpus,
@@ -162,7 +171,9 @@ export class Articles {
       corpus = restoreCorpus(fresh, index, this.#keeper, engine);
     }
     this.#corpus = corpus;
+    this.#linker.take(corpus);
     corpus.setHouseList(this.#houseList);
+    this.#linker.plan();
     if (this.#isListed) for (const uri of corpus.files()) if (!this.#files.has(uri)) this.removeFile(uri);
     this.#queue.start();
     this.#setStarted();
@@ -178,6 +189,7 @@ export class Articles {
     this.#queue.stop();
     this.#drafts.stop();
     this.#siblings.stop();
+    this.#linker.stop();
     this.#annotators?.close();
     this.#keeper?.close();
   }
@@ -196,6 +208,19 @@ export class Articles {
     return this.#progress.rate;
   }
 
+  /** Resolves when all names are linked that wait now. */
+  link(): Promise<void> {
+    return this.#linker.finish();
+  }
+
+  /**
+   * Resolves when names are linked well enough for an answer: all of them, but while articles are annotated, and for
+   * one about a single article, it does not wait for very many.
+   */
+  linkedFor(uri: string | undefined): Promise<void> {
+    return uri === undefined && this.pending === 0 ? this.#linker.finish() : this.#linker.forAnswer();
+  }
+
   /** All names are linked; to be told now and then, so that the index has the links. */
   linked(): void {
     this.#keeper?.linksChanged();
@@ -206,6 +231,7 @@ export class Articles {
     const before = this.#houseList;
     this.#houseList = list;
     this.#corpus?.setHouseList(list);
+    this.#linker.plan();
     if (before.publishedOn.size + list.publishedOn.size + before.mentions.length + list.mentions.length === 0)
       return;
     for (const uri of new Set([...this.#files, ...this.#open.uris()]))
@@ -491,6 +517,7 @@ export class Articles {
   #annotated(uri: string, annotation: Annotation): void {
     this.#skipped.delete(uri);
     if (this.#sorted?.length !== this.#corpus!.size) this.#sorted = undefined;
+    this.#linker.plan();
     if (this.#mayHaveSiblings(uri, annotation)) this.#siblings.kept(uri, annotation);
     this.#options.onChange(uri, this.#open.namesChanged(uri, annotation));
   }
@@ -539,6 +566,7 @@ export class Articles {
     if (this.#corpus?.delete(uri)) {
       this.#sorted = undefined;
       this.#siblings.dropped(uri);
+      this.#linker.plan();
     }
     this.#texts.drop(uri);
     this.#keeper?.delete(uri);

@@ -76,6 +76,7 @@ export function registerFeatures(
       await context.ready;
       const uri = uriOf(own);
       if (uri !== undefined) await workspace.articles.settled(uri);
+      await workspace.articles.linkedFor(uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       try {
         return await feature(own, token);

@@ -98,6 +98,13 @@ export class Publisher {
     if (this.#workspace().articles.uris().length > 0) this.allChanged();
   }
 
+  /** Many names were linked anew: what is open may be shown otherwise. */
+  linked(): void {
+    for (const uri of this.#workspace().articles.open) this.#changedOpen.add(uri);
+    if (this.#changedOpen.size > 0) this.#soon ??= setTimeout(() => this.#publishOpen(), 0);
+    this.#publishStatus(true);
+  }
+
   /** Says how the work goes. */
   tellStatus(): void {
     this.#publishStatus(false);
@@ -154,6 +161,7 @@ export class Publisher {
     // That nothing waits any more is known now; in a large workspace, linking and looking over take a while.
     this.#publishStatus(false);
     if (full) {
+      await articles.link();
       await new Promise((resolve) => setTimeout(resolve, 0));
       this.#publishStatus(true);
       articles.linked();

@@ -117,6 +117,7 @@ class Server implements Workspace {
         readFileNow: (uri: string) => host.readFileNow?.(uri, this.settings.maxFileSize),
       }),
       ...(host.stateOf && { stateOf: (uri: string) => host.stateOf?.(uri) }),
+      onLinked: () => this.#publisher.linked(),
       onDraft: (draft) => void connection.sendNotification(method.draft, highlightsOfDraft(draft)),
       onNotice: (message) => this.#show(MessageType.Warning, message),
       settings: () => this.settings,

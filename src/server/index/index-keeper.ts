@@ -14,6 +14,10 @@ export interface IndexKeeperOptions {
 
 /** Articles written in one go at most, so that each takes a moment only. */
 const batch = 200;
+/** Links written in one go at most, likewise. */
+const linksAtOnce = 1000;
+/** Milliseconds until the next of them are written. */
+const soon = 20;
 /** Milliseconds after which what waits is written. */
 const delay = 1000;
 /** Milliseconds until writing is tried again after it failed. */
@@ -99,12 +103,13 @@ export class IndexKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting === 0 && this.#linked) return;
-    const links = this.#options.corpus().links();
+    const links = this.#options.corpus().links(this.#closed ? undefined : linksAtOnce);
     try {
-      this.#options.index.commit(links?.changed ?? [], links && this.#options.under());
+      this.#options.index.commit(links?.changed ?? [], links?.isAll ? this.#options.under() : undefined);
       links?.taken();
       this.#waiting = 0;
-      this.#linked = links !== undefined;
+      this.#linked = links?.isAll ?? false;
+      if (links?.isAll === false) this.#plan(soon);
       if (this.#failing) this.#options.onTrouble(undefined);
       this.#failing = false;
     } catch (error) {

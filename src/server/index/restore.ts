@@ -2,6 +2,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { emptyHouseList, type HouseList } from '../../corpus/house-list.ts';
 import type { Engine } from '../../engine.ts';
+import { inSlices } from '../in-slices.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { IndexKeeper } from './index-keeper.ts';
 
@@ -48,25 +49,6 @@ export function restoreCorpus(
       keeper.forget(uri);
     }
   return corpus;
-}
-
-/** Milliseconds of work between two pauses: what people ask for comes first. */
-const slice = 8;
-
-/** Reads all of something, with pauses of some milliseconds, as long as it is wanted. */
-async function inSlices<T>(
-  all: Iterable<T>,
-  { isWanted, pause }: { readonly isWanted: () => boolean; readonly pause: number },
-  take: (one: T) => void,
-): Promise<void> {
-  let start = performance.now();
-  for (const one of all) {
-    take(one);
-    if (performance.now() - start < slice) continue;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    if (!isWanted()) return;
-    start = performance.now();
-  }
 }
 
 /** Gives a corpus the rest of what the index has, so that names can be judged: after seconds, in a large archive. */

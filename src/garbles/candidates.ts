@@ -4,8 +4,9 @@
  */
 import type { GarbleKind, Mention, Severity, Span, Timex } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
-import { byBlock, placing } from '../text/placed.ts';
+import { byBlock, placing, type SpansByBlock } from '../text/placed.ts';
 import { slot } from '../text/remember.ts';
+import { patched, sharedBlocks, sharedByAll, sharedEnds, trail } from '../text/versions.ts';
 import type { BlockDetectors, Due } from './block-detectors.ts';
 import type { DetectorInput, Draft } from './detector.ts';
 
@@ -34,7 +35,8 @@ export function candidatesOfBlocks(input: DetectorInput, detectors: BlockDetecto
   const { article, publishedOn, lexicon } = input;
   const mentions = byBlock(article, input.mentions);
   const dates = byBlock(article, input.dates);
-  const lists = article.parts.map(({ article: block }, b) => {
+  const candidatesIn = (b: number) => {
+    const block = article.parts[b]!.article;
     const due = detectors.dueIn(block);
     if (due.length === 0) return none;
     const own = { mentions: mentions[b]!, dates: dates[b]! };
@@ -50,9 +52,32 @@ export function candidatesOfBlocks(input: DetectorInput, detectors: BlockDetecto
       checked.set(block, known);
     }
     return known.candidates;
-  });
+  };
+  const last = looked.last(article);
+  const isAsked = last?.state.detectors === detectors && last.state.publishedOn === publishedOn;
+  const before = isAsked ? last.state : { mentions: none, dates: none, lists: none };
+  const same = sharedByAll(
+    sharedBlocks(isAsked ? last.parts : none, article.parts),
+    sharedEnds(before.mentions, mentions),
+    sharedEnds(before.dates, dates),
+  );
+  const fresh: (readonly Candidate[])[] = [];
+  for (let b = same.prefix; b < article.parts.length - same.suffix; b++) fresh.push(candidatesIn(b));
+  const lists = patched(before.lists, fresh, same);
+  looked.keep(article, { detectors, publishedOn, mentions, dates, lists });
   return place(article, lists);
 }
+
+/** What was found in the version before. */
+interface Looked {
+  readonly detectors: BlockDetectors;
+  readonly publishedOn: string | null;
+  readonly mentions: SpansByBlock<Mention>;
+  readonly dates: SpansByBlock<Timex>;
+  readonly lists: SpansByBlock<Candidate>;
+}
+
+const looked = trail<Looked>();
 
 /** A block as it was looked at last. */
 interface Checked {

@@ -8,16 +8,17 @@
  * Found: `talks in GenevaLavrov replied`, `officialsSaid`-like `told KerryThe`, `ended in 2019The`.
  * Not found: YouTube, BlackRock, MacDonald, DiCaprio, iPhone, #SaveTheDate, @JaneDoe, DearReader.com.
  */
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { blockOf, gathered } from '../text/gathered.ts';
 import { wordCount } from './article-words.ts';
 import { isCamelCaseName, namePrefixes } from './camel-case-names.ts';
 import type { Detector, DetectorInput, Draft } from './detector.ts';
-import { factsOfLines, isReadable, lineList } from './lines.ts';
+import { isReadable, linesOf } from './lines.ts';
 import { isClauseStarter, isPossibleName, isSureName } from './name-parts.ts';
 import { auxiliary, sentenceStarter, speechVerb } from './words.ts';
 
 /** A small letter or a digit, a capital, a small letter: hardly any line has them. */
 const hump = /[a-z\d\u00df-\u024f][A-Z\u00c0-\u00de][a-z\u00df-\u024f]/g;
-const haveHumps = factsOfLines(({ text, kind }) => isReadable(kind) && text.search(hump) >= 0);
 const wordPart = /[\p{L}\p{N}]/u;
 const halves = /^(\p{Lu}?\p{Ll}+|(?:19|20)\d\d)(\p{Lu}\p{Ll}+)$/u;
 
@@ -27,26 +28,68 @@ export const gluedNames: Detector = {
   kind: 'glued',
   severity: 'warning',
   *detect(input) {
-    const lines = lineList(input.article);
-    const humps = haveHumps(input.article);
-    for (let i = 0; i < humps.length; i++) {
-      if (!humps[i]) continue;
-      const { text, start } = lines.at(i)!;
-      hump.lastIndex = 0;
-      for (let match = hump.exec(text); match; match = hump.exec(text)) {
-        let from = match.index;
-        while (from > 0 && wordPart.test(text[from - 1]!)) from--;
-        let to = hump.lastIndex;
-        while (to < text.length && wordPart.test(text[to]!)) to++;
-        hump.lastIndex = to;
-        const parts = halves.exec(text.slice(from, to));
-        if (!parts || !standsAlone(text, from, to)) continue;
-        const draft = judge(input, parts[1]!, parts[2]!, start + from);
-        if (draft) yield draft;
-      }
+    const { article, lexicon } = input;
+    const suspects = suspectsOf(article);
+    for (const [i, suspect] of suspects.items.entries()) {
+      if (suspect.isKnown(lexicon)) continue;
+      const start = article.parts[blockOf(suspects, i)]!.start + suspect.start;
+      const draft = judge(input, suspect.left, suspect.right, start);
+      if (draft) yield draft;
     }
   },
 };
+
+/** A word with a capital inside, cut before it. */
+class Suspect {
+  readonly left: string;
+  readonly right: string;
+  /** Offset in its block. */
+  readonly start: number;
+  #lexicon: Lexicon | undefined;
+  #isKnown = false;
+
+  constructor(left: string, right: string, start: number) {
+    this.left = left;
+    this.right = right;
+    this.start = start;
+  }
+
+  /** Whether the whole is a name. */
+  isKnown(lexicon: Lexicon): boolean {
+    if (this.#lexicon !== lexicon) {
+      const whole = this.left + this.right;
+      this.#lexicon = lexicon;
+      this.#isKnown =
+        lexicon.organizations(whole).length > 0 ||
+        lexicon.peopleByFamilyName(whole).length > 0 ||
+        lexicon.places(whole).length > 0;
+    }
+    return this.#isKnown;
+  }
+}
+
+/** The suspects of each block, but for those that are shaped like names. */
+const suspectsOf = gathered((block) => {
+  const suspects: Suspect[] = [];
+  if (!isReadable(block.blocks[0]?.kind ?? 'prose') || block.text.search(hump) < 0) return suspects;
+  for (const { text, start } of linesOf(block)) {
+    hump.lastIndex = 0;
+    for (let match = hump.exec(text); match; match = hump.exec(text)) {
+      let from = match.index;
+      while (from > 0 && wordPart.test(text[from - 1]!)) from--;
+      let to = hump.lastIndex;
+      while (to < text.length && wordPart.test(text[to]!)) to++;
+      hump.lastIndex = to;
+      const parts = halves.exec(text.slice(from, to));
+      if (!parts || !standsAlone(text, from, to)) continue;
+      const [whole, left, right] = parts as unknown as readonly [string, string, string];
+      if (left.length < 2 || right.length < 2 || isCamelCaseName(whole)) continue;
+      if (namePrefixes.has(left.toLowerCase()) && !neverFirst.has(left)) continue;
+      suspects.push(new Suspect(left, right, start + from));
+    }
+  }
+  return suspects;
+});
 
 /** Not a part of an address, a handle, a tag, a hyphenated name. */
 function standsAlone(text: string, from: number, to: number): boolean {
@@ -54,14 +97,8 @@ function standsAlone(text: string, from: number, to: number): boolean {
 }
 
 function judge(input: DetectorInput, left: string, right: string, start: number): Draft | undefined {
-  const { article, lexicon } = input;
+  const { article } = input;
   const whole = left + right;
-  if (left.length < 2 || right.length < 2) return undefined;
-  if (isCamelCaseName(whole) || (namePrefixes.has(left.toLowerCase()) && !neverFirst.has(left)))
-    return undefined;
-  if (lexicon.organizations(whole).length > 0 || lexicon.peopleByFamilyName(whole).length > 0)
-    return undefined;
-  if (lexicon.places(whole).length > 0) return undefined;
   const weight = leftWeight(input, left);
   const other = weight === 0 ? 0 : rightWeight(input, left, right);
   const sum = weight + other;

@@ -118,10 +118,13 @@ export function detectGarbles(input: DetectorInput, options: { readonly strict?:
     ({ confidence }) => confidence >= floor,
   );
   const { source } = input.article;
-  return surest(withoutOverlaps(candidates)).map(({ rank: _, ...candidate }) => ({
-    ...candidate,
-    text: source.slice(candidate.start, candidate.end),
-  }));
+  return surest(withoutOverlaps(candidates)).map((candidate) => garbleOf(candidate, source));
+}
+
+function garbleOf(candidate: Candidate, source: string): Garble {
+  const { kind, severity, start, end, confidence, message, evidence, fixes } = candidate;
+  const text = source.slice(start, end);
+  return { kind, severity, start, end, confidence, message, evidence, fixes, text };
 }
 
 interface Chosen {

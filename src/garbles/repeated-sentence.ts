@@ -83,19 +83,17 @@ function* repeats(
   marks: readonly number[],
 ): Generator<readonly [index: number, earlier: number]> {
   let size = 64;
-  while (size < marks.length * 2) size *= 2;
-  // Open addressing: the numbers of the sentences, plus one.
-  const table = new Int32Array(size);
+  while (size < marks.length * 4) size *= 2;
+  // How many sentences share the last bits of a mark: most are the only one.
+  const sharing = new Uint32Array(size);
+  for (let i = 0; i < marks.length; i++) sharing[marks[i]! & (size - 1)]!++;
+  const first = new Map<string, number>();
   for (let i = 0; i < marks.length; i++) {
-    const mark = marks[i]!;
-    let slot = mark & (size - 1);
-    let earlier = table[slot]! - 1;
-    while (earlier >= 0 && (marks[earlier] !== mark || sentences[earlier]!.text !== sentences[i]!.text)) {
-      slot = (slot + 1) & (size - 1);
-      earlier = table[slot]! - 1;
-    }
-    if (earlier >= 0) yield [i, earlier];
-    else table[slot] = i + 1;
+    if (sharing[marks[i]! & (size - 1)] === 1) continue;
+    const { text } = sentences[i]!;
+    const earlier = first.get(text);
+    if (earlier === undefined) first.set(text, i);
+    else yield [i, earlier];
   }
 }
 

@@ -62,7 +62,10 @@ function sameFrom(
  * Sorted spans of an article as lists with offsets of its blocks: the very lists that they were placed from, where
  * they were. Spans that lie in no block, or in more than one, are left out.
  */
-export function byBlock<T extends Span>({ parts }: ArticleText, spans: readonly T[]): SpansByBlock<T> {
+export function byBlock<T extends Span>(
+  { parts }: Pick<ArticleText, 'parts'>,
+  spans: readonly T[],
+): SpansByBlock<T> {
   const known = madeOf.get(spans);
   if (known) return known as SpansByBlock<T>;
   let next = 0;

@@ -84,6 +84,14 @@ export function sharedEnds<T>(
   return { prefix, suffix };
 }
 
+/** What lists of the same length share where each shares so much. */
+export function sharedByAll(...all: readonly Shared[]): Shared {
+  return {
+    prefix: Math.min(...all.map(({ prefix }) => prefix)),
+    suffix: Math.min(...all.map(({ suffix }) => suffix)),
+  };
+}
+
 /** The list that comes of `before` when all but what is shared is replaced by `fresh`. */
 export function patched<T>(
   before: readonly T[],

@@ -2,9 +2,10 @@
  * Two sentences next to each other that say the same but for the day: "The vote takes place on May 3 in the
  * capital." "The vote in the capital takes place on May 5."
  */
-import type { Timex } from '../../annotation.ts';
+import type { Span, Timex } from '../../annotation.ts';
 import type { ArticleText } from '../../text/article-text.ts';
-import { remembered } from '../../text/remember.ts';
+import { byBlock } from '../../text/placed.ts';
+import { slot } from '../../text/remember.ts';
 import type { Contradiction, DatedArticle } from '../contradictions.ts';
 import { readDate } from './read-date.ts';
 
@@ -13,40 +14,65 @@ const leastShared = 4;
 const leastPart = 0.75;
 const longest = 600;
 
-interface Told {
-  readonly block: ArticleText;
-  readonly text: string;
-  /** Where the sentence and its date are in the block. */
-  readonly start: number;
-  readonly dateStart: number;
+/** A sentence with one date, of which the value is known. Offsets are those of its block. */
+class Told {
   readonly date: Timex;
-}
+  readonly #text: string;
+  readonly #dateStart: number;
+  #words: ReadonlySet<string> | undefined;
 
-/** The words of sentences of a block, by the sentence's place and the date's. */
-const known = remembered((_: ArticleText) => new Map<string, ReadonlySet<string>>());
-
-/** The sentence's words of four letters or more, and its figures, without its date. */
-function wordsOf({ block, text, start, dateStart, date }: Told): ReadonlySet<string> {
-  const key = `${start} ${dateStart} ${date.text.length}`;
-  let words = known(block).get(key);
-  if (!words) {
-    const at = dateStart - start;
-    const rest = `${text.slice(0, at)} ${text.slice(at + date.text.length)}`;
-    words = new Set(rest.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
-    known(block).set(key, words);
+  constructor(block: ArticleText, { start, end }: Span, date: Timex) {
+    this.date = date;
+    this.#text = block.text.slice(start, end);
+    this.#dateStart = date.start - start;
   }
-  return words;
+
+  get namesDay(): boolean {
+    return Boolean(readDate(this.date.text)?.day);
+  }
+
+  /** Its words of four letters or more, and its figures, without its date. */
+  get words(): ReadonlySet<string> {
+    if (!this.#words) {
+      const at = this.#dateStart;
+      const rest = `${this.#text.slice(0, at)} ${this.#text.slice(at + this.date.text.length)}`;
+      this.#words = new Set(rest.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
+    }
+    return this.#words;
+  }
 }
 
-/** Whether two sentences say the same. */
-function alike(a: Told, b: Told): boolean {
-  const [words, others] = [wordsOf(a), wordsOf(b)];
-  let shared = 0;
-  for (const word of words) if (others.has(word)) shared++;
-  return shared >= leastShared && shared / (words.size + others.size - shared) >= leastPart;
+/** What the sentences of a block tell: the first and the last of them, where they are told of; what contradicts. */
+interface BlockTold {
+  readonly dates: readonly Timex[];
+  readonly first: Told | null;
+  readonly last: Told | null;
+  readonly found: readonly Contradiction[];
 }
 
-const namesDay = ({ date }: Told): boolean => Boolean(readDate(date.text)?.day);
+const toldBefore = slot<BlockTold>();
+
+/** The same for as long as a block has the same dates. */
+function toldIn(block: ArticleText, dates: readonly Timex[]): BlockTold {
+  let told = toldBefore.get(block);
+  if (told?.dates !== dates) {
+    told = readBlock(block, dates);
+    toldBefore.set(block, told);
+  }
+  return told;
+}
+
+function readBlock(block: ArticleText, dates: readonly Timex[]): BlockTold {
+  const sentences = dates.length === 0 ? [] : block.sentences;
+  let at = 0;
+  const told = sentences.map((sentence) => {
+    while (at < dates.length && dates[at]!.start < sentence.start) at++;
+    const date = sentence.end - sentence.start <= longest ? onlyDate(dates, at, sentence.end) : undefined;
+    return date ? new Told(block, sentence, date) : null;
+  });
+  const found = told.flatMap((each, i) => contradiction(told[i - 1] ?? null, each) ?? []);
+  return { dates, first: told[0] ?? null, last: told.at(-1) ?? null, found };
+}
 
 /** The dates from number `at` on that lie within a stretch of text, if they are one date whose value is known. */
 function onlyDate(dates: readonly Timex[], at: number, end: number): Timex | undefined {
@@ -58,33 +84,25 @@ function onlyDate(dates: readonly Timex[], at: number, end: number): Timex | und
 
 /** Finds them among dates with a day and a month. */
 export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradiction> {
-  let at = 0;
+  const lists = byBlock(article, dates);
   let before: Told | null = null;
-  for (const { article: block, start: offset } of article.parts) {
-    const end = offset + block.text.length;
-    while (at < dates.length && dates[at]!.start < offset) at++;
-    if (at === dates.length || dates[at]!.start >= end) {
-      if (block.sentences.length > 0) before = null;
-      continue;
-    }
-    for (const sentence of block.sentences) {
-      const { start } = sentence;
-      while (at < dates.length && dates[at]!.start < start + offset) at++;
-      const date = sentence.end - start <= longest ? onlyDate(dates, at, sentence.end + offset) : undefined;
-      const told: Told | null = date
-        ? { block, text: block.text.slice(start, sentence.end), start, dateStart: date.start - offset, date }
-        : null;
-      if (before && told && contradict(before, told)) yield contradiction(before, told);
-      before = told;
-    }
+  for (const [b, { article: block, start }] of article.parts.entries()) {
+    const { first, last, found } = toldIn(block, lists[b]!);
+    const across = contradiction(before, first);
+    if (across) yield moved(across, start);
+    for (const each of found) yield moved(each, start);
+    if (block.sentences.length > 0) before = last;
   }
 }
 
-function contradict(before: Told, told: Told): boolean {
-  return before.date.value !== told.date.value && namesDay(before) && namesDay(told) && alike(before, told);
+function moved(found: Contradiction, by: number): Contradiction {
+  return { ...found, start: found.start + by, end: found.end + by };
 }
 
-function contradiction(before: Told, { date: { start, end } }: Told): Contradiction {
+function contradiction(before: Told | null, told: Told | null): Contradiction | null {
+  if (!before || !told || before.date.value === told.date.value) return null;
+  if (!before.namesDay || !told.namesDay || !areAlike(before.words, told.words)) return null;
+  const { start, end } = told.date;
   return {
     start,
     end,
@@ -94,4 +112,11 @@ function contradiction(before: Told, { date: { start, end } }: Told): Contradict
     evidence: ['Two sentences next to each other say the same with two dates.'],
     fixes: [before.date.text],
   };
+}
+
+/** Whether two sentences say the same. */
+function areAlike(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const word of words) if (others.has(word)) shared++;
+  return shared >= leastShared && shared / (words.size + others.size - shared) >= leastPart;
 }

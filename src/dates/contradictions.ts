@@ -12,7 +12,7 @@ import { weekdayAgainstDate } from './contradictions/weekday-against-date.ts';
 
 /** What a check may look at. */
 export interface DatedArticle {
-  readonly article: Pick<ArticleText, 'text' | 'parts'>;
+  readonly article: ArticleText;
   /** As `findDates` yields them. */
   readonly dates: readonly Timex[];
   /** YYYY-MM-DD, or null. */

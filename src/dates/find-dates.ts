@@ -6,7 +6,7 @@ import type { Timex } from '../annotation.ts';
 import type { ArticleText, Part } from '../text/article-text.ts';
 import { placing } from '../text/placed.ts';
 import { remembered } from '../text/remember.ts';
-import { sharedEnds, trail } from '../text/versions.ts';
+import { nothingShared, sharedBlocks, trail } from '../text/versions.ts';
 import { type Moment, parseDay, yearOf } from './calendar.ts';
 import { families } from './families/index.ts';
 import { joined } from './joins.ts';
@@ -60,22 +60,21 @@ export function findDates(
 ): readonly Timex[] {
   const asked = { publishedOn, dateOrder };
   if (!('parts' in article)) return new ScannedText(article.text).resolve(nothingTold, asked).timexes;
-  const last = found.last(article);
+  const last = found.take(article);
   const isSame = last?.state.publishedOn === publishedOn && last.state.dateOrder === dateOrder;
-  const told = resolveBlocks(article.parts, asked, isSame ? last : undefined);
+  const told = resolveBlocks(article, asked, isSame ? last : undefined);
   found.keep(article, told);
   return place(article, told.lists);
 }
 
 /** Resolves what stands in the blocks, from the first that is new to where the story is as it was before. */
 function resolveBlocks(
-  parts: readonly Part[],
+  article: ArticleText,
   asked: Asked,
   before: { readonly parts: readonly Part[]; readonly state: Found } | undefined,
 ): Found {
-  const { prefix, suffix } = before
-    ? sharedEnds(before.parts, parts, (a, b) => a.article === b.article)
-    : { prefix: 0, suffix: 0 };
+  const { parts } = article;
+  const { prefix, suffix } = before ? sharedBlocks(before.parts, article) : nothingShared;
   const lists = before?.state.lists.slice(0, prefix) ?? [];
   const stories = before?.state.stories.slice(0, prefix) ?? [];
   const moved = (before?.parts.length ?? 0) - parts.length;

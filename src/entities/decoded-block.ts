@@ -20,8 +20,6 @@ export class DecodedBlock {
   readonly #clues: Uint16Array;
   #topic = -1;
   #figures = -1;
-  /** Of the overview that the mentions are known to fit. */
-  #revision = -1;
   /** The mentions with the last names of people whom the article introduces; these; and in one sense each. */
   #named: Voters | undefined;
   #names: LastNames | undefined;
@@ -35,27 +33,20 @@ export class DecodedBlock {
   }
 
   /** Whether decoding it again would find the same mentions. */
-  isValid({ clues, topic, figures, revision }: Overview): boolean {
-    if (revision === this.#revision) return true;
+  fits({ clues, topic, figures }: Overview): boolean {
     if (topic !== this.#topic || figures !== this.#figures) return false;
     const { asked } = this.survey;
     const own = this.#clues;
     for (let k = 0; k < asked.length; k++) if (clues[asked[k]!] !== own[k]) return false;
-    this.#revision = revision;
     return true;
   }
 
   /** Keeps the mentions that were found in the block with this overview. */
-  keep(
-    { clues, topic, figures, revision }: Overview,
-    block: ArticleText,
-    mentions: readonly Mention[],
-  ): void {
+  keep({ clues, topic, figures }: Overview, block: ArticleText, mentions: readonly Mention[]): void {
     const { asked } = this.survey;
     for (let k = 0; k < asked.length; k++) this.#clues[k] = clues[asked[k]!]!;
     this.#topic = topic;
     this.#figures = figures;
-    this.#revision = revision;
     this.mentions = mentions;
     this.introduced = introducedBy(mentions);
     this.#free = freeNames(block, mentions);

@@ -77,7 +77,10 @@ export interface Counts {
 export interface Overview {
   /** Clues by number of the lower-cased word; valid for the words of this article, until the next one. */
   readonly clues: Uint32Array;
-  /** Another one whenever any clue, the topic or the figures may be others than in the overview before. */
+  /**
+   * The same as in the overview before where that told the same, as far as the blocks asked that are of both, and each
+   * of these was of all overviews since.
+   */
   readonly revision: number;
   /** What the article is about: how much sports (0 to 3) and business (0 to 2), as one number. */
   readonly topic: number;

@@ -12,8 +12,9 @@ export class JoinedSurveys {
   #surveys: readonly Survey[] = [];
   #counts = zero;
   #overview: Overview | undefined;
-  /** By word and clue: how many blocks tell it. Counted from the first edit on. */
+  /** By word and clue: how many blocks tell it. By word: how many ask. Counted from the first edit on. */
   #tellers = new Uint32Array(0);
+  #askers = new Uint32Array(0);
   #isCounted = false;
 
   /** @param words How many lower-cased words there are. */
@@ -45,23 +46,39 @@ export class JoinedSurveys {
     return true;
   }
 
-  /** @returns whether any word has other clues than before. */
+  /** @returns whether a word that any other block asks for has other clues than before. */
   #replace(before: readonly Survey[], gone: readonly Survey[], fresh: readonly Survey[]): boolean {
-    const room = this.#clues.length * clueBits;
-    if (this.#tellers.length < room) this.#tellers = grown(this.#tellers, room);
-    if (!this.#isCounted) {
-      this.#tellers.fill(0);
-      for (const survey of before) this.#count(survey, 1);
-      this.#isCounted = true;
-    }
+    this.#makeReady(before);
+    for (const survey of gone) this.#countAsked(survey, -1);
     let isChanged = false;
     // What comes before what goes, so that nothing changes where the same is told.
     for (const survey of fresh) isChanged = this.#count(survey, 1) || isChanged;
     for (const survey of gone) isChanged = this.#count(survey, -1) || isChanged;
+    for (const survey of fresh) this.#countAsked(survey, 1);
     return isChanged;
   }
 
-  /** Counts a block in, or out again. @returns whether any word has other clues now. */
+  #makeReady(before: readonly Survey[]): void {
+    const words = this.#clues.length;
+    if (this.#askers.length < words) {
+      this.#askers = grown(this.#askers, words);
+      this.#tellers = grown(this.#tellers, words * clueBits);
+    }
+    if (this.#isCounted) return;
+    this.#isCounted = true;
+    this.#askers.fill(0);
+    this.#tellers.fill(0);
+    for (const survey of before) {
+      this.#count(survey, 1);
+      this.#countAsked(survey, 1);
+    }
+  }
+
+  #countAsked({ asked }: Survey, by: 1 | -1): void {
+    for (let k = 0; k < asked.length; k++) this.#askers[asked[k]!]! += by;
+  }
+
+  /** Counts what a block tells in, or out again. @returns whether a word that is asked for has other clues now. */
   #count({ told, clues }: Survey, by: 1 | -1): boolean {
     const tellers = this.#tellers;
     let isChanged = false;
@@ -77,7 +94,7 @@ export class JoinedSurveys {
       }
       if (now === joined) continue;
       this.#clues[word] = now;
-      isChanged = true;
+      isChanged ||= this.#askers[word]! > 0;
     }
     return isChanged;
   }

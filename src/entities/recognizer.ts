@@ -140,17 +140,17 @@ export function createRecognizer(model: ModelData): Recognize {
     if (parts.store.size + Math.min(words, maxWords) > wordCapacity) parts = start();
     const { viewer } = parts;
     const { parts: now } = article;
-    const last = recognized.last(article);
+    const last = recognized.take(article);
     const before = last?.state.viewer === viewer ? last : undefined;
-    const ends = before ? sharedBlocks(before.parts, now) : nothingShared;
+    const ends = before ? sharedBlocks(before.parts, article) : nothingShared;
     const blocks = patched(before?.state.blocks ?? [], between(now, ends).map(surveyed), ends);
     const overview = viewer.overview(blocks.map(({ survey }) => survey));
     if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
-    // Where the article tells the same of all words as before, the blocks that are shared stand as they were.
+    // Where the article tells the same as before of the words in them, the blocks that are shared stand as they were.
     const same = overview.revision === before?.state.revision ? ends : nothingShared;
     for (let b = same.prefix; b < now.length - same.suffix; b++) {
       const block = blocks[b]!;
-      if (block.isValid(overview)) continue;
+      if (block.fits(overview)) continue;
       const text = now[b]!.article;
       block.keep(overview, text, decode(text, { ...block.survey, ...overview }));
     }

@@ -53,11 +53,11 @@ export function candidatesOfBlocks(input: DetectorInput, detectors: BlockDetecto
     }
     return known.candidates;
   };
-  const last = looked.last(article);
+  const last = looked.take(article);
   const isAsked = last?.state.detectors === detectors && last.state.publishedOn === publishedOn;
   const before = isAsked ? last.state : { mentions: none, dates: none, lists: none };
   const same = sharedByAll(
-    sharedBlocks(isAsked ? last.parts : none, article.parts),
+    sharedBlocks(isAsked ? last.parts : none, article),
     sharedEnds(before.mentions, mentions),
     sharedEnds(before.dates, dates),
   );

@@ -1,15 +1,16 @@
 /** Whether a text is written in small letters throughout: most detectors tell by capitals where sentences begin. */
 import { lacksCapitals } from '../entities/without-capitals.ts';
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
+import { toldByStart } from '../text/versions.ts';
 
 /** Words with a capital that show beyond doubt that there are capitals: enough for any text of the usual length. */
 const enough = 20;
 
 /** True where a text of some length has hardly any capital. Mostly decided by its first sentences. */
-export function isWithoutCapitals({ parts }: ArticleText): boolean {
+export const isWithoutCapitals = toldByStart(({ parts }: ArticleText) => {
   let small = 0;
   let capital = 0;
-  for (const { article } of parts) {
+  for (const [b, { article }] of parts.entries()) {
     const { text, tokens } = article;
     for (let i = 0; i < tokens.length; i++) {
       if (tokens.kind[i] !== TokenKind.Word) continue;
@@ -17,7 +18,7 @@ export function isWithoutCapitals({ parts }: ArticleText): boolean {
       if (first !== first.toLowerCase()) capital++;
       else if (first !== first.toUpperCase()) small++;
     }
-    if (capital >= enough && capital * enough > small) return false;
+    if (capital >= enough && capital * enough > small) return { answer: false, looked: b + 1 };
   }
-  return lacksCapitals(small + capital, small);
-}
+  return { answer: lacksCapitals(small + capital, small), looked: parts.length };
+});

@@ -1,6 +1,6 @@
 /** Whether a text is English: the detectors know no other language. */
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
-import { carried } from '../text/versions.ts';
+import { toldByStart } from '../text/versions.ts';
 
 const common: ReadonlySet<string> = new Set(
   (
@@ -15,22 +15,10 @@ const sample = 600;
 const share = 0.12;
 const fewest = 5;
 
-interface Judged {
-  readonly isEnglish: boolean;
-  /** Blocks that were looked at. */
-  readonly looked: number;
-}
-
-const judged = carried<Judged>(judge, (last, { before, prefix }, article) =>
-  prefix >= last.looked && last.looked < before.length ? last : judge(article),
-);
-
 /** True unless a text of some length lacks the words that every English text is full of. */
-export function isEnglish(article: ArticleText): boolean {
-  return judged(article).isEnglish;
-}
+export const isEnglish = toldByStart(judge);
 
-function judge({ text: whole, parts }: ArticleText): Judged {
+function judge({ text: whole, parts }: ArticleText) {
   const distinct = new Set<string>();
   let words = 0;
   let found = 0;
@@ -48,12 +36,12 @@ function judge({ text: whole, parts }: ArticleText): Judged {
       found++;
       distinct.add(word);
       // Whatever the rest of the sample holds, these are enough.
-      if (found > sample * share && distinct.size > fewest) return { isEnglish: true, looked };
+      if (found > sample * share && distinct.size > fewest) return { answer: true, looked };
     }
   }
-  const isEnglish =
+  const answer =
     words < 40
       ? !/[\u0400-\u9fff\uac00-\ud7af]{20}/.test(whole)
       : found > words * share && distinct.size > fewest;
-  return { isEnglish, looked };
+  return { answer, looked };
 }

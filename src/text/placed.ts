@@ -23,12 +23,15 @@ const madeOf = new WeakMap<readonly Span[], SpansByBlock<Span>>();
 export function placing<T extends Span>(
   moved: (span: T, by: number) => T,
 ): (article: ArticleText, lists: SpansByBlock<T>) => readonly T[] {
-  const { last, keep } = trail<Placed<T>>();
+  const { take, keep } = trail<Placed<T>>();
   return (article, lists) => {
     const { parts } = article;
-    const before = last(article);
+    const before = take(article);
     let b = before ? sameFrom(before.state.lists, before.parts, lists, parts) : 0;
-    if (before && b === parts.length && b === before.parts.length) return before.state.all;
+    if (before && b === parts.length && b === before.parts.length) {
+      keep(article, { ...before.state, lists });
+      return before.state.all;
+    }
     const all = before && b > 0 ? before.state.all.slice(0, before.state.firsts[b]) : [];
     const firsts = new Uint32Array(parts.length + 1);
     if (before) firsts.set(before.state.firsts.subarray(0, b));

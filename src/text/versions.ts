@@ -25,8 +25,8 @@ interface Kept<S> {
 
 /** A place in the lineages of articles. */
 export interface Trail<S> {
-  /** What was kept last, for this version of the article or an earlier one. */
-  readonly last: (article: ArticleText) => Kept<S> | undefined;
+  /** What was kept last, for this version of the article or an earlier one. It is kept no longer. */
+  readonly take: (article: ArticleText) => Kept<S> | undefined;
   readonly keep: (article: ArticleText, state: S) => void;
 }
 
@@ -34,7 +34,12 @@ export interface Trail<S> {
 export function trail<S>(): Trail<S> {
   const { get, set } = newPlace<Kept<S>>();
   return {
-    last: ({ lineage }) => get(lineage),
+    take: ({ lineage }) => {
+      const kept = get(lineage);
+      // Should anything fail, half-altered states are of no use.
+      set(lineage, undefined);
+      return kept;
+    },
     keep: ({ lineage, parts }, state) => set(lineage, { parts, state }),
   };
 }
@@ -47,26 +52,44 @@ export function carried<S>(
   fresh: (article: ArticleText) => S,
   after: (state: S, change: Change, article: ArticleText) => S,
 ): (article: ArticleText) => S {
-  const { get, set } = newPlace<Kept<S>>();
+  const { take, keep } = trail<S>();
   return (article) => {
-    const { lineage, parts } = article;
-    const kept = get(lineage);
-    if (kept?.parts === parts) return kept.state;
-    // Half-altered states are of no use, should anything fail.
-    set(lineage, undefined);
-    const state = kept ? after(kept.state, changeBetween(kept.parts, parts), article) : fresh(article);
-    set(lineage, { parts, state });
+    const kept = take(article);
+    const { parts: now } = article;
+    const state = !kept
+      ? fresh(article)
+      : kept.parts === now
+        ? kept.state
+        : after(kept.state, { before: kept.parts, now, ...sharedBlocks(kept.parts, article) }, article);
+    keep(article, state);
     return state;
   };
 }
 
-function changeBetween(before: readonly Part[], now: readonly Part[]): Change {
-  return { before, now, ...sharedBlocks(before, now) };
+/**
+ * The function, carried, of which the answer is told by the first blocks: `looked` is how many it needed, all of them
+ * where the blocks behind might have told more.
+ */
+export function toldByStart<T>(
+  tell: (article: ArticleText) => { readonly answer: T; readonly looked: number },
+): (article: ArticleText) => T {
+  const told = carried(tell, (last, { before, prefix }, article) =>
+    prefix >= last.looked && last.looked < before.length ? last : tell(article),
+  );
+  return (article) => told(article).answer;
 }
 
-/** How many blocks two versions of an article share at their ends, wherever these stand. */
-export function sharedBlocks(before: readonly Part[], now: readonly Part[]): Shared {
-  return sharedEnds(before, now, (a, b) => a.article === b.article);
+const lastCompared = newPlace<{ readonly before: readonly Part[]; readonly now: readonly Part[] } & Shared>();
+
+/** How many blocks an article shares with an earlier version at both ends, wherever these stand. */
+export function sharedBlocks(before: readonly Part[], { parts: now, lineage }: ArticleText): Shared {
+  let shared = lastCompared.get(lineage);
+  // Mostly, all ask about the same two versions.
+  if (shared?.before !== before || shared.now !== now) {
+    shared = { before, now, ...sharedEnds(before, now, (a, b) => a.article === b.article) };
+    lastCompared.set(lineage, shared);
+  }
+  return { prefix: shared.prefix, suffix: shared.suffix };
 }
 
 /** How much two lists share at their ends; no item counts for both. */

@@ -4,8 +4,16 @@
  */
 import type { Span, Timex } from '../../annotation.ts';
 import type { ArticleText } from '../../text/article-text.ts';
-import { byBlock } from '../../text/placed.ts';
-import { slot } from '../../text/remember.ts';
+import { byBlock, type SpansByBlock } from '../../text/placed.ts';
+import {
+  between,
+  nothingShared,
+  patched,
+  sharedBlocks,
+  sharedByAll,
+  sharedEnds,
+  trail,
+} from '../../text/versions.ts';
 import type { Contradiction, DatedArticle } from '../contradictions.ts';
 import { readDate } from './read-date.ts';
 
@@ -44,26 +52,19 @@ class Told {
 
 /** What the sentences of a block tell: the first and the last of them, where they are told of; what contradicts. */
 interface BlockTold {
-  readonly dates: readonly Timex[];
   readonly first: Told | null;
   readonly last: Told | null;
   readonly found: readonly Contradiction[];
 }
 
-const toldBefore = slot<BlockTold>();
-
-/** The same for as long as a block has the same dates. */
-function toldIn(block: ArticleText, dates: readonly Timex[]): BlockTold {
-  let told = toldBefore.get(block);
-  if (told?.dates !== dates) {
-    told = readBlock(block, dates);
-    toldBefore.set(block, told);
-  }
-  return told;
-}
+/** A block without dates, and one without sentences, which comes between none. */
+const untold: BlockTold = { first: null, last: null, found: [] };
+const silent: BlockTold = { ...untold };
 
 function readBlock(block: ArticleText, dates: readonly Timex[]): BlockTold {
-  const sentences = dates.length === 0 ? [] : block.sentences;
+  const { sentences } = block;
+  if (sentences.length === 0) return silent;
+  if (dates.length === 0) return untold;
   let at = 0;
   const told = sentences.map((sentence) => {
     while (at < dates.length && dates[at]!.start < sentence.start) at++;
@@ -71,7 +72,7 @@ function readBlock(block: ArticleText, dates: readonly Timex[]): BlockTold {
     return date ? new Told(block, sentence, date) : null;
   });
   const found = told.flatMap((each, i) => contradiction(told[i - 1] ?? null, each) ?? []);
-  return { dates, first: told[0] ?? null, last: told.at(-1) ?? null, found };
+  return { first: told[0]!, last: told.at(-1)!, found };
 }
 
 /** The dates from number `at` on that lie within a stretch of text, if they are one date whose value is known. */
@@ -82,16 +83,40 @@ function onlyDate(dates: readonly Timex[], at: number, end: number): Timex | und
   return next && next.end <= end ? undefined : date;
 }
 
+interface ArticleTold {
+  readonly lists: SpansByBlock<Timex>;
+  readonly blocks: readonly BlockTold[];
+}
+
+const lastTold = trail<ArticleTold>();
+
+/** What the blocks tell; read again where a block or its dates changed. */
+function read(article: ArticleText, dates: readonly Timex[]): readonly BlockTold[] {
+  const lists = byBlock(article, dates);
+  const before = lastTold.take(article);
+  const same = before
+    ? sharedByAll(sharedBlocks(before.parts, article), sharedEnds(before.state.lists, lists))
+    : nothingShared;
+  const fresh = between(article.parts, same).map((part, k) =>
+    readBlock(part.article, lists[same.prefix + k]!),
+  );
+  const blocks = patched(before?.state.blocks ?? [], fresh, same);
+  lastTold.keep(article, { lists, blocks });
+  return blocks;
+}
+
 /** Finds them among dates with a day and a month. */
 export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradiction> {
-  const lists = byBlock(article, dates);
   let before: Told | null = null;
-  for (const [b, { article: block, start }] of article.parts.entries()) {
-    const { first, last, found } = toldIn(block, lists[b]!);
-    const across = contradiction(before, first);
-    if (across) yield moved(across, start);
-    for (const each of found) yield moved(each, start);
-    if (block.sentences.length > 0) before = last;
+  for (const [b, told] of read(article, dates).entries()) {
+    if (told === silent) continue;
+    if (told !== untold) {
+      const { start } = article.parts[b]!;
+      const across = contradiction(before, told.first);
+      if (across) yield moved(across, start);
+      for (const each of told.found) yield moved(each, start);
+    }
+    before = told.last;
   }
 }
 

@@ -9,12 +9,13 @@ export class ServerProcesses {
 
   /**
    * @param module Path of the server's program.
+   * @param expected URIs of articles that the first process works out before it has a client.
    * @param patience Milliseconds that a server which was told to end is given before it is made to.
    */
-  constructor(module: string, patience = 2000) {
+  constructor(module: string, expected: readonly string[] = [], patience = 2000) {
     this.#module = module;
     this.#patience = patience;
-    this.#latest = this.#fork();
+    this.#latest = this.#fork(expected.map((uri) => `--expect=${uri}`));
   }
 
   /** A process that waits for its client; the one before is to be at its end. */
@@ -32,9 +33,9 @@ export class ServerProcesses {
     else this.#latest.kill();
   }
 
-  #fork(): ChildProcess {
+  #fork(more: readonly string[] = []): ChildProcess {
     const isDebugged = process.execArgv.some((argument) => /^--inspect(?:-brk)?(?:=|$)/.test(argument));
-    const child = fork(this.#module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
+    const child = fork(this.#module, ['--node-ipc', `--clientProcessId=${process.pid}`, ...more], {
       execArgv: isDebugged ? ['--nolazy', '--inspect=6009'] : [],
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -56,6 +56,8 @@ export interface ArticlesOptions {
   readonly onLinked?: () => void;
   /** The names and dates of an article that was just opened; what else there is to know of it follows. */
   readonly onDraft?: (draft: ArticleDraft) => void;
+  /** The session of an article for which some work was done before it was opened. */
+  readonly begun?: ((uri: string) => ArticleSession | undefined) | undefined;
   /** Something that people should know. */
   readonly onNotice?: (message: string) => void;
 }
@@ -86,7 +88,7 @@ export class Articles {
   /** Articles that were just opened, for what can be shown before all is known. */
   readonly #drafts: WorkQueue;
   readonly #files = new Set<string>();
-  readonly #open = new OpenArticles();
+  readonly #open: OpenArticles;
   readonly #skipped = new Map<string, string>();
   /** Long texts that are annotated by workers. */
   readonly #turns = new Turns();
@@ -113,6 +115,7 @@ export class Articles {
   constructor(options: ArticlesOptions) {
     this.#options = options;
     this.#progress = new Progress(options.now);
+    this.#open = new OpenArticles(options.begun);
     this.#queue = new WorkQueue({
       work: (uri, isWanted) => this.#annotate(uri, isWanted),
       now: options.now,

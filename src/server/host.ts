@@ -1,4 +1,5 @@
 /** What the server needs from where it runs: a process, a worker, a test. */
+import type { ArticleSession } from '../article-session.ts';
 import type { Engine } from '../engine.ts';
 import type { FileState, Helpers } from './articles.ts';
 import type { MentionStore } from './mention-store.ts';
@@ -23,6 +24,8 @@ export interface ServerHost {
   readFile(uri: string, maxSize: number, throughClient: ReadThroughClient): Promise<Uint8Array>;
   /** Loads lexicon and model, from where the client says they are or from beside the program. */
   loadEngine(options: Partial<InitializationOptions>, throughClient: ReadThroughClient): Promise<Engine>;
+  /** The session of an article for which some work was done before the client opened it. */
+  begun?(uri: string): ArticleSession | undefined;
   /** Bytes of a file at once; undefined where it can't be read. Absent where the host can't wait for none. */
   readFileNow?(uri: string, maxSize: number): Uint8Array | undefined;
   /** The state of a file at once; undefined where there is no such file. */

@@ -24,6 +24,12 @@ interface OpenArticle {
 
 export class OpenArticles {
   readonly #open = new Map<string, OpenArticle>();
+  readonly #begun: (uri: string) => ArticleSession | undefined;
+
+  /** @param begun The session of an article for which some work was done before it was opened. */
+  constructor(begun: (uri: string) => ArticleSession | undefined = () => undefined) {
+    this.#begun = begun;
+  }
 
   uris(): IterableIterator<string> {
     return this.#open.keys();
@@ -44,7 +50,7 @@ export class OpenArticles {
     else
       this.#open.set(uri, {
         buffer,
-        session: new ArticleSession(),
+        session: this.#begun(uri) ?? new ArticleSession(),
         version: null,
         cost: 0,
         names: undefined,

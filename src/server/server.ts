@@ -116,6 +116,7 @@ class Server implements Workspace {
       ...(host.readFileNow && {
         readFileNow: (uri: string) => host.readFileNow?.(uri, this.settings.maxFileSize),
       }),
+      begun: host.begun,
       ...(host.stateOf && { stateOf: (uri: string) => host.stateOf?.(uri) }),
       onLinked: () => this.#publisher.linked(),
       onDraft: (draft) => void connection.sendNotification(method.draft, highlightsOfDraft(draft)),

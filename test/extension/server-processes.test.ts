@@ -31,13 +31,13 @@ describe('processes of the server', () => {
   };
 
   it('begin with one that is there before it is asked for', async () => {
-    processes = new ServerProcesses(program('echo.cjs', 'process.send([message, process.argv[2]])'), 50);
+    processes = new ServerProcesses(program('echo.cjs', 'process.send([message, process.argv[2]])'), [], 50);
     const child = processes.take();
     assert.deepEqual(await answer(child), ['hello', '--node-ipc']);
   });
 
   it('come one after the other; one that hangs is made to end', async () => {
-    processes = new ServerProcesses(program('hang.cjs', 'process.send("busy")'), 50);
+    processes = new ServerProcesses(program('hang.cjs', 'process.send("busy")'), [], 50);
     const first = processes.take();
     await answer(first);
     const second = processes.take();
@@ -48,16 +48,16 @@ describe('processes of the server', () => {
   });
 
   it('come afresh after one that could not start', async () => {
-    processes = new ServerProcesses(join(folder, 'missing.cjs'), 50);
+    processes = new ServerProcesses(join(folder, 'missing.cjs'), [], 50);
     const child = processes.take();
     await ended(child);
     assert.notEqual(processes.take().pid, child.pid);
   });
 
   it('end with the extension, asked for or not', async () => {
-    const unasked = new ServerProcesses(program('idle.cjs', ''), 50);
+    const unasked = new ServerProcesses(program('idle.cjs', ''), [], 50);
     unasked.dispose();
-    const asked = new ServerProcesses(program('idle.cjs', ''), 50);
+    const asked = new ServerProcesses(program('idle.cjs', ''), [], 50);
     const child = asked.take();
     asked.dispose();
     await ended(child);

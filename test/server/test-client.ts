@@ -42,6 +42,7 @@ export interface TestClientOptions {
   readonly initializationOptions?: object;
   /** What the server opens to help itself; default: nothing. */
   readonly openHelpers?: ServerHost['openHelpers'];
+  readonly begun?: ServerHost['begun'];
   /** Let the server find the articles by itself. */
   readonly standalone?: boolean;
 }
@@ -83,13 +84,14 @@ export class TestClient {
   readonly #connection: ProtocolConnection;
   readonly #versions = new Map<string, number>();
 
-  constructor({ engine, files = {}, openHelpers }: TestClientOptions) {
+  constructor({ engine, files = {}, openHelpers, begun }: TestClientOptions) {
     this.files = new Map(Object.entries(files).map(([path, content]) => [uriOf(path), content]));
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
       ...this.#host(engine),
       ...(openHelpers && { openHelpers }),
+      ...(begun && { begun }),
     });
     this.#connection = createProtocolConnection(
       new StreamMessageReader(toClient),

@@ -32,26 +32,33 @@ export type ParsedName =
       readonly demonymOf: string;
     };
 
+/** Forms of each type that are remembered. */
+const mostForms = 20_000;
+
 const beyondAscii = /[^\x00-\x7f]/;
 
 /** Reads surface forms as names and remembers them, since articles repeat the same few. */
 export class NameReader {
   readonly #lexicon: Lexicon;
-  readonly #cache = new Map<string, ParsedName>();
+  /** By type: a key of both would be a new string for each mention. */
+  readonly #known = { PERSON: new Map(), ORG: new Map(), PLACE: new Map(), MISC: new Map() } satisfies Record<
+    EntityType,
+    Map<string, ParsedName>
+  >;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   read(form: string, type: EntityType): ParsedName {
-    const cacheKey = type + form;
-    let name = this.#cache.get(cacheKey);
+    const known: Map<string, ParsedName> = this.#known[type];
+    let name = known.get(form);
     if (!name) {
       // A full cache starts anew: cheaper than keeping order, and the frequent forms come back at once.
-      if (this.#cache.size > 50_000) this.#cache.clear();
+      if (known.size > mostForms) known.clear();
       // Characters read in the wrong encoding are a finding of their own: the name is the one that was meant.
       name = this.#parse(beyondAscii.test(form) ? repairMojibake(form) : form, type);
-      this.#cache.set(cacheKey, name);
+      known.set(form, name);
     }
     return name;
   }

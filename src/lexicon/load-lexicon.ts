@@ -36,6 +36,8 @@ class CompiledLexicon implements Lexicon {
   readonly #polities: readonly string[];
   #titles: ReadonlyMap<string, string> | undefined;
   #titleEnds: ReadonlySet<string> | undefined;
+  /** Whether words end titles. */
+  readonly #endings = new Map<string, boolean>();
   #bodies: Bodies | undefined;
   readonly #flags: Uint8Array;
   readonly #given: Uint8Array;
@@ -155,8 +157,13 @@ class CompiledLexicon implements Lexicon {
   }
 
   endsTitle(word: string): boolean {
+    const known = this.#endings.get(word);
+    if (known !== undefined) return known;
     this.#titleEnds ??= new Set(Array.from(this.#titlesByKey().keys(), lastWord));
-    return this.#titleEnds.has(lastWord(foldKey(word)));
+    const ends = this.#titleEnds.has(lastWord(foldKey(word)));
+    if (this.#endings.size >= mostForms) this.#endings.clear();
+    this.#endings.set(word, ends);
+    return ends;
   }
 
   #titlesByKey(): ReadonlyMap<string, string> {

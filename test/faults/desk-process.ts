@@ -1,7 +1,7 @@
 /** The bundled server as a process, with a client that knows the protocol: for faults and benchmarks. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -33,6 +33,15 @@ const running = new Set<DeskProcess>();
 /** Ends the servers that a test left behind, as one that failed does: they would keep the run from ending. */
 export async function killRemaining(): Promise<void> {
   for (const desk of running) await desk.kill();
+}
+
+/** Milliseconds that a process or a thread took, by what Linux tells of it. */
+export function processorTimeIn(stat: string): number {
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user ?? 0) + Number(system ?? 0)) * 10;
 }
 
 export class DeskProcess {
@@ -195,12 +204,15 @@ export class DeskProcess {
 
   /** Milliseconds of processor time that it took so far, on Linux: other work on the machine hardly shows. */
   async processorTime(): Promise<number> {
-    const text = await readFile(`/proc/${this.child.pid}/stat`, 'utf8').catch(() => '');
-    const [user, system] = text
-      .slice(text.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13);
-    return (Number(user ?? 0) + Number(system ?? 0)) * 10;
+    return processorTimeIn(await readFile(`/proc/${this.child.pid}/stat`, 'utf8').catch(() => ''));
+  }
+
+  /** The same of the thread that took most: of one worker, where there is one. */
+  async busiestThread(): Promise<number> {
+    const folder = `/proc/${this.child.pid}/task`;
+    const threads = await readdir(folder).catch(() => []);
+    const stats = threads.map((thread) => readFile(join(folder, thread, 'stat'), 'utf8').catch(() => ''));
+    return Math.max(0, ...(await Promise.all(stats)).map(processorTimeIn));
   }
 
   /** Resolves once the process has had nothing to do for a second. @throws after `limit` milliseconds. */

@@ -14,8 +14,8 @@ export interface WorkerPoolOptions {
 
 /** More workers than this keep the thread that gathers their results busy. */
 const most = 12;
-/** Jobs given to a worker at a time, so that it never waits for the next. */
-const ahead = 2;
+/** Jobs given to a worker at a time: it goes on while the thread that gathers results writes them, for a tenth of a second. */
+const ahead = 12;
 /** Milliseconds without work until workers are let go, with the memory that they take. */
 const idleTime = 5000;
 /** Milliseconds that one article may take. */

@@ -82,6 +82,22 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await workbench.hoverText('Hendrik Sondvel', /2 mentions in 1 article/);
     });
 
+    it('parts what an article takes for one, by keyboard alone', async () => {
+      await workbench.openFile('harbour.txt');
+      await workbench.waitForPainted('Henrik Sandvall');
+      await workbench.hoverText('Henrik Sandvall', /3 mentions in 2 articles/);
+      await workbench.clickText('Henrik Sandvall');
+      await workbench.runCommand('Copydesk: Split…');
+      await widget().getByText('Split Henrik Sandvall').first().waitFor();
+      await widget().locator('.monaco-list-row', { hasText: 'Sandvall' }).first().waitFor();
+      await workbench.page.keyboard.press('ArrowDown');
+      await workbench.page.keyboard.press('Space');
+      await widget().getByText('1 Selected').first().waitFor();
+      await workbench.page.keyboard.press('Enter');
+      await decided(/- \[Henrik Sandvall, Sandvall\]/);
+      await workbench.hoverText('Henrik Sandvall', /2 mentions in 2 articles/);
+    });
+
     it('keeps a log of what was replaced and why', async () => {
       await workbench.openFile('ferry.txt');
       await workbench.waitForPainted('Anthony Brinken');

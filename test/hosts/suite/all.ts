@@ -8,3 +8,4 @@ import './files.ts';
 import './collections.ts';
 import './annotation.ts';
 import './exchange.ts';
+import './house-list.ts';

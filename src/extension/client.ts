@@ -1,6 +1,6 @@
 /** How the language client is set up; the entries add how the server is started. */
 import { type ExtensionContext, type FileSystemWatcher, type LogOutputChannel, Uri, workspace } from 'vscode';
-import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { articleScheme, clientCommand, type InitializationOptions } from '../server/protocol.ts';
 import type { ArticleSelector } from './articles/article-selector.ts';
 import { tickAllIn } from './checked-preview.ts';
@@ -12,6 +12,7 @@ export function clientOptions(
   selector: ArticleSelector,
   houseListWatcher: FileSystemWatcher,
   log: LogOutputChannel,
+  errorHandler: ErrorHandler,
 ): LanguageClientOptions {
   const media = (file: string) => Uri.joinPath(context.extensionUri, 'media', file).toString();
   const initializationOptions: InitializationOptions = {
@@ -27,6 +28,7 @@ export function clientOptions(
     // By scheme only: which of these are articles is for the middleware to say, by people's own globs.
     documentSelector: schemes().map((scheme) => ({ scheme })),
     initializationOptions,
+    errorHandler,
     outputChannel: log,
     diagnosticCollectionName: 'copydesk',
     synchronize: { fileEvents: houseListWatcher },

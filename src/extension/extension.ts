@@ -11,6 +11,7 @@ import { refreshOutlines } from './articles/outline.ts';
 import { clientOptions } from './client.ts';
 import { registerCommands } from './commands/register.ts';
 import { articleContextKeys, setContext } from './context-keys.ts';
+import { afterCrashes } from './crashes.ts';
 import type { Desk } from './desk.ts';
 import { Highlighter } from './highlights/highlighter.ts';
 import { ReplacementLog } from './replacement-log.ts';
@@ -40,7 +41,9 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
   const houseLists = workspace.createFileSystemWatcher('**/copydesk.yaml');
   const server = new Server(log);
   // First of all: the server answers while the other parts are made.
-  const client = createClient('copydesk', 'Copydesk', clientOptions(context, selector, houseLists, log));
+  const onCrash = afterCrashes(log, () => server.startAgain());
+  const options = clientOptions(context, selector, houseLists, log, onCrash);
+  const client = createClient('copydesk', 'Copydesk', options);
   const started = client.then((made) => server.start(made));
   await Promise.allSettled([client]);
   const files = new ArticleFiles(server, selector);

@@ -117,6 +117,15 @@ export class Server implements Disposable {
     return this.#restarted;
   }
 
+  /** Starts the server that was given up. */
+  async startAgain(): Promise<void> {
+    try {
+      await this.#client?.start();
+    } catch (error) {
+      this.#log.error(String(error));
+    }
+  }
+
   /** Puts settings in force. */
   configure(settings: Settings): Promise<void> {
     return this.#tell('workspace/didChangeConfiguration', { settings });

@@ -11,9 +11,9 @@ export interface Ranked {
   readonly rank: number;
 }
 
-/** A detector that may find something in a block, and which of its needs are met there; absent where it has none. */
+/** A detector that may find something in a block, and the places in its `needs` of those that are met there. */
 export interface Due extends Ranked {
-  readonly isMet?: (need: number) => boolean;
+  readonly met?: readonly number[];
 }
 
 /** The detectors of scope `block` of a list. */
@@ -47,23 +47,30 @@ export class BlockDetectors {
 
   #chosen(signs: Signs): readonly Due[] {
     const due: Due[] = [];
-    for (const { detector, rank, first, last } of this.#all)
-      if (first === last) due.push({ detector, rank });
-      else if (isAnyMet(signs, first, last))
-        due.push({ detector, rank, isMet: (need) => isMet(signs, first + need) });
+    for (const { detector, rank, first, last } of this.#all) {
+      const met = first === last ? undefined : metOf(signs, first, last);
+      if (!met) due.push({ detector, rank });
+      else if (met.length > 0) due.push({ detector, rank, met });
+    }
     return due;
   }
 }
 
-const isMet = (signs: Signs, need: number) => (signs[need >> 5]! & (1 << need)) !== 0;
+const none: readonly number[] = [];
 
-function isAnyMet(signs: Signs, first: number, last: number): boolean {
+/** The needs from `first` to `last` (exclusive) that are met, counted from the first. */
+function metOf(signs: Signs, first: number, last: number): readonly number[] {
+  let met: number[] | undefined;
   for (let need = first; need < last; need++) {
+    const rest = signs[need >> 5]! >>> need;
     // Nothing in the rest of this number either.
-    if (signs[need >> 5]! >>> need === 0) need |= 31;
-    else if (isMet(signs, need)) return true;
+    if (rest === 0) need |= 31;
+    else if (rest & 1) {
+      met ??= [];
+      met.push(need - first);
+    }
   }
-  return false;
+  return met ?? none;
 }
 
 /** The detectors of a scope with their places in the list. */

@@ -21,9 +21,9 @@ export interface Candidate extends Draft {
 /** What detectors find in an article or a block, those of low confidence included. */
 export function candidatesOf(input: DetectorInput, detectors: readonly Due[]): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const { detector, rank, isMet } of detectors) {
+  for (const { detector, rank, met } of detectors) {
     const { kind, severity } = detector;
-    for (const draft of detector.detect(input, isMet))
+    for (const draft of detector.detect(input, met))
       if (draft.end > draft.start && !touchesMarkup(input.article, draft))
         candidates.push({ kind, severity, ...draft, rank });
   }

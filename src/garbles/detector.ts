@@ -44,7 +44,7 @@ export interface Detector {
   readonly needs?: readonly Need[] | undefined;
   /**
    * Pure, linear in the text's length, never throws.
-   * @param isMet Whether the need at a place in `needs` is met in the block; where absent, any may be.
+   * @param met The places in `needs` of those that are met in the block, rising; where absent, any may be.
    */
-  readonly detect: (input: DetectorInput, isMet?: (need: number) => boolean) => Iterable<Draft>;
+  readonly detect: (input: DetectorInput, met?: readonly number[]) => Iterable<Draft>;
 }

@@ -50,11 +50,10 @@ export function phraseDetector({ id, kind, message, rules, caseSensitive = false
       });
       return needs;
     },
-    *detect({ article }, isMet = () => true) {
-      const tried = [...rules.keys()].filter(isMet);
+    *detect({ article }, met = [...rules.keys()]) {
       for (const line of linesOf(article)) {
         if (!isProse(line.kind)) continue;
-        for (const rule of tried) {
+        for (const rule of met) {
           const { fix, because, confidence } = rules[rule]!;
           for (const match of line.text.matchAll(regexOf(rule))) {
             yield {

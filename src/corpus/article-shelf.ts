@@ -1,6 +1,6 @@
 import type { ArticleFacts } from './article-facts.ts';
 import type { NameIndex } from './name-index.ts';
-import { type CoreHead, countIn, headOf, keysIn } from './packed-article.ts';
+import { type CoreHead, countIn, headOf, keysIn, type UnpackedCore, unpackCore } from './packed-article.ts';
 import type { StoredArticle } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -16,6 +16,8 @@ export class ArticleShelf {
   readonly #free: number[] = [];
   /** Numbers in the order of the files, and each number's place in it; until files come or go. */
   #order: { readonly numbers: Uint32Array; readonly places: Uint32Array } | undefined;
+
+  #last: { readonly core: Uint8Array; readonly unpacked: UnpackedCore } | undefined;
 
   constructor(strings: StringTable) {
     this.#strings = strings;
@@ -85,6 +87,12 @@ export class ArticleShelf {
     const places = new Uint32Array(this.#byNumber.length);
     for (const [place, { number }] of all.entries()) places[number] = place;
     return { numbers: Uint32Array.from(all, ({ number }) => number), places };
+  }
+
+  /** All that an article has. The one last asked for is remembered: lists look at it from several sides. */
+  unpacked({ core }: StoredArticle): UnpackedCore {
+    if (this.#last?.core !== core) this.#last = { core, unpacked: unpackCore(core, this.#strings) };
+    return this.#last.unpacked;
   }
 
   head(article: StoredArticle): CoreHead {

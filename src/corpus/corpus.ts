@@ -26,7 +26,6 @@ import {
   type PackedArticle,
   packArticle,
   type UnpackedCore,
-  unpackCore,
   unpackDetails,
   unpackPrints,
 } from './packed-article.ts';
@@ -218,13 +217,13 @@ export class Corpus {
   /** What an article has by itself, its text and the words of its findings left out; cheap. */
   outline(file: string): Outline | undefined {
     const article = this.#shelf.get(file);
-    return article && unpackCore(article.core, this.#strings);
+    return article && this.#shelf.unpacked(article);
   }
 
   /** The dates of an article. */
   dates(file: string): readonly Timex[] {
     const article = this.#shelf.get(file);
-    return article ? this.#dates(file, unpackCore(article.core, this.#strings)) : [];
+    return article ? this.#dates(file, this.#shelf.unpacked(article)) : [];
   }
 
   #dates(file: string, { dates }: Pick<UnpackedCore, 'dates'>): readonly Timex[] {
@@ -268,12 +267,15 @@ export class Corpus {
     return opened ? this.#findings(opened, options.strict ?? false, options.passages ?? true) : [];
   }
 
-  /** Where the names of an article begin that are flagged as wrong. */
-  flagged(file: string, options: { readonly strict?: boolean } = {}): ReadonlySet<number> {
+  /** Where the names of an article begin that are flagged as wrong; of one entity, by its id, or of all. */
+  flagged(
+    file: string,
+    { strict = false, of }: { readonly strict?: boolean; readonly of?: string } = {},
+  ): ReadonlySet<number> {
     const opened = this.#open(file);
-    const found = opened
-      ? this.#exceptThose(opened, this.#nameFindings(opened, options.strict ?? false))
-      : [];
+    const root = of === undefined ? undefined : this.#names.root(of);
+    const names = root && this.#names.namesOf(root);
+    const found = opened ? this.#exceptThose(opened, this.#nameFindings(opened, strict, names)) : [];
     return new Set(found.flatMap(({ kind, start }) => (kind === 'name' ? start : [])));
   }
 
@@ -282,7 +284,7 @@ export class Corpus {
     const article = this.#shelf.get(file);
     if (!article) return undefined;
     this.#names.update();
-    return openArticle(article, this.#strings, this.#names.index);
+    return openArticle(article, this.#shelf.unpacked(article), this.#strings, this.#names.index);
   }
 
   #findings(opened: OpenedArticle, strict: boolean, passages: boolean): Garble[] {
@@ -299,9 +301,11 @@ export class Corpus {
     return this.#exceptThose(opened, all.sort(bySpan));
   }
 
-  #nameFindings(opened: OpenedArticle, strict: boolean): Garble[] {
+  #nameFindings(opened: OpenedArticle, strict: boolean, among?: ReadonlySet<NameRecord>): Garble[] {
     const { forest, verdicts } = this.#names;
-    const found = nameFindings(opened, { ...this.#names.context(), forest }, (name) => verdicts.on(name));
+    const found = nameFindings(opened, { ...this.#names.context(), forest }, (name) =>
+      !among || among.has(name) ? verdicts.on(name) : undefined,
+    );
     return strict ? found : found.filter(({ confidence }) => confidence >= sureConfidence);
   }
 
@@ -419,7 +423,12 @@ export class Corpus {
   }
 
   #mentionsIn(article: StoredArticle, { root, names: wanted }: FoundEntity): LinkedMention[] {
-    const { mentions, names, nameOf } = openArticle(article, this.#strings, this.#names.index);
+    const { mentions, names, nameOf } = openArticle(
+      article,
+      this.#shelf.unpacked(article),
+      this.#strings,
+      this.#names.index,
+    );
     const entity = canonicalName(root);
     return mentions.flatMap((mention, i) => (wanted.has(names[nameOf[i]!]!) ? [{ ...mention, entity }] : []));
   }

@@ -1,7 +1,7 @@
 /** One article as the corpus keeps it: packed, since a hundred thousand of them must fit. */
 import { type EntityType, entityTypes, type LinkedMention, type Mention } from '../annotation.ts';
 import type { NameIndex, NameRecord, NameUse } from './name-index.ts';
-import { type UnpackedCore, unpackCore, unpackNames } from './packed-article.ts';
+import { type UnpackedCore, unpackNames } from './packed-article.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { datedRoleKey } from './roles.ts';
 import type { StringTable } from './string-table.ts';
@@ -34,16 +34,23 @@ export interface OpenedArticle extends ArticleNames, Omit<UnpackedCore, 'names' 
   readonly publishedOn: string | null;
 }
 
-/** Takes an article apart; `names` are those of the index. */
+/** An article taken apart; `names` are those of the index. */
 export function openArticle(
-  { number, file, core }: StoredArticle,
+  { number, file }: StoredArticle,
+  unpacked: UnpackedCore,
   strings: StringTable,
   index: NameIndex,
 ): OpenedArticle {
-  const unpacked = unpackCore(core, strings);
-  const names = unpacked.names.map(({ key }) => index.get(strings.text(key))!);
-  const roles = unpacked.names.map(({ roles }) => roles.map((role) => strings.text(role)));
-  return { ...unpacked, number, file, names, roles };
+  return {
+    ...unpacked,
+    number,
+    file,
+    names: unpacked.names.map(({ key }) => index.get(strings.text(key))!),
+    // Hardly ever asked for.
+    get roles() {
+      return unpacked.names.map(({ roles }) => roles.map((role) => strings.text(role)));
+    },
+  };
 }
 
 /** The mentions with the canonical names of their entities. */

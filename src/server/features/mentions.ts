@@ -52,12 +52,13 @@ function items(
   const { strict, disabledKinds } = workspace.settings;
   const flagged =
     mayBeFlagged && !disabledKinds.includes('name')
-      ? workspace.articles.corpus!.flagged(article.uri, { strict })
+      ? workspace.articles.corpus!.flagged(article.uri, { strict, of: entity.id })
       : new Set<number>();
+  const { text } = article;
   return listed.map((mention) => ({
     range: rangeOf(article, mention),
     text: mention.text,
-    ...contextOf(article.text, mention),
+    ...contextOf(text, mention),
     differs: differs(mention.text, entity),
     garbled: flagged.has(mention.start),
   }));

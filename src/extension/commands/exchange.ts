@@ -3,7 +3,7 @@ import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { ExchangeFormats, ExportedFile } from '../../server/protocol.ts';
 import { announce } from '../announce.ts';
 import type { Desk } from '../desk.ts';
-import { articleCount } from '../labels.ts';
+import { articleCount, mentionCount } from '../labels.ts';
 import { fileName } from '../views/tree-parts.ts';
 import type { Command } from './command.ts';
 import { theFolder } from './the-folder.ts';
@@ -42,7 +42,7 @@ const importAnnotations: Command = {
     const { edit, mentions, decisions } = answer;
     if (edit && !(await workspace.applyEdit(edit)))
       return void window.showErrorMessage(l10n.t('copydesk.yaml could not be written'));
-    announce(l10n.t('{0} mentions read; {1} differ and were decided', mentions, decisions));
+    announce(l10n.t('Read: {0}; decided where they differ: {1}', mentionCount(mentions), decisions));
   },
 };
 

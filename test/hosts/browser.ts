@@ -110,8 +110,13 @@ async function unpack(home: string): Promise<void> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
-  if (existsSync(home)) rmSync(partial, { recursive: true });
-  else renameSync(partial, home);
+  try {
+    renameSync(partial, home);
+  } catch (error) {
+    // Another run was faster.
+    rmSync(partial, { recursive: true });
+    if (!existsSync(home)) throw error;
+  }
 }
 
 /** Whether the program finds all its shared libraries on this machine. */

@@ -169,6 +169,25 @@ export class Workbench {
     }, 5000);
   }
 
+  /** Starts the window anew, as after closing and opening it again; what the host keeps stays. */
+  async restart(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
+  }
+
+  /** Drags a row of a list onto another; a list that is drawn anew meanwhile loses what is dragged. */
+  async drag(row: Locator, onto: Locator, done: Locator): Promise<void> {
+    await eventually(async () => {
+      await row.dragTo(onto, { timeout: 5000 });
+      await done.waitFor({ timeout: 3000 });
+    });
+  }
+
+  /** The question of a dialogue that has to be answered first. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
   /** A view of the sidebar, by the title in its header. */
   pane(title: string): Locator {
     const header = this.page.locator('.pane-header', { hasText: title });

@@ -11,6 +11,13 @@ import { pictureOfFailure, pictures } from './flow.ts';
 const body =
   'On Monday, Secretary of State Anthony Brinken visited a school in Ohio. It was cold and wet all day.';
 
+/** What another tool says of an article: one name, and of a type of its own mind. */
+function standoff(article: string): string {
+  const name = 'Olaf Scholz';
+  const at = readFileSync(article, 'utf8').indexOf(name);
+  return `T1\tORG ${at} ${at + name.length}\t${name}\n`;
+}
+
 for (const host of ['node', 'web'] satisfies HostKind[]) {
   describe(`collections and exports, ${host} host`, () => {
     let folder: string;
@@ -20,6 +27,7 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       const records = [{ title: 'School visit', text: body }, { text: 'Nothing happened in Oslo.' }];
       writeFileSync(join(folder, 'feed.jsonl'), records.map((record) => JSON.stringify(record)).join('\n'));
       writeFileSync(join(folder, 'table.csv'), `id,headline,body\n1,Rain in Ohio,"${body}"\n`);
+      writeFileSync(join(folder, 'border-watch.ann'), standoff(join(folder, 'border-watch.txt')));
       workbench = await openWorkbench({ host, folder });
     });
     after(async () => {
@@ -83,6 +91,27 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
         await eventually(async () =>
           assert.match(readFileSync(join(folder, 'copydesk-csv-mentions.csv'), 'utf8'), /Antony Blinken/),
         );
+    });
+
+    it('reads what another tool says of an article, and decides by it', async () => {
+      await workbench.openFile('border-watch.txt');
+      await workbench.waitForPainted('Ann Linde');
+      await workbench.runCommand('Copydesk: Import Annotations of This Article');
+      await workbench.answer('brat');
+      const name = workbench.quickInput.locator('.quick-input-box input');
+      await eventually(async () => assert.match(await name.inputValue({ timeout: 3000 }), /\/$/));
+      await workbench.page.keyboard.type('border-watch.ann');
+      await workbench.quickInput
+        .locator('.monaco-list-row', { hasText: 'border-watch.ann' })
+        .first()
+        .waitFor();
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.locator('.statusbar', { hasText: 'Read: 1 mention; decided' }).waitFor();
+      await workbench.hoverText('Olaf Scholz', /Organization/);
+      await eventually(async () => {
+        const painted = (await workbench.painted()).map(({ text }) => text);
+        assert.ok(!painted.includes('Ann Linde'), painted.join());
+      });
     });
 
     it('meets no error of the extension', () => {

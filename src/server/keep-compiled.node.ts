@@ -3,7 +3,7 @@ import module from 'node:module';
 import { join } from 'node:path';
 
 /** Milliseconds after which what was needed at the start has been compiled. */
-const started = 20_000;
+const started = 5000;
 
 /** Node 22.10 and newer. */
 interface Compiling {

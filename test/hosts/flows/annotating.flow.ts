@@ -87,6 +87,16 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await workbench.answer('Here only');
       await eventually(async () => assert.ok(!(await isPainted('Stockholm')), 'still painted'));
       await decided(/text: Stockholm\n(?:\s+.*\n)*?\s+type: none/);
+      // The outline goes by the decision, though the text is the same.
+      const symbols = workbench.quickInput.locator('.monaco-list-row');
+      await eventually(async () => {
+        await workbench.askByKey('Control+Shift+O');
+        await symbols.filter({ hasText: 'Riga' }).first().waitFor({ timeout: 3000 });
+        const stale = await symbols.filter({ hasText: 'Stockholm' }).count();
+        await press('Escape');
+        assert.equal(stale, 0, 'Stockholm is still in the outline');
+      });
+      await workbench.quickInput.waitFor({ state: 'hidden' });
     });
 
     it('links a name to an entity', async () => {

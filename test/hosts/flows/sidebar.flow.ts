@@ -136,6 +136,43 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await workbench.screenshot(join(pictures, `parallels-${host}.png`));
     });
 
+    it('takes two entities for one where one is dropped on the other, and lists no mentions of what is gone', async () => {
+      await first('Entities', 'Nele Verstraeten').click();
+      await workbench.pane('Mentions').locator('.pane-header', { hasText: 'Nele Verstraeten' }).waitFor();
+      const same = workbench.dialog.getByRole('button', { name: 'The Same' });
+      await workbench.drag(first('Entities', 'Nele Verstraeten'), first('Entities', 'Jorge Sharp'), same);
+      await workbench.screenshot(join(pictures, `merge-${host}.png`));
+      await same.click();
+      await sees('Entities', /Jorge Sharp, 1 article, 3 mentions/);
+      await eventually(async () => {
+        const header = await workbench.pane('Mentions').locator('.pane-header').first().textContent();
+        assert.doesNotMatch(header ?? '', /Nele Verstraeten/);
+      });
+    });
+
+    it('keeps what it shows across a restart of the window', async () => {
+      const onlyOneArticle = (): Promise<void> =>
+        eventually(async () => {
+          const shown = (await labels('Entities')).join('\n');
+          assert.match(shown, /winter-plans\.md/);
+          assert.doesNotMatch(shown, /border-watch\.txt/);
+        });
+      await workbench.runCommand('Copydesk: Group Entities by Article');
+      await first('Entities', 'winter-plans.md').locator('.monaco-tl-twistie').click();
+      await first('Entities', 'Joe Biden').click();
+      await workbench.pane('Mentions').locator('.pane-header', { hasText: 'Joe Biden' }).waitFor();
+      await workbench.runCommand('Copydesk: Pin Mentions');
+      await workbench.runCommand('Copydesk: Filter Entities');
+      await workbench.quickInput.locator('input').first().fill('biden');
+      await onlyOneArticle();
+      await workbench.page.keyboard.press('Enter');
+      await workbench.restart();
+      await onlyOneArticle();
+      await workbench.pane('Mentions').locator('.pane-header', { hasText: 'Joe Biden' }).waitFor();
+      await workbench.runCommand('Copydesk: Clear Entity Filter');
+      await sees('Entities', /border-watch\.txt/);
+    });
+
     it('meets no error of the extension', () => {
       assert.deepEqual(workbench.errors, []);
     });

@@ -3,7 +3,7 @@
  * one sense for a name. After an edit, only what it touched is looked at again.
  */
 import type { Mention } from '../annotation.ts';
-import { between, patched, type Shared, sharedEnds } from '../text/versions.ts';
+import { between, nothingShared, patched, type Shared } from '../text/versions.ts';
 import { Senses, type Voters } from './consistency.ts';
 import type { DecodedBlock } from './decoded-block.ts';
 import { type KnownWords, LastNames } from './last-names.ts';
@@ -13,6 +13,9 @@ export class ArticleNames {
   #blocks: readonly DecodedBlock[] = [];
   #names: LastNames;
   #voters: readonly Voters[] = [];
+  /** Which blocks have mentions in doubt. */
+  #doubts: readonly boolean[] = [];
+  #lists: readonly (readonly Mention[])[] = [];
   /** Counted from the first time that a mention is in doubt. */
   #senses: Senses | undefined;
 
@@ -30,20 +33,24 @@ export class ArticleNames {
     const fresh = between(blocks, same);
     this.#blocks = blocks;
     const names = this.#introduced(gone, fresh);
-    const before = this.#voters;
-    this.#voters =
-      names === this.#names
-        ? patched(
-            before,
-            fresh.map((block) => block.named(names)),
-            same,
-          )
-        : blocks.map((block) => block.named(names));
+    const now = names === this.#names ? same : nothingShared;
+    const voters = between(blocks, now).map((block) => block.named(names));
     this.#names = names;
-    this.#count(before);
-    return this.#voters.map((voters, b) =>
-      voters.hasDoubts ? blocks[b]!.unified(this.#senses!) : voters.mentions,
+    this.#count(between(this.#voters, now), voters);
+    this.#voters = patched(this.#voters, voters, now);
+    this.#doubts = patched(
+      this.#doubts,
+      voters.map(({ hasDoubts }) => hasDoubts),
+      now,
     );
+    const lists = patched(
+      this.#lists,
+      voters.map(({ mentions }) => mentions),
+      now,
+    );
+    for (let b = 0; b < lists.length; b++) if (this.#doubts[b]) lists[b] = blocks[b]!.unified(this.#senses!);
+    this.#lists = lists;
+    return lists;
   }
 
   /** The last names that the article introduces; the very object of before where they are the same. */
@@ -56,15 +63,13 @@ export class ArticleNames {
     return this.#names.are(names) ? this.#names : new LastNames(names, this.#words);
   }
 
-  #count(before: readonly Voters[]): void {
+  #count(gone: readonly Voters[], fresh: readonly Voters[]): void {
     if (!this.#senses) {
-      if (!this.#voters.some(({ hasDoubts }) => hasDoubts)) return;
+      if (!fresh.some(({ hasDoubts }) => hasDoubts)) return;
       this.#senses = new Senses();
       for (const voters of this.#voters) this.#senses.count(voters, 1);
-      return;
     }
-    const same = sharedEnds(before, this.#voters);
-    for (const voters of between(before, same)) this.#senses.count(voters, -1);
-    for (const voters of between(this.#voters, same)) this.#senses.count(voters, 1);
+    for (const voters of gone) this.#senses.count(voters, -1);
+    for (const voters of fresh) this.#senses.count(voters, 1);
   }
 }

@@ -73,9 +73,15 @@ export class Senses {
   /** The mentions, some with another type; these very ones where all keep theirs. Spans stay as they are. */
   unified({ mentions, names, hasDoubts }: Voters): readonly Mention[] {
     if (!hasDoubts) return mentions;
-    const types = mentions.map((mention, i) => this.#typeOf(mention, names[i]!.lower));
-    if (mentions.every(({ type }, i) => type === types[i])) return mentions;
-    return mentions.map((mention, i) => ({ ...mention, type: types[i]! }));
+    let out: Mention[] | undefined;
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i]!;
+      const type = this.#typeOf(mention, names[i]!.lower);
+      if (type === mention.type) continue;
+      out ??= [...mentions];
+      out[i] = { ...mention, type };
+    }
+    return out ?? mentions;
   }
 
   #typeOf({ type, confidence }: Mention, name: string): EntityType {

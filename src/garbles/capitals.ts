@@ -10,8 +10,8 @@ const enough = 20;
 export const isWithoutCapitals = toldByStart(({ parts }: ArticleText) => {
   let small = 0;
   let capital = 0;
-  for (const [b, { article }] of parts.entries()) {
-    const { text, tokens } = article;
+  for (let b = 0; b < parts.length; b++) {
+    const { text, tokens } = parts[b]!.article;
     for (let i = 0; i < tokens.length; i++) {
       if (tokens.kind[i] !== TokenKind.Word) continue;
       const first = text.charAt(tokens.start[i]!);

@@ -30,7 +30,8 @@ export const gluedNames: Detector = {
   *detect(input) {
     const { article, lexicon } = input;
     const suspects = suspectsOf(article);
-    for (const [i, suspect] of suspects.items.entries()) {
+    for (let i = 0; i < suspects.items.length; i++) {
+      const suspect = suspects.items[i]!;
       if (suspect.isKnown(lexicon)) continue;
       const start = article.parts[blockOf(suspects, i)]!.start + suspect.start;
       const draft = judge(input, suspect.left, suspect.right, start);

@@ -17,8 +17,20 @@ export function isSureName(lexicon: Lexicon, word: string): boolean {
   );
 }
 
+/** What was asked of a lexicon, as the same words come again after every edit. A full memory starts anew. */
+const asked = new WeakMap<Lexicon, Map<string, boolean>>();
+const mostAsked = 5000;
+
 /** Possibly a name of a person or place, though perhaps a word too. */
 export function isPossibleName(lexicon: Lexicon, word: string): boolean {
+  let known = asked.get(lexicon);
+  if (!known || known.size >= mostAsked) asked.set(lexicon, (known = new Map()));
+  let answer = known.get(word);
+  if (answer === undefined) known.set(word, (answer = mayBeName(lexicon, word)));
+  return answer;
+}
+
+function mayBeName(lexicon: Lexicon, word: string): boolean {
   return (
     isSureName(lexicon, word) ||
     lexicon.familyName(word) > 0 ||

@@ -30,19 +30,19 @@ export const repeatedSentence: Detector = {
       const index = numberOf(article, sentences, i);
       if (run && last === index - 1) run = { ...run, end, pulled: false };
       else {
-        if (run) yield draft(article, run);
+        if (run) yield draft(run);
         const first = sentences.items[earlier]!;
         const pulled = /^[“"]/.test(text) || isAlone !== first.isAlone;
-        run = { start: at, end, first: offsetOf(article, sentences, earlier), pulled };
+        run = { start: at, end, opening: first.opening, pulled };
       }
       last = index;
     }
-    if (run) yield draft(article, run);
+    if (run) yield draft(run);
   },
 };
 
 /** A sentence that would not repeat for good reason. */
-interface LongSentence {
+class LongSentence {
   readonly text: string;
   /** Its offset in its block. */
   readonly start: number;
@@ -50,6 +50,20 @@ interface LongSentence {
   readonly index: number;
   /** The only one of its block. */
   readonly isAlone: boolean;
+  #opening: string | undefined;
+
+  constructor(text: string, start: number, index: number, isAlone: boolean) {
+    this.text = text;
+    this.start = start;
+    this.index = index;
+    this.isAlone = isAlone;
+  }
+
+  /** How it begins, on one line. */
+  get opening(): string {
+    this.#opening ??= this.text.slice(0, 40).replace(/\s+/g, ' ');
+    return this.#opening;
+  }
 }
 
 const longSentences = remembered(({ text, blocks, sentences }: ArticleText): readonly LongSentence[] => {
@@ -59,7 +73,7 @@ const longSentences = remembered(({ text, blocks, sentences }: ArticleText): rea
     // A dash opens the signature of an embedded post.
     if (end - start < shortest || end - start > longest || last - first < 8 || text.startsWith('—', start))
       return;
-    long.push({ text: text.slice(start, end), start, index, isAlone: sentences.length === 1 });
+    long.push(new LongSentence(text.slice(start, end), start, index, sentences.length === 1));
   });
   return long;
 });
@@ -110,20 +124,19 @@ function numberOf({ parts }: ArticleText, sentences: Gathered<LongSentence>, i: 
 interface Run {
   readonly start: number;
   readonly end: number;
-  /** Where it stood first. */
-  readonly first: number;
+  /** How it began where it stood first. */
+  readonly opening: string;
   /** Perhaps a pull quote, set apart by an editor: a quotation, or one of the two stands alone in its paragraph. */
   readonly pulled: boolean;
 }
 
-function draft({ text }: ArticleText, run: Run): Draft {
-  const opening = text.slice(run.first, run.first + 40).replace(/\s+/g, ' ');
+function draft(run: Run): Draft {
   return {
     start: run.start,
     end: run.end,
     confidence: run.pulled ? 0.45 : 0.85,
     message: 'Passage repeated',
-    evidence: [`The article has said it before: “${opening}…”.`],
+    evidence: [`The article has said it before: “${run.opening}…”.`],
     fixes: [''],
   };
 }

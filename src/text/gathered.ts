@@ -1,6 +1,6 @@
 /** Lists that are put together from the blocks of an article, and carried over from its version before. */
 import type { ArticleText, Part } from './article-text.ts';
-import { type Change, carried } from './versions.ts';
+import { type Change, carried, patched } from './versions.ts';
 
 /** One item after the other, block by block. */
 export interface Gathered<T> {
@@ -55,7 +55,7 @@ function spliced<T>(
   const lastBefore = before.firsts.length - 1 - suffix;
   const head = before.firsts[prefix]!;
   const tail = before.firsts[lastBefore]!;
-  const items = before.items.slice(0, head).concat(middle.items, before.items.slice(tail));
+  const items = patched(before.items, middle.items, { prefix: head, suffix: before.items.length - tail });
   const firsts = new Uint32Array(now.length + 1);
   firsts.set(before.firsts.subarray(0, prefix));
   for (let b = 0; b < middle.firsts.length; b++) firsts[prefix + b] = middle.firsts[b]! + head;

@@ -32,16 +32,16 @@ export function placing<T extends Span>(
       keep(article, { ...before.state, lists });
       return before.state.all;
     }
-    const all = before && b > 0 ? before.state.all.slice(0, before.state.firsts[b]) : [];
     const firsts = new Uint32Array(parts.length + 1);
-    if (before) firsts.set(before.state.firsts.subarray(0, b));
+    if (before) firsts.set(before.state.firsts.subarray(0, b + 1));
+    for (let k = b; k < parts.length; k++) firsts[k + 1] = firsts[k]! + lists[k]!.length;
+    const all = new Array<T>(firsts[parts.length]!);
+    for (let i = 0; i < firsts[b]!; i++) all[i] = before!.state.all[i]!;
     for (; b < parts.length; b++) {
-      firsts[b] = all.length;
       const { start } = parts[b]!;
       const own = lists[b]!;
-      for (let i = 0; i < own.length; i++) all.push(moved(own[i]!, start));
+      for (let i = 0; i < own.length; i++) all[firsts[b]! + i] = moved(own[i]!, start);
     }
-    firsts[b] = all.length;
     keep(article, { lists, all, firsts });
     madeOf.set(all, lists);
     return all;

@@ -116,12 +116,14 @@ export function sharedByAll(...all: readonly Shared[]): Shared {
 }
 
 /** The list that comes of `before` when all but what is shared is replaced by `fresh`. */
-export function patched<T>(
-  before: readonly T[],
-  fresh: readonly T[],
-  { prefix, suffix }: Shared,
-): readonly T[] {
-  return before.slice(0, prefix).concat(fresh, before.slice(before.length - suffix));
+export function patched<T>(before: readonly T[], fresh: readonly T[], { prefix, suffix }: Shared): T[] {
+  // One list is made, and no other on the way: this is done many times for every edit.
+  const all = new Array<T>(prefix + fresh.length + suffix);
+  for (let i = 0; i < prefix; i++) all[i] = before[i]!;
+  for (let i = 0; i < fresh.length; i++) all[prefix + i] = fresh[i]!;
+  const rest = prefix + fresh.length;
+  for (let i = 0; i < suffix; i++) all[rest + i] = before[before.length - suffix + i]!;
+  return all;
 }
 
 /** What lies between the shared ends of a list. */

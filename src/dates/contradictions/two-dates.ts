@@ -108,13 +108,15 @@ function read(article: ArticleText, dates: readonly Timex[]): readonly BlockTold
 /** Finds them among dates with a day and a month. */
 export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradiction> {
   let before: Told | null = null;
-  for (const [b, told] of read(article, dates).entries()) {
+  const blocks = read(article, dates);
+  for (let b = 0; b < blocks.length; b++) {
+    const told = blocks[b]!;
     if (told === silent) continue;
     if (told !== untold) {
       const { start } = article.parts[b]!;
       const across = contradiction(before, told.first);
       if (across) yield moved(across, start);
-      for (const each of told.found) yield moved(each, start);
+      if (told.found.length > 0) for (const each of told.found) yield moved(each, start);
     }
     before = told.last;
   }

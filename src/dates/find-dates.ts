@@ -181,7 +181,8 @@ function joinAll(words: Words, matches: readonly Modified[]): Modified[] {
 function sentenceEnds(words: Words, matches: readonly Modified[]): number[] {
   const ends: number[] = [];
   let seen = 0;
-  for (const { first } of [...matches, { first: words.length }]) {
+  for (let m = 0; m <= matches.length; m++) {
+    const first = matches[m]?.first ?? words.length;
     let count = 0;
     for (; seen < first; seen++) if (endsSentence(words, seen)) count++;
     ends.push(count);

@@ -123,12 +123,10 @@ export const word = (words: Words, i: number): KnownWord | '' => lexeme(words, i
 
 /** Whether a token is one of these characters. */
 export function isMark(words: Words, i: number, marks: string): boolean {
-  return (
-    i >= 0 &&
-    i < words.length &&
-    words.kind[i] === Kind.Punctuation &&
-    marks.includes(String.fromCharCode(words.code[i]!))
-  );
+  if (i < 0 || i >= words.length || words.kind[i] !== Kind.Punctuation) return false;
+  const code = words.code[i]!;
+  for (let k = 0; k < marks.length; k++) if (marks.charCodeAt(k) === code) return true;
+  return false;
 }
 
 /** Whether a token follows the one before it without a gap. */

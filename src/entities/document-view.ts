@@ -95,6 +95,13 @@ export interface Overview {
 /** All that is known of an article, or of a block in its article, before its tokens are scored. */
 export type DocumentView = Pick<Survey, 'words' | 'active' | 'phrases' | 'style'> & Overview;
 
+/** A block's view in an article. A literal of all fields: spreading two objects would cost more than the block. */
+export function viewOf(survey: Survey, overview: Overview): DocumentView {
+  const { words, active, phrases, style } = survey;
+  const { clues, topic, english, figures, small, revision } = overview;
+  return { words, active, phrases, style, clues, topic, english, figures, small, revision };
+}
+
 /** Tokens further than this from any capital are never part of a mention. */
 const closeness = 2;
 
@@ -143,7 +150,7 @@ export class DocumentViewer {
   /** Views an article by itself. */
   view(article: ArticleText): DocumentView {
     const survey = this.survey(article);
-    return { ...survey, ...this.overview([survey]) };
+    return viewOf(survey, this.overview([survey]));
   }
 
   /** Looks at an article or at one block of it. */

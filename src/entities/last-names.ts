@@ -112,15 +112,15 @@ const bareNames = remembered(({ tokens, sentences, text }: ArticleText): readonl
   const word = (t: number) => text.slice(tokens.start[t], tokens.end[t]);
   const isHyphen = (t: number) =>
     tokens.end[t]! - tokens.start[t]! === 1 && text.charCodeAt(tokens.start[t]!) === hyphen;
+  const isCapitalized = (t: number) =>
+    charKind(text.charCodeAt(tokens.start[t]!)) === CharKind.Upper && capitalized.test(word(t));
   for (let t = 0; t < tokens.length; t++) {
     const start = tokens.start[t]!;
     const end = tokens.end[t]!;
-    if (end - start < shortestLastName || tokens.kind[t] !== TokenKind.Word) continue;
-    if (charKind(text.charCodeAt(start)) !== CharKind.Upper || !capitalized.test(word(t))) continue;
+    if (end - start < shortestLastName || tokens.kind[t] !== TokenKind.Word || !isCapitalized(t)) continue;
     const { first, last } = sentences[tokens.sentence[t]!]!;
     // Part of another name, as in "Okafor Street", or of a word, as in "Okafor-like".
-    if (t + 1 < last && (capitalized.test(word(t + 1)) || (tokens.start[t + 1] === end && isHyphen(t + 1))))
-      continue;
+    if (t + 1 < last && (isCapitalized(t + 1) || (tokens.start[t + 1] === end && isHyphen(t + 1)))) continue;
     if (t > first && tokens.end[t - 1] === start && isHyphen(t - 1)) continue;
     names.push({ name: word(t), start, end, opens: t === first });
   }

@@ -8,7 +8,7 @@ import { ArticleNames } from './article-names.ts';
 import { Senses, votersOf } from './consistency.ts';
 import { Crf } from './crf.ts';
 import { DecodedBlock } from './decoded-block.ts';
-import { type DocumentView, DocumentViewer } from './document-view.ts';
+import { type DocumentView, DocumentViewer, viewOf } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { kindsBits, Lookups } from './lookups.ts';
 import { logOdds, type ModelData } from './model.ts';
@@ -152,7 +152,7 @@ export function createRecognizer(model: ModelData): Recognize {
       const block = blocks[b]!;
       if (block.fits(overview)) continue;
       const text = now[b]!.article;
-      block.keep(overview, text, decode(text, { ...block.survey, ...overview }));
+      block.keep(overview, text, decode(text, viewOf(block.survey, overview)));
     }
     if (!overview.english) {
       const all = place(

@@ -14,13 +14,7 @@ export function readBlock(
   source: string,
 ): ArticleText {
   const blocks: readonly Block[] = [{ start: 0, end: text.length, kind }];
-  const { length, start, end, kind: kinds } = tokenize(text);
-  const raw = {
-    length,
-    start: start.slice(0, length),
-    end: end.slice(0, length),
-    kind: kinds.slice(0, length),
-  };
+  const raw = tokenize(text);
   const { sentences, sentence } = findSentences(text, raw, blocks);
   const parts: Part[] = [];
   const memory: Memory = [];

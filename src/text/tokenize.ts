@@ -7,7 +7,7 @@ import { TokenKind } from './article-text.ts';
 import { CharKind, charKind, isLetter } from './characters.ts';
 import { gluedAt } from './glued.ts';
 
-/** Tokens without their sentences: parallel arrays, `length` entries valid in each. */
+/** Tokens without their sentences: parallel arrays of `length` entries. */
 export interface RawTokens {
   readonly length: number;
   readonly start: Uint32Array;
@@ -21,6 +21,7 @@ const maxTokenLength = 200;
 const dot = 0x2e;
 const lowerS = 0x73;
 
+/** Tokens as they are found. */
 class TokenList {
   length = 0;
   start: Uint32Array;
@@ -31,6 +32,11 @@ class TokenList {
     this.start = new Uint32Array(capacity);
     this.end = new Uint32Array(capacity);
     this.kind = new Uint8Array(capacity);
+  }
+
+  done(): RawTokens {
+    const { length, start, end, kind } = this;
+    return { length, start: start.slice(0, length), end: end.slice(0, length), kind: kind.slice(0, length) };
   }
 
   add(start: number, end: number, kind: TokenKind): void {
@@ -51,9 +57,13 @@ class TokenList {
   }
 }
 
+/** Used for one text after the other, save those that would make it hold on to much memory. */
+const shared = new TokenList(4096);
+
 /** All tokens of the text, in order. Offsets are UTF-16 code units. Never throws. */
 export function tokenize(text: string): RawTokens {
-  const tokens = new TokenList((text.length >> 2) + 16);
+  const tokens = text.length <= shared.start.length ? shared : new TokenList((text.length >> 2) + 16);
+  tokens.length = 0;
   const length = text.length;
   let at = 0;
   while (at < length) {
@@ -85,7 +95,7 @@ export function tokenize(text: string): RawTokens {
         else tokens.add(at, ++at, TokenKind.Symbol);
     }
   }
-  return tokens;
+  return tokens.done();
 }
 
 function readWord(text: string, start: number, tokens: TokenList): number {

@@ -8,7 +8,7 @@
 import { annotatingRates } from './annotating.ts';
 import { syntheticArchive } from './archive.ts';
 import { coldLoads } from './cold-loads.ts';
-import { editLatency } from './edits.ts';
+import { editLatencies } from './edits.ts';
 import { measureGrowth, slack } from './growth.ts';
 import { loadMedia } from './load-media.ts';
 import { printScale } from './scale.ts';
@@ -42,11 +42,14 @@ console.log(
   `\nwhole article against compromise: ${(whole!.tokensPerSecond / peer.tokensPerSecond).toFixed(1)} times\n`,
 );
 
-const { words, edits, median, p95, slowest } = editLatency(engine);
-console.log(
-  `an edit of one character in an article of ${words} words (${edits} edits): ` +
-    `median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms`,
-);
+for (const latency of editLatencies(engine)) {
+  const { what, words, edits, median, p95, slowest, processorMedian, processorP95 } = latency;
+  console.log(
+    `an edit of one character ${what} in an article of ${words} words (${edits} edits): ` +
+      `median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms; ` +
+      `processor time: median ${processorMedian.toFixed(1)} ms, p95 ${processorP95.toFixed(1)} ms`,
+  );
+}
 console.log(`resident now: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
 
 let failed = false;

@@ -127,6 +127,37 @@ describe('ArticleSession', () => {
       );
     });
 
+  it('does so in a long article, where each edit leaves most paragraphs as they were', function () {
+    this.timeout(240_000);
+    const long = Array.from({ length: 8 }, (_, n) => article.replaceAll('Otieno', `Otieno${'abcdefgh'[n]}`));
+    fc.assert(
+      fc.property(fc.array(edits, { minLength: 2, maxLength: 3 }), (rounds) => {
+        const session = new ArticleSession();
+        let text = long.join('\n\n');
+        // Some versions are skipped, so that not every state is of the version before.
+        for (const edit of rounds.flat()) {
+          text = applied(text, edit);
+          const input = { file: 'a.txt', text, publishedOn: '2021-12-07' };
+          if (edit.deleted === 1) session.draft(input, engine);
+          else assert.deepEqual(session.annotate(input, engine), annotate(input, engine));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('does so when other articles are edited in turn', () => {
+    const files = ['a.txt', 'b.txt', 'c.md'].map((file) => ({ file, session: new ArticleSession() }));
+    let text = article;
+    for (const [i, typed] of ['x', '\n\n', ' Otieno ', '. ', 'the the ', 'Kenyatta'].entries()) {
+      text = applied(text, { at: (i + 1) / 8, deleted: i % 2, typed });
+      for (const { file, session } of files) {
+        const input = { file, text: file === 'b.txt' ? text.toUpperCase() : text };
+        assert.deepEqual(session.annotate(input, engine), annotate(input, engine));
+      }
+    }
+  });
+
   it('notices that one paragraph changes what another means', () => {
     const session = new ArticleSession();
     const of = (text: string) => session.annotate({ file: 'a.txt', text, publishedOn: '2021-12-07' }, engine);

@@ -107,6 +107,8 @@ function countriesMeant(
     if (role.country !== '') return [role];
     const [only, ...others] = named.get(role.position) ?? [];
     if (only !== undefined && others.length === 0) return [{ ...role, country: only }];
+    // Whoever held an office of some country at some time may be anybody.
+    if (role.former) return [role];
     const implied = countries.slice(0, mostImplied);
     return implied.length === 0 ? [role] : implied.map((country) => ({ ...role, country, implied: true }));
   };

@@ -6,8 +6,8 @@ import { personWords } from './name-words.ts';
 import type { NearPeople } from './near-people.ts';
 import { placeWords } from './place-name.ts';
 import { holdersOf } from './roles.ts';
-import { isTransliterated } from './scripts.ts';
-import { sameSpelling } from './sound.ts';
+import { hasFreeVowels, isTransliterated } from './scripts.ts';
+import { sameSkeleton, sameSpelling } from './sound.ts';
 
 export const personAnchor = (person: Person): Anchor => ({
   id: `lexicon ${person.id}`,
@@ -64,6 +64,36 @@ export function spellingAnchor(
     );
   const people = new Map(near.map(({ person }) => [person.id, person]));
   return people.size === 1 ? personAnchor([...people.values()][0]!) : undefined;
+}
+
+/** Whoever held the office beside the name, where it is a right form of that name and of no other holder's. */
+export function holderAnchor(
+  record: NameRecord,
+  { lexicon }: { readonly lexicon: Lexicon },
+): Anchor | undefined {
+  if (record.name.kind !== 'person' || record.name.name.words.length < 2 || record.roles.size === 0)
+    return undefined;
+  const { words } = record.name.name;
+  const [holder, ...others] = [...holdersOf(record, lexicon).values()].filter(
+    ({ person }) =>
+      isLabelOf(words, person) ||
+      (hasSpellings(person) &&
+        [person.name, ...person.aliases].some((label) => sameSpelling(words, personWords(label)))),
+  );
+  return holder && others.length === 0 ? personAnchor(holder.person) : undefined;
+}
+
+/**
+ * Whether the name is a right form of one of the person's labels: but for spaces ("YS Rao" is Y. S. Rao) or, where
+ * vowels are the transliterator's choice, but for vowels.
+ */
+export function isLabelOf(words: readonly string[], { name, aliases, terms }: Person): boolean {
+  const freeVowels = terms.some(({ country }) => hasFreeVowels(country));
+  return [name, ...aliases].some((label) => {
+    const right = personWords(label);
+    const isSame = words.length > 1 && right.join('') === words.join('');
+    return isSame || (freeVowels && sameSkeleton(words, words.length === 1 ? right.slice(-1) : right));
+  });
 }
 
 /** Whether more than one Latin spelling of the person's name is right. */

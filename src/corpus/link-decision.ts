@@ -3,7 +3,7 @@ import { entityTypes } from '../annotation.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { type Anchor, isAnchor, type Link } from './entity-forest.ts';
 import type { HouseNames } from './house-names.ts';
-import { lexiconAnchor, spellingAnchor } from './lexicon-anchors.ts';
+import { holderAnchor, lexiconAnchor, spellingAnchor } from './lexicon-anchors.ts';
 import type { NameRecord } from './name-index.ts';
 import { fullerName, type LinkContext } from './name-links.ts';
 import type { NearPeople } from './near-people.ts';
@@ -26,7 +26,10 @@ function usualLink(record: NameRecord, context: DecisionContext): Link | undefin
   const { house } = context;
   const named = house.anchorOf(record);
   if (named) return named;
-  const known = lexiconAnchor(record, context.lexicon) ?? spellingAnchor(record, context);
+  const known =
+    lexiconAnchor(record, context.lexicon) ??
+    spellingAnchor(record, context) ??
+    holderAnchor(record, context);
   if (known) return { to: house.adopt(known), wrong: false };
   const wrong = wrongFormOf(record, context);
   if (wrong)

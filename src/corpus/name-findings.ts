@@ -116,8 +116,8 @@ export function judge(record: NameRecord, context: FindingContext): Verdict | un
   return asVariant(record, context);
 }
 
-function asVariant(record: NameRecord, { forest, house }: FindingContext): Verdict | undefined {
-  const variant = variantOf(record, forest, house);
+function asVariant(record: NameRecord, context: FindingContext): Verdict | undefined {
+  const variant = variantOf(record, context);
   return variant && { kind: 'variant', variant };
 }
 
@@ -147,6 +147,6 @@ function evidenceInWords(
     parts.push(`${fix} ${others}× in ${n} other ${n === 1 ? 'article' : 'articles'}`);
   }
   const out = [parts.join('; ')];
-  if (role) out.push(`“${role.text}” was ${name}${role.date ? ` on ${role.date}` : ''}`);
+  if (role) out.push(`“${role.text}” was ${name}${role.date && !role.former ? ` on ${role.date}` : ''}`);
   return out;
 }

@@ -35,7 +35,7 @@ export function contradictedOffice(
   if (!person || others.length > 0) return undefined;
   for (const key of roles) {
     const role = withCountry({ ...roleOfKey(key), date }, person, lexicon);
-    if (!role) continue;
+    if (!role || role.former) continue;
     const holders = lexicon.holders(role.position, role.country, date);
     const [holder] = holders;
     if (!holder || holders.length > 1 || holder.id === person.id) continue;

@@ -9,6 +9,8 @@ export interface Role {
   readonly country: string;
   /** The country is not named with it, but is the one that the article is about. */
   readonly implied?: boolean;
+  /** It was held before: "former President". */
+  readonly former?: boolean;
   /** As written, for evidence: "U.S. Secretary of State". */
   readonly text: string;
 }
@@ -28,7 +30,10 @@ const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}'’&-]|\.(?=\p{L})|(?<=(?<![\p{L
 /** Roles named beside the span, those before it first; mostly none or one. */
 export function rolesBeside(text: string, start: number, end: number, lexicon: Lexicon): Role[] {
   const out: Role[] = [];
-  const before = roleBefore(text, start, lexicon);
+  const before =
+    roleBefore(text, start, lexicon) ??
+    roleOfBefore(text, start, end, lexicon) ??
+    counterpart(text, start, lexicon);
   if (before) out.push(before);
   const after = roleAfter(text, end, lexicon);
   if (after) out.push(after);
@@ -60,28 +65,108 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
     const first = title[0]!;
     const country = countryBefore(text, list.slice(0, list.length - n), first.start, lexicon);
     const from = country ? country.start : first.start;
-    // An office no longer held says nothing about who holds it: "former", "then-", "French ex-".
-    if (former.test(text.slice(Math.max(0, first.start - 14), first.start))) return undefined;
-    if (former.test(text.slice(Math.max(0, from - 14), from))) return undefined;
+    const ahead = [first.start, from].map((at) => text.slice(Math.max(0, at - 14), at));
+    // An office not held, or who knows when, says nothing about who holds it: "then-", "-elect".
+    if (ahead.some((words) => notHeld.test(words))) return undefined;
     if (!country && ofNoCountry.test(text.slice(Math.max(0, from - 14), from))) return undefined;
-    return { position, country: country?.name ?? '', text: text.slice(from, last.end) };
+    const said = { ...officeOf(position, country?.name ?? '', lexicon), text: text.slice(from, last.end) };
+    return ahead.some((words) => former.test(words)) ? { ...said, former: true } : said;
   }
   return undefined;
 }
+
+const inWord = /[\p{L}\p{N}'’&.-]/u;
 
 /** A quick look at the word before an offset: before most names none stands that could be an office. */
 function mayEndTitle(text: string, end: number, lexicon: Lexicon): boolean {
   if (text[end - 1] !== ' ') return false;
   const to = text[end - 2] === ',' ? end - 2 : end - 1;
   let from = to;
-  while (from > 0 && to - from < reach && !/\s/.test(text[from - 1]!)) from--;
-  const word = /[\p{L}\p{N}'’&.-]+$/u.exec(text.slice(from, to));
-  return word !== null && lexicon.endsTitle(word[0]);
+  while (from > 0 && to - from < reach && inWord.test(text[from - 1]!)) from--;
+  return from < to && lexicon.endsTitle(text.slice(from, to));
 }
 
-/** What stands before an office that is no longer, or not yet, held. */
-const former =
-  /(?:\b(?:former|ex|late|then|ousted|deposed|onetime|one-time|retired|future|incoming)[ -]|-elect )(?:the )?$/i;
+/**
+ * "Foreign Ministry spokesman" is an office of a country that is not named with it, "Polish Foreign Ministry spokesman"
+ * one of Poland.
+ */
+function officeOf(position: string, body: string, lexicon: Lexicon): Pick<Role, 'position' | 'country'> {
+  const [, nation = '', part] = partOfGovernment.exec(body) ?? [];
+  if (part === undefined) return { position, country: body };
+  const country = nation === '' ? '' : (countryNamed(nation, lexicon) ?? countryOfPeople(nation, lexicon));
+  return country === undefined ? { position, country: body } : { position: `${part} ${position}`, country };
+}
+
+const partOfGovernment =
+  /^(?:(.+?)(?:['’]s)? )?((?:(?:Foreign|Defen[cs]e|Interior|Health|Finance|Justice|Energy|Commerce) (?:Ministry|Office)|Government|Army|Military|Presidential))$/;
+
+/** "The President of the ECOWAS Commission, X,", "the spokesman of the army, X,", "President of Colombia X". */
+function roleOfBefore(text: string, start: number, end: number, lexicon: Lexicon): Role | undefined {
+  const isApposed = text.startsWith(', ', start - 2);
+  if (!isApposed && text[start - 1] !== ' ') return undefined;
+  if (isApposed && !/^[,;.)]/.test(text.slice(end, end + 1))) return undefined;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const of = before.lastIndexOf(' of ');
+  if (of < 0) return undefined;
+  const list = words(text, Math.max(0, start - reach), start - before.length + of);
+  const last = list.at(-1);
+  if (!last || last.end !== start - before.length + of || !lexicon.endsTitle(last.text)) return undefined;
+  const body = before.slice(of + 4, before.length - (isApposed ? 2 : 1)).replace(/^the /, '');
+  const isNamed = /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|and))*$/u.test(body);
+  const service = /^(?:army|military|government|presidency)$/.test(body) ? body : undefined;
+  if (!isNamed && service === undefined) return undefined;
+  for (let n = Math.min(4, list.length); n >= 1; n--) {
+    const title = list.slice(-n);
+    const position = isRun(text, title) ? lexicon.title(title.map((word) => word.text).join(' ')) : undefined;
+    if (position === undefined) continue;
+    const from = title[0]!.start;
+    const ahead = text.slice(Math.max(0, from - 14), from);
+    if (notHeld.test(ahead)) return undefined;
+    const country = service === undefined ? (countryNamed(body, lexicon) ?? body) : '';
+    const said = { position: service === undefined ? position : `${service} ${position}`, country };
+    const as = { ...said, text: text.slice(from, start - (isApposed ? 2 : 1)) };
+    return former.test(ahead) ? { ...as, former: true } : as;
+  }
+  return undefined;
+}
+
+/** How far before a counterpart the office stands that both hold, in UTF-16 code units. */
+const counterpartReach = 250;
+
+/** "… Foreign Minister Y and his Greek counterpart X": the same office of another country. */
+function counterpart(text: string, start: number, lexicon: Lexicon): Role | undefined {
+  if (!/ counterpart,? $/.test(text.slice(Math.max(0, start - 14), start))) return undefined;
+  const from = Math.max(0, start - counterpartReach);
+  const list = words(text, Math.max(from, text.lastIndexOf('\n', start) + 1), start);
+  const ofNation = list.splice(-3).slice(0, -1);
+  const runs = [ofNation, ofNation.slice(1)].filter((run) => /^\p{Lu}/u.test(run[0]?.text ?? ''));
+  const countryOf = (run: readonly Word[]): string | undefined => {
+    const name = text.slice(run[0]!.start, run.at(-1)!.end).replace(/['’]s?$/, '');
+    return countryOfPeople(name, lexicon) ?? countryNamed(name, lexicon);
+  };
+  const nation = runs.find(countryOf);
+  const country = nation && countryOf(nation);
+  if (!nation || country === undefined) return undefined;
+  const said = text.slice(nation[0]!.start, start).replace(/,? $/, '');
+  for (let to = list.length; to > 0; to--) {
+    if (!lexicon.endsTitle(list[to - 1]!.text)) continue;
+    for (let n = Math.min(maxTitleWords, to); n >= 1; n--) {
+      const title = list.slice(to - n, to);
+      const position = isRun(text, title)
+        ? lexicon.title(title.map((word) => word.text).join(' '))
+        : undefined;
+      // "Mr" is nobody's counterpart.
+      if (position !== undefined && /\p{L}{5}/u.test(position)) return { position, country, text: said };
+    }
+  }
+  return undefined;
+}
+
+/** What stands before an office that is no longer held. */
+const former = /(?:\b(?:former|ex|late|ousted|deposed|onetime|one-time|retired)[ -])(?:the )?$/i;
+
+/** What stands before an office that is not yet held, or was at the time that is told of. */
+const notHeld = /(?:\b(?:then|future|incoming)[ -]|-elect )(?:the )?$/i;
 
 /** What stands before the office of something smaller than a country: "club president". */
 const ofNoCountry =
@@ -116,9 +201,18 @@ function countryBefore(text: string, list: readonly Word[], to: number, lexicon:
     if (!isRun(text, name) || !joined(text, name.at(-1)!.end, to, /^ $/)) continue;
     const form = text.slice(name[0]!.start, name.at(-1)!.end).replace(/['’]s?$/, '');
     const country = countryNamed(form, lexicon) ?? countryOfPeople(form, lexicon);
-    if (country && /^\p{Lu}/u.test(form)) return { name: country, start: name[0]!.start };
+    if (country && /^\p{Lu}/u.test(form))
+      return institution(text, list.slice(0, end - n), name) ?? { name: country, start: name[0]!.start };
   }
   return bodyBefore(text, list.slice(0, end), to);
+}
+
+/** "Bank of Japan " is not Japan. */
+function institution(text: string, list: readonly Word[], country: readonly Word[]): Named | undefined {
+  const [of, what] = [list.at(-1), list.at(-2)];
+  if (of?.text !== 'of' || !what || !/^\p{Lu}/u.test(what.text) || !isRun(text, [what, of, country[0]!]))
+    return undefined;
+  return { name: text.slice(what.start, country.at(-1)!.end), start: what.start };
 }
 
 /** "Kremlin ", "State Department ", "NATO ": whatever is written with capitals right before the title. */

@@ -13,7 +13,10 @@ const separator = '\u0000';
 
 /** Equal roles on one date have equal keys. */
 export const roleKey = (role: Role, date: string | null): string =>
-  [role.position, role.country, role.text, date ?? '', role.implied ? 'implied' : ''].join(separator);
+  [role.position, role.country, role.text, date ?? '', stateOf(role)].join(separator);
+
+/** What an office is beside its words; '' for one that is held, of a country named with it. */
+const stateOf = ({ former, implied }: Role): string => (former ? 'former' : implied ? 'implied' : '');
 
 /** The key of an undated role (`roleKey` with null) as of a date. */
 export function datedRoleKey(undated: string, date: string | null): string {
@@ -24,8 +27,8 @@ export function datedRoleKey(undated: string, date: string | null): string {
 }
 
 export function roleOfKey(key: string): DatedRole {
-  const [position = '', country = '', text = '', date = '', implied = ''] = key.split(separator);
-  return { position, country, text, date, implied: implied !== '' };
+  const [position = '', country = '', text = '', date = '', state = ''] = key.split(separator);
+  return { position, country, text, date, implied: state === 'implied', former: state === 'former' };
 }
 
 /** At most so many roles of a name are looked at: more say nothing new. */
@@ -41,6 +44,23 @@ export function rolesOf(record: NameRecord): DatedRole[] {
 /** Years looked through where an article's date is not known. */
 const undatedYears = Array.from({ length: 27 }, (_, i) => 2026 - i);
 
+/** Whoever holds an office is no former holder of it. */
+const isStillHeld = (
+  { id }: Person,
+  { former, position, country, date }: DatedRole,
+  lexicon: Lexicon,
+): boolean =>
+  former === true &&
+  date !== '' &&
+  lexicon.holders(position, country, date).some((holder) => holder.id === id);
+
+/** Days on which whoever is meant may have held the office. */
+function datesOf({ date, former }: DatedRole): readonly string[] {
+  if (date !== '' && !former) return [date];
+  const before = date === '' ? '9' : date;
+  return undatedYears.map((year) => `${year}-07-01`).filter((day) => day < before);
+}
+
 export interface Holder {
   readonly person: Person;
   readonly role: DatedRole;
@@ -55,12 +75,13 @@ export function holdersOf(record: NameRecord, lexicon: Lexicon): Map<number, Hol
   // Countries named come before those implied.
   for (const role of rolesOf(record).sort((a, b) => Number(a.implied) - Number(b.implied))) {
     if (role.country === '' || (role.implied && role.date === '')) continue;
-    const dates = role.date === '' ? undatedYears.map((year) => `${year}-07-01`) : [role.date];
+    const dates = datesOf(role);
     for (const date of dates) {
       const holders = lexicon.holders(role.position, role.country, date);
       // An office that many hold at a time (a senator's) says too little.
       if (holders.length > 12) break;
-      for (const person of holders) if (!out.has(person.id)) out.set(person.id, { person, role });
+      for (const person of holders)
+        if (!out.has(person.id) && !isStillHeld(person, role, lexicon)) out.set(person.id, { person, role });
     }
   }
   return out;

@@ -38,7 +38,7 @@ export function toldOfToday(told: Told, lexicon: Lexicon): Span | undefined {
   if (namedAt(text, told.familyName).some((at) => formerly.test(text.slice(Math.max(0, at - 80), at))))
     return undefined;
   const beside = mentions.filter(({ start, end }) =>
-    rolesBeside(text, start, end, lexicon).some((role) => role.position === position),
+    rolesBeside(text, start, end, lexicon).some((role) => role.position === position && !role.former),
   );
   if (beside.length === 0) return undefined;
   const { sentences, blocks } = readArticle(told.file, text);

@@ -1,11 +1,15 @@
 /** Right forms that depart from the house style or from the rest of the corpus: Kiev and Kyiv. */
+
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { foldName } from '../text/fold.ts';
-import type { EntityForest, EntityNode } from './entity-forest.ts';
+import type { Anchor, EntityForest, EntityNode } from './entity-forest.ts';
 import { bestForm, isWrong } from './entity-view.ts';
 import type { HouseNames } from './house-names.ts';
+import { personAnchor } from './lexicon-anchors.ts';
 import { wordDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
 import { personWords } from './name-words.ts';
+import { holdersOf } from './roles.ts';
 import { supersededBy } from './superseded-names.ts';
 
 /** A form that could be written as most others do. */
@@ -18,8 +22,17 @@ export interface Variant {
   readonly since?: number;
 }
 
+export interface VariantContext {
+  readonly forest: EntityForest;
+  readonly house: HouseNames;
+  readonly lexicon: Lexicon;
+}
+
 /** The form that a name of an article had better be written in; undefined where it is fine as it is. */
-export function variantOf(record: NameRecord, forest: EntityForest, house: HouseNames): Variant | undefined {
+export function variantOf(
+  record: NameRecord,
+  { forest, house, lexicon }: VariantContext,
+): Variant | undefined {
   if (record.type !== 'PERSON' && record.type !== 'PLACE') return undefined;
   const node = forest.node(record);
   if (isWrong(node)) return undefined;
@@ -59,8 +72,21 @@ export function variantOf(record: NameRecord, forest: EntityForest, house: House
     };
   }
   if (anchor && isNear(own, personWords(anchor.name))) {
+    const office = officeOf(record, anchor, lexicon);
+    // A spelling that nobody is known to use, beside the office.
+    if (office !== undefined)
+      return { preferred: anchor.name, confidence: 0.6, evidence: `“${office}” was ${anchor.name}` };
     return { preferred: anchor.name, confidence: 0.4, evidence: `the reference data prefer ${anchor.name}` };
   }
+  return undefined;
+}
+
+/** The office beside the name that the person held, where the person is known by no such spelling. */
+function officeOf(record: NameRecord, { id }: Pick<Anchor, 'id'>, lexicon: Lexicon): string | undefined {
+  if (record.roles.size === 0 || record.name.kind !== 'person') return undefined;
+  if (lexicon.people(record.name.name.words.join(' ')).length > 0) return undefined;
+  for (const { person, role } of holdersOf(record, lexicon).values())
+    if (personAnchor(person).id === id) return role.text;
   return undefined;
 }
 
@@ -95,7 +121,7 @@ function isNear(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** The nearest entry of an authority that the name is tied to. */
-function anchorOf(node: EntityNode): { readonly name: string } | undefined {
+function anchorOf(node: EntityNode): Anchor | undefined {
   const seen = new Set<EntityNode>();
   for (let at: EntityNode | undefined = node; at && !seen.has(at); at = at.parent) {
     if (at.anchor) return at.anchor;

@@ -7,7 +7,7 @@ import type { Person } from '../lexicon/lexicon.ts';
 import { independent, independentOf, inOrder, together } from './article-facts.ts';
 import { chineseReadings } from './chinese-readings.ts';
 import type { Anchor } from './entity-forest.ts';
-import { hasSpellings, personAnchor } from './lexicon-anchors.ts';
+import { hasSpellings, isLabelOf, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { type NameDistance, personDistance, wordDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
@@ -17,8 +17,7 @@ import { personWords } from './name-words.ts';
 import { nearKeys } from './near-keys.ts';
 import { compatible } from './person-name.ts';
 import { type DatedRole, holdersOf, rolesOf } from './roles.ts';
-import { hasFreeVowels } from './scripts.ts';
-import { sameSkeleton, sameSpelling, soundKey } from './sound.ts';
+import { sameSpelling, soundKey } from './sound.ts';
 import { isStrangeThing } from './wrong-things.ts';
 
 /** A verdict on a name: a wrong form of another. */
@@ -157,19 +156,6 @@ function* candidatesFor(
   }
 }
 
-/**
- * Whether the name is a right form of one of the person's labels: but for spaces ("YS Rao" is Y. S. Rao) or, where
- * vowels are the transliterator's choice, but for vowels.
- */
-function isLabelOf(words: readonly string[], { name, aliases, terms }: Person): boolean {
-  const freeVowels = terms.some(({ country }) => hasFreeVowels(country));
-  return [name, ...aliases].some((label) => {
-    const right = personWords(label);
-    const isSame = words.length > 1 && right.join('') === words.join('');
-    return isSame || (freeVowels && sameSkeleton(words, words.length === 1 ? right.slice(-1) : right));
-  });
-}
-
 /** One candidate for each label of the person that has a different spelling. */
 function* asCandidates(person: Person, role: DatedRole | undefined, bare: boolean): Iterable<Candidate> {
   const labels = bare ? [person.familyName] : [person.name, ...person.aliases];
@@ -209,6 +195,7 @@ function roleOf(person: Person, record: NameRecord, { lexicon }: DecisionContext
   return rolesOf(record).find(
     (role) =>
       role.date !== '' &&
+      !role.former &&
       (role.country === '' || role.implied === true) &&
       [...countries].some((country) =>
         lexicon.holders(role.position, country, role.date).some((holder) => holder.id === person.id),
@@ -225,7 +212,7 @@ const misread = 0.3;
 /** The distance to a candidate; undefined where the two can't be one name garbled, or are one name spelt right. */
 function comparable(
   words: readonly string[],
-  { words: right, person, isReading, mistakes }: Candidate,
+  { words: right, person, role, isReading, mistakes }: Candidate,
   { lexicon }: DecisionContext,
 ): NameDistance | undefined {
   if (mistakes !== undefined) {
@@ -252,11 +239,21 @@ function comparable(
     const given = Math.max(words[0]!.length, right[0]!.length);
     if (distance.family > mostOfWord * family || (words.length > 1 && distance.given > mostOfWord * given))
       return undefined;
-    if (words.length > 1 && distance.family === 0 && !sameGivenGarbled(words[0]!, right[0]!, lexicon))
+    const isSlip = isCertain(role) && words[0]![0] === right[0]![0] && distance.given <= 1;
+    if (
+      words.length > 1 &&
+      distance.family === 0 &&
+      !isSlip &&
+      !sameGivenGarbled(words[0]!, right[0]!, lexicon)
+    )
       return undefined;
   } else if (distance.total > mostOfName * longest) return undefined;
   return distance;
 }
+
+/** Of one country, on one day: who else should be meant? */
+const isCertain = (role: DatedRole | undefined): boolean =>
+  role !== undefined && role.date !== '' && !role.implied && !role.former;
 
 /** "Bolesy" for Boles, "Clarkie" for Clark: what friends make of a family name. */
 const isPetName = (wrong: string, right: string): boolean =>
@@ -320,16 +317,13 @@ function evidenceFor(
   return {
     distance: distance.total / Math.sqrt(length / 10),
     role: role !== undefined,
-    undated: role?.date === '',
+    undated: role?.date === '' || role?.former === true,
     implied: role?.implied === true,
     otherRole:
       role === undefined &&
       person !== undefined &&
-      rolesOf(record).some(({ country, implied }) => country !== '' && !implied),
-    inOffice:
-      person && person.terms.length > 0 && dates.length > 0
-        ? dates.some((date) => holdsOffice(person, date))
-        : undefined,
+      rolesOf(record).some(({ country, implied, former }) => country !== '' && !implied && !former),
+    inOffice: isInOffice(person, role, rolesOf(record), dates),
     country: person?.terms.some((term) => countries.has(term.country)) ?? false,
     right: independentOf(attested, facts),
     rightHere: together(record, attested),
@@ -347,6 +341,21 @@ function evidenceFor(
     bare,
     sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,
   };
+}
+
+/** Whether the candidate held some office on one of the days; undefined where that can't be known or says nothing. */
+function isInOffice(
+  person: Person | undefined,
+  role: DatedRole | undefined,
+  roles: readonly DatedRole[],
+  dates: readonly string[],
+): boolean | undefined {
+  if (role && role.date !== '' && !role.former) return true;
+  if (!person || person.terms.length === 0 || dates.length === 0) return undefined;
+  return (
+    dates.some((date) => holdsOffice(person, date)) ||
+    (roles.some(({ former }) => former) ? undefined : false)
+  );
 }
 
 /** Any term that covers the date; an open one, for ten years from its start. */

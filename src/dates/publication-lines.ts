@@ -18,6 +18,10 @@ const inner = /\b(?:published|posted|updated)(?:\s+on|\s+at)?:?\s/i;
 const byline = /^\W{0,3}(?:by|from|written by|story by|text by)\s+\S/i;
 /** A dateline: "KYIV, Ukraine, Dec. 7, 2021 (Reuters) –", capitals first, the date before a dash or a bracket. */
 const dateline = /^\W{0,2}[A-Z][A-Z.'’\- ]{2,30}[A-Z],?\s/;
+/** The same as "Kyiv, 7 December 2021 –" or "Lima, Peru, March 3, 2021. ": a place, and a date right after it. */
+const place =
+  /^\W{0,2}\p{Lu}[\p{L}'’.-]*(?:[ -]\p{L}[\p{L}'’.-]*){0,3}(?:, \p{Lu}[\p{L}'’. -]{1,24})?,\s*(?:\p{Lu}\p{Ll}+day,?\s+)?$/u;
+const afterDate = /^\s*(?:\([^()]{2,40}\)\s*)?(?:[-–—:]|\.(?=\s))/u;
 const copyright = /(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)\b/i;
 const today = /\btoday\b,?\s*\(?/i;
 
@@ -59,7 +63,7 @@ export function dateInLines(text: string): string | null {
     (line) => (line.length < 60 && isOnlyDate(line) ? onlyDate(line) : null),
     (line) => (line.length < longest && byline.test(line) ? onlyDate(line) : null),
     (line) => (line.length < longest && (updated.test(line) || inner.test(line)) ? onlyDate(line) : null),
-    (line) => (dateline.test(line) ? datelineDate(line, year) : null),
+    (line) => (dateline.test(line) ? datelineDate(line, year) : placeAndDate(line)),
     (line) =>
       /^(?:source|original|link|url|via)?\W{0,3}https?:\/\/\S+$/i.test(line) ? dateInPath(line) : null,
     (line) => (today.test(line) ? onlyDate(line.slice(line.search(today), line.search(today) + 40)) : null),
@@ -70,6 +74,18 @@ export function dateInLines(text: string): string | null {
     if (found.size > 1) return null;
   }
   return null;
+}
+
+/** The date of a line that begins with a place and a whole date, and goes on as a new sentence does. */
+function placeAndDate(line: string): string | null {
+  const head = line.slice(0, 110);
+  const [date] = findDates({ text: head }, null);
+  if (date?.type !== 'DATE' || !/\d{4}$/.test(date.text) || !afterDate.test(head.slice(date.end)))
+    return null;
+  const before = head.slice(0, date.start);
+  return place.test(before) && !/^\W{0,2}(?:On|In|By|Since|Until|After|Before|From)\b/.test(before)
+    ? onlyDate(date.text)
+    : null;
 }
 
 /** The date before the dash or the agency of a dateline; its year may come from the copyright line. */

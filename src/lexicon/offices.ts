@@ -199,7 +199,7 @@ function ministry(office: string): string[] | undefined {
 }
 
 const heads =
-  'secretary general|director general|director|chief|head|chair|president|leader|boss|executive director|managing director|commissioner|administrator|high commissioner|chief executive|commander|speaker|governor|mayor|premier|chief minister|ambassador';
+  'secretary general|director general|commissioner general|director|chief|head|chair|president|leader|boss|executive director|managing director|commissioner|administrator|high commissioner|chief executive|commander|speaker|governor|mayor|premier|chief minister|ambassador';
 const headFirst = new RegExp(`^(${heads}) (?:of|to|for) (?:the )?(.+)$`);
 const headLast = new RegExp(`^(.+) (${heads})$`);
 

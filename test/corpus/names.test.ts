@@ -33,8 +33,12 @@ interface Flag {
 }
 
 /** What is flagged in the first of the articles. */
-function flags(articles: readonly string[], date: string | null = '2022-03-04'): Flag[] {
-  const corpus = new Corpus(smallLexicon(lexicon));
+function flags(
+  articles: readonly string[],
+  date: string | null = '2022-03-04',
+  data: SmallLexicon = lexicon,
+): Flag[] {
+  const corpus = new Corpus(smallLexicon(data));
   articles.forEach((marked, i) => {
     const { annotation, text } = article(`${i}.txt`, marked, date);
     corpus.set(annotation, text);
@@ -193,7 +197,7 @@ describe('a right name is left alone, though near one in office', () => {
     const corpus = new Corpus(smallLexicon({ people: people! }));
     const { annotation, text } = article('a.txt', marked, '2022-03-04');
     corpus.set(annotation, text);
-    return corpus.get('a.txt')!.garbles.map(({ text: form }) => form);
+    return corpus.get('a.txt')!.garbles.flatMap(({ kind, text: form }) => (kind === 'name' ? form : []));
   };
   const held = (country: string) => [{ position: 'President', country, start: '2020', end: '2024' }];
 
@@ -230,6 +234,64 @@ describe('an office', () => {
     assert.deepEqual(short(flags(['French Foreign Minister [P Lowan Prakeli] left.'])), [
       'Lowan Prakeli → Rowan Blakely',
     ]);
+  });
+
+  it('once held tells who is meant, where the name is near', () => {
+    const people = [
+      { name: 'Rowan Blakely', terms: france('Foreign Minister', '2012', '2017') },
+      { name: 'Odile Marchetti', terms: france('Foreign Minister', '2017', null) },
+    ];
+    const found = (text: string) =>
+      short(flags([text], undefined, { people, familyNames: ['blakey', 'marceti'] }));
+    assert.deepEqual(found('Former French Foreign Minister [P Rovan Blakely] left.'), [
+      'Rovan Blakely → Rowan Blakely',
+    ]);
+    assert.deepEqual(found('Former French Foreign Minister [P Nolan Prakeri] left.'), []);
+    assert.deepEqual(found('Former French Foreign Minister [P Odile Marceti] left.'), [], 'who holds it now');
+    assert.deepEqual(found('Then-French Foreign Minister [P Rovan Blakery] left.'), []);
+  });
+
+  it('of a counterpart is the one named before', () => {
+    const people = [
+      { name: 'Rowan Blakely', terms: france('Foreign Minister', '2020', null) },
+      {
+        name: 'Karel Horn',
+        terms: [{ position: 'Foreign Minister', country: 'Ukraine', start: '2020', end: null }],
+      },
+    ];
+    const found = (text: string) => short(flags([text], undefined, { people }));
+    const both = 'French Foreign Minister [P Rowan Blakely] met his';
+    assert.deepEqual(found(`${both} [M Ukrainian] counterpart [P Karol Hoorn].`), [
+      'Karol Hoorn → Karel Horn',
+    ]);
+    assert.deepEqual(found(`${both} [M Egyptian] counterpart [P Karol Hoorn].`), []);
+  });
+
+  it('is told by "of", before a name and after it', () => {
+    const people = [{ name: 'Rowan Blakely', terms: france('Foreign Minister', '2020', null) }];
+    const found = (text: string) => short(flags([text], undefined, { people }));
+    for (const text of [
+      'The Foreign Minister of [L France], [P Lowan Prakeli], spoke.',
+      'The Foreign Minister of [L France] [P Lowan Prakeli] spoke.',
+      '[P Lowan Prakeli], Foreign Minister of [L France], spoke.',
+    ])
+      assert.deepEqual(found(text), ['Lowan Prakeli → Rowan Blakely'], text);
+    assert.deepEqual(found('Of the Foreign Minister of [L France], [P Lowan Prakeli] spoke well.'), []);
+  });
+
+  it('makes a spelling that nobody is known to use a variant', () => {
+    const people = [
+      {
+        name: 'Samir Khateb',
+        aliases: ['Samir Khatib'],
+        terms: [{ position: 'President', country: 'Egypt', start: '2020', end: '2024' }],
+      },
+    ];
+    const found = (text: string) =>
+      flags([text], undefined, { people }).map(({ kind, text: form }) => `${kind} ${form}`);
+    assert.deepEqual(found('Egyptian President [P Samer Khetib] spoke.'), ['variant Samer Khetib']);
+    assert.deepEqual(found('Egyptian President [P Samir Khatib] spoke.'), []);
+    assert.deepEqual(found('The singer [P Samer Khetib] spoke.'), []);
   });
 
   it('that the person has left is shown as information to who is strict', () => {

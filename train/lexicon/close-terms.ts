@@ -18,18 +18,33 @@ const shared =
  * under the country, a predecessor's end that open data miss.
  */
 export function dropContradicted(people: readonly PersonRecord[]): PersonRecord[] {
-  const listedFrom = new Map<string, string>();
-  const byHand = people.filter((person) => person.byHand);
-  for (const term of byHand.flatMap(({ terms }) => terms)) {
+  const listed = new Map<string, TermRecord[]>();
+  for (const term of people.flatMap((person) => (person.byHand ? person.terms : []))) {
     const office = officeOf(term);
     if (!term.byHand || shared.test(office) || term.start === null) continue;
-    const from = listedFrom.get(office);
-    if (from === undefined || term.start < from) listedFrom.set(office, term.start);
+    listed.set(office, [...(listed.get(office) ?? []), term]);
   }
-  const contradicted = (term: TermRecord): boolean =>
-    !term.byHand && term.start !== null && term.start >= (listedFrom.get(officeOf(term)) ?? '9');
+  const times = new Map([...listed].map(([office, terms]) => [office, timesOf(terms)]));
+  const contradicted = ({ start, byHand, ...term }: TermRecord): boolean =>
+    !byHand &&
+    start !== null &&
+    (times.get(officeOf({ start, ...term }))?.some(({ from, to }) => from <= start && start < to) ?? false);
   return people.map((person) => ({ ...person, terms: person.terms.filter((term) => !contradicted(term)) }));
 }
+
+/** The times that terms cover; a year or less between two is a vacancy, more is for open data to fill. */
+function timesOf(terms: readonly TermRecord[]): { readonly from: string; to: string }[] {
+  const out: { readonly from: string; to: string }[] = [];
+  for (const { start, end } of [...terms].sort((a, b) => (a.start! < b.start! ? -1 : 1))) {
+    const last = out.at(-1);
+    const to = end ?? '9';
+    if (last && start! <= aYearAfter(last.to)) last.to = to > last.to ? to : last.to;
+    else out.push({ from: start!, to });
+  }
+  return out;
+}
+
+const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`;
 
 /**
  * Ends the terms whose end the source does not give: where someone else took the office later, on that

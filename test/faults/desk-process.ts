@@ -26,6 +26,8 @@ export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A line of shell to run before, as one that sets limits. */
   readonly before?: string;
+  /** A command that runs the server's, as one that takes rights from it. */
+  readonly through?: readonly string[];
 }
 
 const running = new Set<DeskProcess>();
@@ -58,7 +60,8 @@ export class DeskProcess {
   constructor(options: DeskOptions) {
     this.#options = options;
     const program = join(this.#base, 'dist', 'server.cjs');
-    const command = [options.executable ?? process.execPath, ...(options.node ?? []), program, '--stdio'];
+    const own = [options.executable ?? process.execPath, ...(options.node ?? []), program, '--stdio'];
+    const command = [...(options.through ?? []), ...own];
     const [file, ...args] = options.before
       ? ['bash', '-c', `${options.before}; exec "$0" "$@"`, ...command]
       : command;

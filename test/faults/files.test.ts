@@ -1,15 +1,25 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { ArchiveFolder, articleAbout } from './archive-folder.ts';
-import { DeskProcess, killRemaining } from './desk-process.ts';
+import { type DeskOptions, DeskProcess, killRemaining } from './desk-process.ts';
+import { bound } from './without-privilege.ts';
 
 describe('when files misbehave', function () {
   this.timeout(180_000);
   let archive: ArchiveFolder;
   let desk: DeskProcess;
 
-  async function start(): Promise<void> {
-    desk = new DeskProcess({ folder: archive.folder, storage: archive.storage });
+  async function start(options: Partial<DeskOptions> = {}): Promise<void> {
+    desk = new DeskProcess({ folder: archive.folder, storage: archive.storage, ...options });
     await desk.initialize();
     await desk.tellFiles(archive.uris);
   }
@@ -71,6 +81,23 @@ describe('when files misbehave', function () {
     const reasons = desk.status!.skipped.map(({ reason }) => reason);
     assert.deepEqual(reasons, ['no such file', 'a folder', 'a link that leads in a circle']);
     assert.equal(desk.status!.articles, 3);
+  });
+
+  it('as permission to read them is lost, they are skipped with the reason until it is back', async function () {
+    const through = bound();
+    if (!through) this.skip();
+    archive = new ArchiveFolder(4);
+    await start({ through });
+    await desk.settled(4);
+    const uri = archive.uris[1]!;
+    chmodSync(archive.path('1.txt'), 0);
+    await desk.tellChanges([uri]);
+    await desk.until('skipped', () => desk.status?.skipped.length === 1);
+    assert.deepEqual(desk.status!.skipped, [{ uri, reason: 'no permission to read it' }]);
+    chmodSync(archive.path('1.txt'), 0o600);
+    await desk.tellChanges([uri]);
+    await desk.until('back', () => desk.status?.skipped.length === 0 && desk.status.articles === 4);
+    assert.ok((await desk.names(uri)).includes('Emmanuel Macron'));
   });
 
   it('as they are huge, or one endless line, they are skipped with the reason or checked', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { openSql } from '../../src/server/index/sqlite.node.ts';
 import { ArchiveFolder } from './archive-folder.ts';
 import { type DeskOptions, DeskProcess, killRemaining } from './desk-process.ts';
+import { bound } from './without-privilege.ts';
 
 describe('when the index can’t be used', function () {
   this.timeout(120_000);
@@ -87,6 +88,24 @@ describe('when the index can’t be used', function () {
     await desk.kill();
     const next = await settled();
     assert.ok((await next.names(archive.uris[119]!)).length > 0, 'once there is room again');
+    await next.stop();
+  });
+
+  it('as permission to write its folder is lost, the work goes on and people are told', async function () {
+    const through = bound();
+    if (!through) this.skip();
+    chmodSync(archive.storage, 0o500);
+    try {
+      const desk = await settled({ through });
+      assert.match(desk.messages.join(), /index can’t be (written|kept)/);
+      assert.ok((await desk.names(archive.uris[0]!)).includes('Angela Merkel'));
+      await desk.stop();
+    } finally {
+      chmodSync(archive.storage, 0o700);
+    }
+    const next = await settled({ through });
+    assert.deepEqual(next.messages, [], 'once it is back');
+    assert.equal(next.statuses[0]!.articles, 20, 'what it had is there');
     await next.stop();
   });
 

@@ -115,6 +115,13 @@ const tests = [
     external: ['vscode'],
   },
   {
+    ...node,
+    entryPoints: ['test/hosts/suite/measure-archive.ts'],
+    outfile: 'out/test/hosts/measure-archive-suite.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
     ...browser,
     entryPoints: ['test/hosts/suite/web-suite.ts'],
     outfile: 'out/test/hosts/web-suite.cjs',

@@ -97,7 +97,10 @@ export class ParallelsView implements TreeDataProvider<Node>, Disposable {
         here: found?.text ?? '',
         passage,
       }));
-    setContext('copydesk.inSentence', found !== null);
+    const { document, selection } = editor;
+    // Fragments count for no sentence, but whoever stands in one need not be told to.
+    const isAway = found === null && document.lineAt(selection.active.line).isEmptyOrWhitespace;
+    setContext('copydesk.inSentence', !isAway);
     this.#article = uri;
     this.#quotations = quotations;
     this.#show();

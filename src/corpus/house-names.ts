@@ -16,8 +16,8 @@ interface Label {
 
 export class HouseNames {
   readonly #labels = new Map<string, Label>();
-  /** Folded name → folded names of what people said is something else. */
-  readonly #different = new Map<string, Set<string>>();
+  /** Folded name → what people said is something else, by its folded name, as they wrote it. */
+  readonly #different = new Map<string, Map<string, string>>();
   readonly #reader: NameReader;
 
   constructor(list: HouseList, reader: NameReader) {
@@ -42,8 +42,12 @@ export class HouseNames {
       };
       for (const name of names) this.#label(name, { anchor, entry, hidden: false, styled: false });
     }
-    for (const names of list.different.map((group) => group.map(foldName)))
-      for (const a of names) this.#different.set(a, union(this.#different.get(a), names));
+    for (const names of list.different)
+      for (const name of names.map(foldName)) {
+        const others = this.#different.get(name) ?? new Map<string, string>();
+        this.#different.set(name, others);
+        for (const other of names) others.set(foldName(other), other);
+      }
   }
 
   #add(entry: HouseName, reader: NameReader): void {
@@ -104,19 +108,19 @@ export class HouseNames {
     return this.#different.get(foldName(a))?.has(key) === true && foldName(a) !== key;
   }
 
-  /** Folded names that people said are not some other's. */
-  get apart(): Iterable<string> {
-    return this.#different.keys();
+  /** Names that people said are not some other's, as they wrote them. */
+  *apart(): Iterable<string> {
+    for (const [name, others] of this.#different) yield others.get(name) ?? name;
   }
 
   get hasApart(): boolean {
     return this.#different.size > 0;
   }
 
-  /** Folded names of what people said is something else than what the form names. */
+  /** Names of what people said is something else than what the form names, as they wrote them. */
   othersThan(form: string): readonly string[] {
     const own = foldName(form);
-    return [...(this.#different.get(own) ?? [])].filter((other) => other !== own);
+    return [...(this.#different.get(own) ?? [])].flatMap(([name, other]) => (name === own ? [] : other));
   }
 
   /**
@@ -139,9 +143,6 @@ const partedBy = ' ≠ ';
 
 /** Whether a key is that of one of several names that differ only because people said so. */
 export const isPartedKey = (key: string): boolean => key.includes(partedBy);
-
-const union = (a: ReadonlySet<string> | undefined, b: readonly string[]): Set<string> =>
-  new Set([...(a ?? []), ...b]);
 
 function guessType(name: string, reader: NameReader): EntityType {
   const place = reader.read(name, 'PLACE');

@@ -288,7 +288,7 @@ export class LinkedNames {
   /** Names that people said are not others': these are judged by more than the names that share a key with them. */
   #namesApart(): NameRecord[] {
     const { house } = this.#context;
-    return [...house.apart].flatMap((name) =>
+    return [...house.apart()].flatMap((name) =>
       entityTypes.flatMap((type) => [
         ...[this.index.get(house.keyOf(name, type)) ?? []].flat(),
         ...this.index

@@ -205,27 +205,27 @@ function personCalled(record: NameRecord, { index, reader, lexicon }: LinkContex
     const byFamily = familyWord(other.name.name) === word;
     if (!byFamily && called === 0) continue;
     if (isGiven && !byFamily) continue;
-    merge(candidates, { record: other, weight: called + 0.2 * other.articles.size });
+    candidates.push({ record: other, weight: called + 0.2 * other.articles.size });
   }
-  return dominant(candidates, 0.6);
+  return dominant(onePersonEach(candidates), 0.6);
 }
 
-/** Two full names of one person count together, the more frequent one standing for both. */
-function merge(candidates: Candidate[], next: Candidate): void {
-  const i = candidates.findIndex(
-    ({ record }) =>
-      record.name.kind === 'person' &&
-      next.record.name.kind === 'person' &&
-      compatible(record.name.name, next.record.name.name),
+/**
+ * Full names of one person count together, the more frequent one standing for all. From the heaviest on, since who is
+ * whose namesake may depend on the order: William is Bill's and Will's, but Bill is not Will's.
+ */
+function onePersonEach(candidates: readonly Candidate[]): Candidate[] {
+  const out: Candidate[] = [];
+  const heaviestFirst = [...candidates].sort(
+    (a, b) => b.weight - a.weight || (a.record.key < b.record.key ? -1 : 1),
   );
-  if (i < 0) {
-    candidates.push(next);
-    return;
+  for (const next of heaviestFirst) {
+    const i = out.findIndex(({ record }) => samePerson(record, next.record));
+    const known = out[i];
+    if (known) out[i] = { record: known.record, weight: known.weight + next.weight };
+    else out.push(next);
   }
-  const old = candidates[i]!;
-  const first =
-    old.weight > next.weight || (old.weight === next.weight && old.record.key < next.record.key) ? old : next;
-  candidates[i] = { record: first.record, weight: old.weight + next.weight };
+  return out;
 }
 
 /** A fuller form of a full name ("J. Powell", "Jerome Powell"), where only one is known. */

@@ -136,6 +136,24 @@ export function withoutUmlauts(name: string, country: string): string | undefine
   return out === name ? undefined : out;
 }
 
+/** Where đ is also written dj. */
+const djWritten = new Set([
+  'Bosnia and Herzegovina',
+  'Croatia',
+  'Kosovo',
+  'Montenegro',
+  'North Macedonia',
+  'Serbia',
+  'Slovenia',
+  'Yugoslavia',
+]);
+
+/** "Đukanović" → "Djukanović", where that is a custom; undefined where nothing changes. */
+function withDj(name: string, country: string): string | undefined {
+  const out = djWritten.has(country) ? name.replaceAll('đ', 'dj').replaceAll('Đ', 'Dj') : name;
+  return out === name ? undefined : out;
+}
+
 /** Adds the spellings to the person's aliases. */
 export function withVariants(person: PersonRecord): PersonRecord {
   const countries = new Set(person.terms.map(({ country }) => country));
@@ -145,7 +163,8 @@ export function withVariants(person: PersonRecord): PersonRecord {
   for (const name of [person.name, ...person.aliases]) {
     if (isSlavic) for (const variant of slavicVariants(name)) aliases.add(variant);
     if (isArab) for (const variant of arabVariants(name)) aliases.add(variant);
-    for (const country of countries) aliases.add(withoutUmlauts(name, country) ?? name);
+    for (const country of countries)
+      aliases.add(withoutUmlauts(name, country) ?? withDj(name, country) ?? name);
     // Japan's government, and some newspapers with it, write the family name first.
     const [given, family, more] = name.split(' ');
     if (countries.has('Japan') && more === undefined && family !== undefined)

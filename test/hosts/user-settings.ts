@@ -18,6 +18,8 @@ export const calm = {
   'workbench.reduceMotion': 'on',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // Headers that stay in sight lie over the rows that are clicked.
+  'workbench.tree.enableStickyScroll': false,
   'window.commandCenter': false,
   'window.restoreWindows': 'none',
   'security.workspace.trust.startupPrompt': 'never',

@@ -175,6 +175,24 @@ export class Workbench {
     await this.page.locator('.monaco-workbench .statusbar').waitFor({ timeout: 60_000 });
   }
 
+  /** Clicks a row until it has done what it does: a list that is drawn anew meanwhile has another row there. */
+  async choose(row: Locator, done: Locator): Promise<void> {
+    await eventually(async () => {
+      await row.click({ timeout: 5000 });
+      await done.waitFor({ timeout: 3000 });
+    });
+  }
+
+  /** Opens a row that has others below it. */
+  async expand(row: Locator): Promise<void> {
+    await eventually(async () => {
+      if ((await row.getAttribute('aria-expanded', { timeout: 5000 })) !== 'true')
+        await row.locator('.monaco-tl-twistie').click({ timeout: 3000 });
+      if ((await row.getAttribute('aria-expanded', { timeout: 3000 })) !== 'true')
+        throw new Error('the row stays closed');
+    });
+  }
+
   /** Drags a row of a list onto another; a list that is drawn anew meanwhile loses what is dragged. */
   async drag(row: Locator, onto: Locator, done: Locator): Promise<void> {
     await eventually(async () => {

@@ -34,6 +34,8 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
     pictureOfFailure(() => workbench);
 
     const first = (title: string, text: string | RegExp): Locator => workbench.row(title, text).first();
+    const mentionsOf = (name: string): Locator =>
+      workbench.pane('Mentions').locator('.pane-header', { hasText: name });
     /** The labels of a view's rows, as screen readers say them, from the top. */
     const labels = (title: string): Promise<(string | null)[]> =>
       workbench
@@ -60,7 +62,7 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
         'Entities',
         /People, \d+, marked by a solid line\nAntony Blinken, 4 articles, 7 mentions, Garbled: /,
       );
-      await first('Entities', 'Antony Blinken').locator('.monaco-tl-twistie').click();
+      await workbench.expand(first('Entities', 'Antony Blinken'));
       await sees('Entities', /“Anthony Brinken” is a garbled form of Antony Blinken/);
     });
 
@@ -69,7 +71,7 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await sees('Entities', /Ann Linde.*\n(.*\n)*Antony Blinken.*\n(.*\n)*Jorge Sharp/);
       await workbench.runCommand('Copydesk: Group Entities by Article');
       await sees('Entities', /border-watch\.txt, 2021-12-08\n/);
-      await first('Entities', 'border-watch.txt').locator('.monaco-tl-twistie').click();
+      await workbench.expand(first('Entities', 'border-watch.txt'));
       await sees('Entities', /border-watch\.txt.*\nAnn Linde, 1 article, 1 mention\nAntony Blinken/);
       await workbench.runCommand('Copydesk: Group Entities by Type');
       await sees('Entities', /^People/);
@@ -137,8 +139,7 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
     });
 
     it('takes two entities for one where one is dropped on the other, and lists no mentions of what is gone', async () => {
-      await first('Entities', 'Nele Verstraeten').click();
-      await workbench.pane('Mentions').locator('.pane-header', { hasText: 'Nele Verstraeten' }).waitFor();
+      await workbench.choose(first('Entities', 'Nele Verstraeten'), mentionsOf('Nele Verstraeten'));
       const same = workbench.dialog.getByRole('button', { name: 'The Same' });
       await workbench.drag(first('Entities', 'Nele Verstraeten'), first('Entities', 'Jorge Sharp'), same);
       await workbench.screenshot(join(pictures, `merge-${host}.png`));
@@ -158,9 +159,8 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
           assert.doesNotMatch(shown, /border-watch\.txt/);
         });
       await workbench.runCommand('Copydesk: Group Entities by Article');
-      await first('Entities', 'winter-plans.md').locator('.monaco-tl-twistie').click();
-      await first('Entities', 'Joe Biden').click();
-      await workbench.pane('Mentions').locator('.pane-header', { hasText: 'Joe Biden' }).waitFor();
+      await workbench.expand(first('Entities', 'winter-plans.md'));
+      await workbench.choose(first('Entities', 'Joe Biden'), mentionsOf('Joe Biden'));
       await workbench.runCommand('Copydesk: Pin Mentions');
       await workbench.runCommand('Copydesk: Filter Entities');
       await workbench.quickInput.locator('input').first().fill('biden');
@@ -168,7 +168,7 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await workbench.page.keyboard.press('Enter');
       await workbench.restart();
       await onlyOneArticle();
-      await workbench.pane('Mentions').locator('.pane-header', { hasText: 'Joe Biden' }).waitFor();
+      await mentionsOf('Joe Biden').waitFor();
       await workbench.runCommand('Copydesk: Clear Entity Filter');
       await sees('Entities', /border-watch\.txt/);
     });

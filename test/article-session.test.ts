@@ -108,7 +108,7 @@ describe('ArticleSession', () => {
 
   for (const file of ['a.txt', 'a.md', 'a.html'])
     it(`gives after every edit what a first look at the text would give: ${file}`, function () {
-      this.timeout(120_000);
+      this.timeout(300_000);
       fc.assert(
         fc.property(edits, fc.boolean(), (all, given) => {
           const session = new ArticleSession();
@@ -128,7 +128,7 @@ describe('ArticleSession', () => {
     });
 
   it('does so in a long article, where each edit leaves most paragraphs as they were', function () {
-    this.timeout(240_000);
+    this.timeout(300_000);
     const long = Array.from({ length: 8 }, (_, n) => article.replaceAll('Otieno', `Otieno${'abcdefgh'[n]}`));
     fc.assert(
       fc.property(fc.array(edits, { minLength: 2, maxLength: 3 }), (rounds) => {

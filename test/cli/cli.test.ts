@@ -44,7 +44,7 @@ const wrong =
   'RIGA, 8 March 2022 - U.S. Secretary of State Anthony Brinken spoke in Latvia on Tuesday. Brinken will meet the president tomorrow.\n';
 
 describe('copydesk on the command line', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let folder: string;
 
   before(() => assert.ok(existsSync(program), 'built by npm run build'));

@@ -26,7 +26,7 @@ const pause = () => new Promise((resume) => setTimeout(resume, 50));
 
 /** A client that knows nothing of Copydesk beyond the protocol, as an editor such as Neovim is. */
 describe('copydesk lsp, for any editor', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let folder: string;
   let server: ChildProcess;
   let client: MessageConnection;

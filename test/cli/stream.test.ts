@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 const program = resolve(import.meta.dirname, '..', '..', 'dist', 'cli.js');
 
 describe('copydesk --stream', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let child: ChildProcess;
   const run = (...args: string[]) => {
     child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });

@@ -85,7 +85,7 @@ function newArchive(count: number): ReturnType<typeof article>[] {
 }
 
 describe('growth of', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let lexicon: Lexicon;
   before(async () => {
     lexicon = await loadLexicon(readFileSync(resolve(import.meta.dirname, '../../media/lexicon.bin')));

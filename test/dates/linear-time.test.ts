@@ -51,7 +51,7 @@ const filled = (part: string, size: number): string =>
 
 describe('the time findDates takes', () => {
   it('grows in step with the text, whatever the text', function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     for (const part of nasty) {
       const small = seconds(filled(part, 5_000));
       const large = seconds(filled(part, 40_000));
@@ -61,7 +61,7 @@ describe('the time findDates takes', () => {
   });
 
   it('stays small for a megabyte of all that together', function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const text = nasty.map((part) => filled(part, 1_000_000 / nasty.length)).join('');
     const eighth = nasty.map((part) => filled(part, 125_000 / nasty.length)).join('');
     const [small, large] = [seconds(eighth), seconds(text)];
@@ -69,7 +69,7 @@ describe('the time findDates takes', () => {
   });
 
   it('is bounded for every word that wakes a family', function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     for (const lexeme of vocabulary) {
       if (!families.some(({ wakesOn }) => lexeme.word && wakesOn?.(lexeme))) continue;
       const text = `${lexeme.word} 1 `.repeat(300);

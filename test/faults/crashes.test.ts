@@ -4,7 +4,7 @@ import { ArchiveFolder, articleAbout } from './archive-folder.ts';
 import { DeskProcess, killRemaining } from './desk-process.ts';
 
 describe('when the server dies', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let archive: ArchiveFolder;
 
   async function desk(): Promise<DeskProcess> {

@@ -14,7 +14,7 @@ import { type DeskOptions, DeskProcess, killRemaining } from './desk-process.ts'
 import { bound } from './without-privilege.ts';
 
 describe('when files misbehave', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let archive: ArchiveFolder;
   let desk: DeskProcess;
 

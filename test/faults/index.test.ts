@@ -6,7 +6,7 @@ import { type DeskOptions, DeskProcess, killRemaining } from './desk-process.ts'
 import { bound } from './without-privilege.ts';
 
 describe('when the index can’t be used', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let archive: ArchiveFolder;
 
   async function settled(options: Partial<DeskOptions> = {}): Promise<DeskProcess> {

@@ -4,7 +4,7 @@ import { ArchiveFolder, articleAbout } from './archive-folder.ts';
 import { DeskProcess, killRemaining } from './desk-process.ts';
 
 describe('under load', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
   let archive: ArchiveFolder;
   let desk: DeskProcess;
 

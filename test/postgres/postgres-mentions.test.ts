@@ -28,7 +28,7 @@ const articles = [
 ];
 
 describe(`mentions from PostgreSQL${programs ? '' : ' (left out: no server on this machine, apt-get install postgresql)'}`, function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let server: PostgresServer;
   let store: MentionStore;
 

@@ -10,7 +10,7 @@ import { PostgresServer, postgresPrograms } from './postgres-server.ts';
 const programs = postgresPrograms();
 
 describe('the setting copydesk.mentionStore', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let folder: string;
   let server: PostgresServer | undefined;
 

@@ -79,7 +79,7 @@ interface PublishParams {
 }
 
 describe('server: as it ships', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let scratch: string;
 
   before(async () => {

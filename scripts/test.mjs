@@ -7,12 +7,14 @@
  *
  *   npm test -- [--only unit|hosts|flows]...
  *
- * What runs in VS Code gets a second try in a fresh window, since VS Code itself does not do everything in the same
- * order each time; the summary names whatever needed one.
+ * Unit tests run in as many processes as there are cores. What runs in VS Code does so in windows side by side, each
+ * with a host, a browser and folders of its own. What failed gets a second try, alone, since neither VS Code nor a busy
+ * machine does everything in the same order each time; the summary names whatever needed one.
  * The last line is "N passed, N failed"; the exit status is 0 only where none failed.
  */
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installFolder, installHosts, installProject, root } from './install.mjs';
@@ -28,67 +30,90 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
-/** Passes a program's output on while it runs; resolves with what it printed and sent, and its exit status. */
-function run(args) {
+/** Processes of unit tests. */
+const jobs = availableParallelism();
+/** Windows side by side: each keeps about a core busy, and takes up to three gigabytes with its browser. */
+const lanes = Math.max(1, Math.min(4, availableParallelism(), Math.floor(totalmem() / 3 / 2 ** 30)));
+
+/** Runs a program, its output passed on at once; resolves with what it printed and sent, and its exit status. */
+function run(args, { atOnce = true } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     let output = '';
     let sent;
     child.on('message', (message) => {
       sent = message;
     });
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-      process.stdout.write(chunk);
+    for (const stream of ['stdout', 'stderr'])
+      child[stream].on('data', (chunk) => {
+        output += chunk;
+        if (atOnce) process[stream].write(chunk);
+      });
+    child.on('close', (status) => {
+      if (!atOnce) process.stdout.write(output);
+      resolve({ output, sent, status });
     });
-    child.on('close', (status) => resolve({ output, sent, status }));
   });
 }
 
 /** Runs mocha; a run that ends badly without a failed test counts as one failure. */
-async function mocha(name, args) {
-  console.log(`\n${name}`);
-  const { output, status } = await run(['node_modules/mocha/bin/mocha.js', ...args]);
+async function mocha(name, args, options) {
+  if (options?.atOnce !== false) console.log(`\n${name}`);
+  const { output, status } = await run(['node_modules/mocha/bin/mocha.js', ...args], options);
   const count = (what) => Number(output.match(new RegExp(`^\\s*(\\d+) ${what}\\b`, 'm'))?.[1] ?? 0);
   const failed = count('failing');
   return [{ name, passed: count('passing'), failed: failed === 0 && status !== 0 ? 1 : failed }];
 }
 
+/** Runs the unit tests side by side; if any failed, all once more, one after the other. */
+async function unit() {
+  const files = 'test/**/*.test.ts';
+  const outcomes = await mocha('unit tests', ['--parallel', '--jobs', String(jobs), files]);
+  if (!outcomes.some(({ failed }) => failed > 0)) return outcomes;
+  console.log('\nFailed; a second try, one after the other:');
+  return secondTry(await mocha('unit tests', [files]));
+}
+
+const secondTry = (outcomes) => outcomes.map((outcome) => ({ ...outcome, again: true }));
+
 /** Runs the suite in one kind of VS Code; a run that tells no outcome is one failure. */
 async function host(kind) {
-  const { sent } = await run(['--import', 'tsx', 'test/hosts/hosts.ts', kind]);
+  const { sent } = await run(['--import', 'tsx', 'test/hosts/hosts.ts', kind], { atOnce: false });
   return sent ?? [{ name: `extension in VS Code (${kind})`, passed: 0, failed: 1 }];
 }
 
-/** A run in VS Code, with a second try of what failed. */
-async function tried(step) {
-  const outcomes = await step();
-  if (!outcomes.some(({ failed }) => failed > 0)) return outcomes;
-  console.log('\nFailed; a second try in a fresh window:');
-  return (await step()).map((outcome) => ({ ...outcome, again: true }));
+/** Runs what is to be done, `lanes` at a time, in their order; then what failed once more, one after the other. */
+async function sideBySide(steps) {
+  const outcomes = new Map();
+  const left = [...steps];
+  const lane = async () => {
+    for (let step = left.shift(); step; step = left.shift()) outcomes.set(step, await step());
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  for (const [step, first] of outcomes) {
+    if (!first.some(({ failed }) => failed > 0)) continue;
+    console.log('\nFailed; a second try in a fresh window, alone:');
+    outcomes.set(step, secondTry(await step()));
+  }
+  return steps.flatMap((step) => outcomes.get(step));
 }
 
 /** The suite in each kind of VS Code there is here. */
-async function hosts() {
-  const outcomes = [];
-  for (const kind of packagedHosts ? ['node', 'web', 'desktop'] : ['desktop'])
-    outcomes.push(...(await tried(() => host(kind))));
-  return outcomes;
-}
+const hosts = (packagedHosts ? ['node', 'web', 'desktop'] : ['desktop']).map((kind) => () => host(kind));
 
-/** What a user does, where there are hosts and a browser to do it in. */
-async function flows() {
-  if (!packagedHosts)
-    return [{ name: 'user flows', leftOut: 'the packaged VS Code and browser are for Linux on x64' }];
-  const folder = 'test/hosts/flows';
-  const outcomes = [];
-  for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.flow.ts'))) {
-    const name = `user flow: ${file.slice(0, -'.flow.ts'.length)}`;
-    const args = ['--config', `${folder}/.mocharc.json`, '--spec', `${folder}/${file}`];
-    outcomes.push(...(await tried(() => mocha(name, args))));
-  }
-  return outcomes;
-}
+const flowFolder = 'test/hosts/flows';
+/** What a user does, where there are hosts and a browser to do it in. The longest first, so that they end together. */
+const flows = readdirSync(join(root, flowFolder))
+  .filter((name) => name.endsWith('.flow.ts'))
+  .map((name) => ({ name, size: statSync(join(root, flowFolder, name)).size }))
+  .sort((a, b) => b.size - a.size)
+  .map(({ name }) => async () => {
+    const args = ['--config', `${flowFolder}/.mocharc.json`, '--spec', `${flowFolder}/${name}`];
+    return mocha(`user flow: ${name.slice(0, -'.flow.ts'.length)}`, args, { atOnce: false });
+  });
+const noFlows = async () => [
+  { name: 'user flows', leftOut: 'the packaged VS Code and browser are for Linux on x64' },
+];
 
 /** A part that throws is one failure; the other parts still run. Tells how long it took. */
 async function attempt(name, part) {
@@ -114,13 +139,13 @@ if (build.status !== 0) {
   process.exit(1);
 }
 
-const steps = {
-  unit: () => mocha('unit tests', ['test/**/*.test.ts']),
-  hosts,
-  flows,
-};
 const results = [];
-for (const part of parts) if (chosen.includes(part)) results.push(...(await attempt(part, steps[part])));
+if (chosen.includes('unit')) results.push(...(await attempt('unit tests', unit)));
+const windows = [
+  ...(chosen.includes('flows') ? (packagedHosts ? flows : [noFlows]) : []),
+  ...(chosen.includes('hosts') ? hosts : []),
+];
+if (windows.length > 0) results.push(...(await attempt('tests in VS Code', () => sideBySide(windows))));
 
 console.log('\nSummary');
 for (const { name, passed, failed, leftOut, again } of results) {

@@ -313,10 +313,15 @@ export class Articles {
     const corpus = this.#corpus;
     const outline = corpus?.outline(uri);
     if (!corpus || !outline) return undefined;
-    const passages = corpus.size <= manyArticles || this.#open.has(uri);
+    const passages = !this.sharedInOpenOnly || this.#open.has(uri);
     return new StoredGlance(uri, this.#open.version(uri), corpus, outline, () =>
       corpus.findings(uri, { strict: this.#options.settings().strict, passages }),
     );
+  }
+
+  /** Passages that two articles share are findings of open ones only: there are too many to read them all. */
+  get sharedInOpenOnly(): boolean {
+    return (this.#corpus?.size ?? 0) > manyArticles;
   }
 
   /** All articles, in the order of {@link uris}. */

@@ -197,6 +197,8 @@ export interface Status {
   readonly skipped: readonly Skipped[];
   /** Only what is open is annotated, until `pause` is taken back. */
   readonly paused?: boolean;
+  /** There are so many articles that passages which two of them share are listed of open ones only. */
+  readonly sharedInOpenOnly?: boolean;
   /** Articles annotated a second, where many are to be. */
   readonly rate?: number;
 }

@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   type Memento,
   TextEditorSelectionChangeKind,
   type TreeDataProvider,
@@ -10,6 +11,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
+import type { Status } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
 import { findingCount } from '../labels.ts';
@@ -21,6 +23,8 @@ import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-i
 import { reveal } from './tree-parts.ts';
 
 const byKey = 'copydesk.findingsBy';
+/** Findings that the server lists at most, when all are asked for. */
+const mostListed = 5000;
 /** Milliseconds within which a fixed finding should be gone, and between looks whether it is. */
 const [longestWait, look] = [15_000, 50];
 
@@ -56,7 +60,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
       this.#view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.#reloadSoon();
       }),
-      server.onStatus(({ findings }) => {
+      server.onStatus((status) => {
+        const { findings } = status;
+        this.#view.message = this.#limits(status);
         this.#view.badge = {
           value: findings,
           tooltip: findingCount(findings),
@@ -69,6 +75,17 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
           this.#leaving = undefined;
       }),
     ];
+  }
+
+  /** What is not in the list, though it is there. */
+  #limits({ findings, sharedInOpenOnly }: Status): string {
+    const limits: string[] = [];
+    const listed = this.#findings.length;
+    if (listed >= mostListed && listed < findings)
+      limits.push(l10n.t('The first {0} of {1} findings are listed.', listed, findings));
+    if (sharedInOpenOnly)
+      limits.push(l10n.t('In so many articles, passages that two share are listed of open ones only.'));
+    return limits.join(' ');
   }
 
   /** What is selected in the tree. */

@@ -10,13 +10,14 @@ export function statusOf(
   { articles }: Workspace,
   counts: { readonly findings: number; readonly entities: number },
 ): Status {
-  const { corpus, pending, skipped, isPaused, rate } = articles;
+  const { corpus, pending, skipped, isPaused, rate, sharedInOpenOnly } = articles;
   return {
     articles: corpus?.size ?? 0,
     pending,
     ...counts,
     skipped: skipped.slice(0, maxSkipped),
     ...(isPaused && { paused: true }),
+    ...(sharedInOpenOnly && { sharedInOpenOnly }),
     ...(pending > 0 && rate !== undefined && { rate: Math.round(rate * 10) / 10 }),
   };
 }

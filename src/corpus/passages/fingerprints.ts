@@ -1,9 +1,8 @@
 /** The numbers by which an article is found again: for the same wording, and for the same subject. */
 import { scramble } from '../../text/hash.ts';
+import { runHashes, runLength } from './run-hashes.ts';
 import { type ScannedWords, scanWords } from './word-scan.ts';
 
-/** Words in a run whose hash can become a fingerprint. */
-const runLength = 8;
 /** Runs of which at least one is chosen. */
 const window = 24;
 /** Most stems kept of an article. */
@@ -17,15 +16,10 @@ export const guaranteedWords = runLength + window - 1;
  * for document fingerprinting", 2003): of every 24 runs of eight words the one with the least hash. Two texts
  * that share 31 words in a row share a fingerprint.
  */
-export function wordingFingerprints({ word, length }: ScannedWords): number[] {
-  const runs = length - runLength + 1;
-  if (runs <= 0) return [];
-  const hashes = new Uint32Array(runs);
-  for (let i = 0; i < runs; i++) {
-    let h = 0;
-    for (let k = i; k < i + runLength; k++) h = scramble(Math.imul(h, 31) + word[k]!);
-    hashes[i] = h;
-  }
+export function wordingFingerprints(words: ScannedWords): number[] {
+  const hashes = runHashes(words);
+  const runs = hashes.length;
+  if (runs === 0) return [];
   const chosen = new Set<number>();
   let at = -1;
   for (let from = 0; from === 0 || from + window <= runs; from++) {

@@ -5,7 +5,7 @@ import { DocumentNumbers } from './document-numbers.ts';
 import { type Prints, printsOf, subjectStems, wordingFingerprints } from './fingerprints.ts';
 import { mostLike, rewordedPassages, type Weigh } from './likeness.ts';
 import { Postings } from './postings.ts';
-import { type SharedWording, sharedWordings } from './shared-wording.ts';
+import { type SharedWording, WordingFinder } from './shared-wording.ts';
 import { scanWords } from './word-scan.ts';
 
 /** A sentence of another article that says much the same. */
@@ -171,6 +171,8 @@ export class Passages {
         if (other !== number) shared.set(other, (shared.get(other) ?? 0) + 1);
       });
     }
+    if (shared.size === 0) return [];
+    const finder = new WordingFinder(words);
     return [...shared]
       .sort(this.#byCount)
       .slice(0, mostTwins)
@@ -178,7 +180,7 @@ export class Passages {
         const name = this.#numbers.file(other)!;
         const theirs = this.#textOf(name);
         if (theirs === undefined) return [];
-        const passages = sharedWordings(words, scanWords(theirs));
+        const passages = finder.sharedWith(scanWords(theirs));
         return passages.length > 0 ? [{ file: name, passages }] : [];
       });
   }

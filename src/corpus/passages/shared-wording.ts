@@ -1,6 +1,6 @@
 /** The passages that two articles have in common, word for word or nearly so. */
 import type { Span } from '../../annotation.ts';
-import { scramble } from '../../text/hash.ts';
+import { runHashes, runLength } from './run-hashes.ts';
 import type { ScannedWords } from './word-scan.ts';
 
 /** A passage of one article and its twin in the other. */
@@ -11,8 +11,6 @@ export interface SharedWording extends Span {
   readonly twin: Span;
 }
 
-/** Words in a row that tell a place where two texts agree. */
-const seedLength = 8;
 /** Words changed, left out or put in between two agreeing runs of one passage. */
 const widestGap = 15;
 /** Shorter passages are quotations, job titles, names of treaties. */
@@ -25,10 +23,60 @@ interface Run {
   readonly length: number;
 }
 
-/** Passages of the first text that stand in the second too, in order; linear in both. */
-export function sharedWordings(a: ScannedWords, b: ScannedWords): SharedWording[] {
+/** Finds what other texts share with one; made once for all of them. */
+export class WordingFinder {
+  readonly #words: ScannedWords;
+  readonly #hashes: Uint32Array;
+  /** By the hash of a run of words: where the last such run begins; by where one begins: where the one before does. */
+  readonly #lastAt = new Map<number, number>();
+  readonly #before: Int32Array;
+
+  constructor(words: ScannedWords) {
+    this.#words = words;
+    this.#hashes = runHashes(words);
+    this.#before = new Int32Array(this.#hashes.length);
+    for (let i = 0; i < this.#hashes.length; i++) {
+      this.#before[i] = this.#lastAt.get(this.#hashes[i]!) ?? -1;
+      this.#lastAt.set(this.#hashes[i]!, i);
+    }
+  }
+
+  /** Passages of the text that stand in another too, in order; linear in both. */
+  sharedWith(other: ScannedWords): SharedWording[] {
+    return passagesOf(this.#agreeingRuns(other), this.#words, other);
+  }
+
+  /** Runs of words that agree, from left to right in the text, each as long as it goes. */
+  #agreeingRuns(other: ScannedWords): Run[] {
+    const a = this.#words.word;
+    const b = other.word;
+    const places = new Map<number, number>();
+    const begins: number[] = [];
+    const theirs = runHashes(other);
+    for (let j = 0; j < theirs.length; j++) {
+      const last = this.#lastAt.get(theirs[j]!);
+      if (last === undefined || places.has(theirs[j]!)) continue;
+      places.set(theirs[j]!, j);
+      for (let i = last; i >= 0; i = this.#before[i]!) begins.push(i);
+    }
+    const runs: Run[] = [];
+    let next = 0;
+    for (const i of begins.sort((x, y) => x - y)) {
+      if (i < next) continue;
+      const j = places.get(this.#hashes[i]!)!;
+      let length = 0;
+      while (i + length < this.#words.length && a[i + length] === b[j + length]) length++;
+      if (length < runLength) continue;
+      runs.push({ a: i, b: j, length });
+      next = i + length;
+    }
+    return runs;
+  }
+}
+
+function passagesOf(runs: readonly Run[], a: ScannedWords, b: ScannedWords): SharedWording[] {
   const passages: Run[][] = [];
-  for (const run of agreeingRuns(a, b)) {
+  for (const run of runs) {
     const before = passages.at(-1)?.at(-1);
     const gapA = before ? run.a - (before.a + before.length) : 0;
     const gapB = before ? run.b - (before.b + before.length) : 0;
@@ -48,32 +96,4 @@ export function sharedWordings(a: ScannedWords, b: ScannedWords): SharedWording[
       },
     ];
   });
-}
-
-/** Runs of words that agree, from left to right in the first text, each as long as it goes. */
-function agreeingRuns(a: ScannedWords, b: ScannedWords): Run[] {
-  const places = new Map<number, number>();
-  for (let i = 0; i + seedLength <= b.length; i++) {
-    const seed = seedAt(b, i);
-    if (!places.has(seed)) places.set(seed, i);
-  }
-  const runs: Run[] = [];
-  for (let i = 0; i + seedLength <= a.length; ) {
-    const j = places.get(seedAt(a, i));
-    let length = 0;
-    if (j !== undefined) while (i + length < a.length && a.word[i + length] === b.word[j + length]) length++;
-    if (j === undefined || length < seedLength) {
-      i++;
-      continue;
-    }
-    runs.push({ a: i, b: j, length });
-    i += length;
-  }
-  return runs;
-}
-
-function seedAt({ word }: ScannedWords, at: number): number {
-  let h = 0;
-  for (let k = at; k < at + seedLength; k++) h = scramble(Math.imul(h, 31) + word[k]!);
-  return h;
 }

@@ -151,13 +151,17 @@ class ScaleRun {
         () => console.log(`  … ${desk.status?.articles} articles, ${whole(rate())} a second`),
         reportEvery,
       );
+      let busiest = 0;
+      // The worker is let go soon after.
+      const watch = setInterval(async () => (busiest = Math.max(busiest, await desk.busiestThread())), 1000);
       await desk.tellFiles(uris);
       try {
         await desk.settled(this.#count, this.#left);
       } finally {
         clearInterval(report);
+        clearInterval(watch);
         const indexing = rate() / Math.max(1, availableParallelism() - 1);
-        const perThread = (desk.status?.articles ?? 0) / ((await desk.busiestThread()) / 1000);
+        const perThread = (desk.status?.articles ?? 0) / (busiest / 1000);
         this.#tell({
           ...{ indexing, efficiency: indexing / alone, efficiencyProcessor: perThread / aloneProcessor },
           memoryIndexing: await desk.mostMemory(),

@@ -1,5 +1,8 @@
 /** Rows of scores that were summed up before, so that what texts say again and again is summed up once. */
 
+/** Before each row stand the two numbers that it is looked up with: what is read together lies together. */
+const keySize = 2;
+
 /** What is looked up among earlier rows with two numbers. A row gives way to the next one that needs its place. */
 export class RowCache {
   /** All rows; the one that `place` told starts there. */
@@ -8,31 +11,29 @@ export class RowCache {
   isNew = false;
   private readonly size: number;
   private readonly shift: number;
-  private readonly first: Int32Array;
-  private readonly second: Int32Array;
 
   /**
    * @param bits 2^bits rows are kept.
    * @param size Of each row.
    */
   constructor(bits: number, size: number) {
-    this.size = size;
+    this.size = keySize + size;
     this.shift = 32 - bits;
-    this.rows = new Int32Array(size << bits);
-    this.first = new Int32Array(1 << bits).fill(-1);
-    this.second = new Int32Array(1 << bits).fill(-1);
+    this.rows = new Int32Array(this.size << bits);
+    for (let base = 0; base < this.rows.length; base += this.size) this.rows[base] = -1;
   }
 
   /** Where the row of two numbers (32 bits, the first not -1) is. */
   place(a: number, b: number): number {
+    const { rows } = this;
     const slot = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> this.shift;
     const base = slot * this.size;
-    this.isNew = this.first[slot] !== a || this.second[slot] !== b;
+    this.isNew = rows[base] !== a || rows[base + 1] !== b;
     if (this.isNew) {
-      this.first[slot] = a;
-      this.second[slot] = b;
-      this.rows.fill(0, base, base + this.size);
+      rows[base] = a;
+      rows[base + 1] = b;
+      rows.fill(0, base + keySize, base + this.size);
     }
-    return base;
+    return base + keySize;
   }
 }

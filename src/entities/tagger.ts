@@ -34,9 +34,9 @@ import { edgeWord, type WordStore } from './word-store.ts';
 const places = 2 * reach + 1;
 /** What a word gives to itself and to its neighbours, in lanes. */
 const rowSize = places * laneCount;
-/** What a pair of words gives to the tokens in each role; at last, whether it gives anything to those beside it. */
-const pairSize = roleCount * laneCount + 1;
-const givesBeside = pairSize - 1;
+/** Whether a pair of words gives anything to the tokens beside it, and what it gives to the tokens in each role. */
+const pairSize = 1 + roleCount * laneCount;
+const givesTo = (pair: number, role: number) => pair + 1 + role * laneCount;
 
 /** Calls `use` with every feature that a word has for the token `offset` places from it. */
 export function forEachWordFeature(word: Word, offset: number, use: (hash: number) => void): void {
@@ -112,9 +112,10 @@ export class Tagger {
       if (i > from - reach) {
         const pair = pairs.place(before, word);
         if (pairs.isNew) this.sumPair(before, word, pair);
-        if (pairs.rows[pair + givesBeside] === 0)
-          addLanes(pairs.rows, pair + laneCount, 2 * laneCount, sums, base - laneCount);
-        else addLanes(pairs.rows, pair, roleCount * laneCount, sums, base - 2 * laneCount);
+        const beside = pairs.rows[pair] !== 0;
+        const role = beside ? Role.Before : Role.First;
+        const length = (beside ? roleCount : 2) * laneCount;
+        addLanes(pairs.rows, givesTo(pair, role), length, sums, base + (role - Role.Second) * laneCount);
       }
       before = word;
     }
@@ -139,13 +140,13 @@ export class Tagger {
       spreadLanes(sums, (i + margin) * laneCount, this.model.scale, out, i * labelCount);
   }
 
-  private sumPair(a: number, b: number, base: number): void {
+  private sumPair(a: number, b: number, pair: number): void {
     const { rows } = this.pairs;
     for (let role = 0; role < roleCount; role++) {
       this.sink.length = 0;
       pairFeatures(this.store, a, b, role, this.sink);
-      const gives = this.addSink(rows, base + role * laneCount);
-      if (gives && (role === Role.Before || role === Role.After)) rows[base + givesBeside] = 1;
+      const gives = this.addSink(rows, givesTo(pair, role));
+      if (gives && (role === Role.Before || role === Role.After)) rows[pair] = 1;
     }
   }
 

@@ -217,11 +217,12 @@ export class Articles {
   }
 
   /**
-   * Resolves when names are linked well enough for an answer: all of them, but while articles are annotated, and for
-   * one about a single article, it does not wait for very many.
+   * Resolves when names are linked well enough for an answer. While articles are annotated there are always more to
+   * come: at once. Else all of them, but for one about a single article it does not wait for very many.
    */
-  linkedFor(uri: string | undefined): Promise<void> {
-    return uri === undefined && this.pending === 0 ? this.#linker.finish() : this.#linker.forAnswer();
+  async linkedFor(uri: string | undefined): Promise<void> {
+    if (this.pending > 0) return;
+    await (uri === undefined ? this.#linker.finish() : this.#linker.forAnswer());
   }
 
   /** All names are linked; to be told now and then, so that the index has the links. */

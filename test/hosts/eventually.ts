@@ -1,5 +1,5 @@
 /** Repeats what may need several tries. @throws the last try's error when time is up. */
-export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 45_000): Promise<T> {
+export async function eventually<T>(attempt: () => Promise<T>, milliseconds = 90_000): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     try {

@@ -53,7 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     // The TypeScript loader names functions by a helper of its own, also those that run in the page.
     await page.addInitScript('globalThis.__name = (value) => value;');
     const workbench = new Workbench(host, browser, page, kind === 'node' ? hostOptions.folder : '');
@@ -345,7 +345,7 @@ export class Workbench {
   }
 
   /** Waits until a text in view is highlighted. @throws with what is highlighted instead. */
-  async waitForPainted(text: string, milliseconds = 60_000): Promise<Painted> {
+  async waitForPainted(text: string, milliseconds = 90_000): Promise<Painted> {
     return eventually(async () => {
       const painted = await this.painted();
       const found = painted.find((each) => each.text === text);

@@ -47,7 +47,7 @@ describe('the package, installed', () => {
   let made: string;
   let workbench: Workbench;
   before(function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     folder = copyOfWorkspace();
     made = mkdtempSync(join(tmpdir(), 'copydesk-package-'));
     // What was built for the tests is packed as it is: dist/ is not to change under the other flows.
@@ -95,7 +95,7 @@ describe('the package, installed', () => {
   });
 
   it('is active after --install-extension, and highlights articles', async function () {
-    this.timeout(180_000);
+    this.timeout(300_000);
     workbench = await openWorkbench({ folder, install: join(made, 'copydesk.vsix') });
     await workbench.openFile('border-watch.txt');
     await workbench.waitForPainted('Anthony Brinken');

@@ -9,7 +9,7 @@ import { copyOfWorkspace, type Outcome, Tally } from './run-suite.ts';
 import { parseReport } from './suite/report.ts';
 
 /** How long the suite may take on the desktop. */
-const limit = 180_000;
+const limit = 480_000;
 
 /**
  * Runs the extension's suite in desktop VS Code: the one that COPYDESK_VSCODE_PATH names, else one that

@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** How long the suite may take, starting VS Code included. */
-const limit = 240_000;
+const limit = 480_000;
 
 /** Runs the extension's own suite in one of the two hosts, telling each result as it comes. */
 export async function runSuite(host: HostKind): Promise<Outcome> {

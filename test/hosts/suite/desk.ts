@@ -55,7 +55,7 @@ export function rangeOf(document: TextDocument, text: string, nth = 0): Range {
  * Tries until a check no longer throws, since highlights, findings and files arrive by themselves.
  * @throws what the last try threw, when time is up.
  */
-export async function until<T>(check: () => T | Promise<T>, milliseconds = 15_000): Promise<T> {
+export async function until<T>(check: () => T | Promise<T>, milliseconds = 60_000): Promise<T> {
   const deadline = Date.now() + milliseconds;
   for (;;) {
     try {

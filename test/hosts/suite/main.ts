@@ -5,7 +5,7 @@ export async function run(): Promise<void> {
   // Not before VS Code has read what this module exports: mocha's browser build exports itself in its stead.
   await import('mocha/mocha.js');
   const { Announcer } = await import('./announcer.ts');
-  mocha.setup({ ui: 'bdd', reporter: Announcer, timeout: 30_000 });
+  mocha.setup({ ui: 'bdd', reporter: Announcer, timeout: 120_000 });
   await import('./all.ts');
   // The browser build's own `run` wants a page's address.
   const failures = await new Promise<number>((resolve) => Mocha.prototype.run.call(mocha, resolve));

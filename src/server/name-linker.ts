@@ -41,9 +41,12 @@ export class NameLinker {
     this.#next = setTimeout(() => void this.#begin(), Math.max(0, this.#earliest - this.#options.now()));
   }
 
-  /** Links all that waits, without delay. */
+  /** Links all that waits now, without delay; what comes meanwhile, as more articles are annotated, it does not wait for. */
   async finish(): Promise<void> {
-    while (!this.#stopped && this.#isBehind) await this.#begin();
+    // One that is under way may have begun before.
+    await this.#pass;
+    if (!this.#stopped && this.#isBehind) await this.#begin();
+    this.plan();
   }
 
   /** Resolves when names are linked for an answer; at once where they are very many. */

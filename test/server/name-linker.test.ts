@@ -72,9 +72,9 @@ describe('the linker of names', () => {
 
   it('links what came meanwhile too', async () => {
     put(0, 400);
-    const done = linker.finish();
+    const first = linker.finish();
     put(400, 400);
-    await done;
+    await Promise.all([first, linker.finish()]);
     assert.equal(corpus.entities().length, entitiesOf(400, 400));
   });
 
@@ -82,13 +82,13 @@ describe('the linker of names', () => {
     put(0, 300);
     await linker.forAnswer();
     assert.equal(corpus.entities().length, entitiesOf(300));
-    for (let i = 0; i < 10; i++) put(300 + i * 300, 300);
+    for (let i = 0; i < 25; i++) put(300 + i * 100, 100);
     await linker.forAnswer();
     assert.ok(corpus.waiting > 2000);
   });
 
   it('stops where it stands', async () => {
-    put(0, 3000);
+    for (let i = 0; i < 15; i++) put(i * 100, 100);
     const done = linker.finish();
     linker.stop();
     await done;

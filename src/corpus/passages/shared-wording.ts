@@ -61,7 +61,7 @@ export class WordingFinder {
     }
     const runs: Run[] = [];
     let next = 0;
-    for (const i of begins.sort((x, y) => x - y)) {
+    for (const i of Int32Array.from(begins).sort()) {
       if (i < next) continue;
       const j = places.get(this.#hashes[i]!)!;
       let length = 0;

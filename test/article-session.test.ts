@@ -142,7 +142,7 @@ describe('ArticleSession', () => {
           else assert.deepEqual(session.annotate(input, engine), annotate(input, engine));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

@@ -61,7 +61,7 @@ export function findPublicationDate(article: ArticleText): PublicationDate | nul
   const sources: readonly [PublishedOnFrom, () => string | null][] = [
     ['frontmatter', () => inFrontMatter(article)],
     ['text', () => dateInMetadata(article.source)],
-    ['text', () => dateInLines(article.text)],
+    ['text', () => dateInLines(article)],
     ['filename', () => dateInPath(article.file)],
   ];
   for (const [from, find] of sources) {

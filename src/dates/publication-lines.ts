@@ -3,6 +3,8 @@
  * a date, a byline, a dateline, the address it was taken from.
  */
 
+import type { ArticleText } from '../text/article-text.ts';
+import { trail } from '../text/versions.ts';
 import { findDates } from './find-dates.ts';
 import { dateInPath, onlyDate } from './whole-date.ts';
 
@@ -53,9 +55,19 @@ function isOnlyDate(line: string): boolean {
   );
 }
 
-/** Finds it; null where no line tells, or where the surest lines disagree. */
-export function dateInLines(text: string): string | null {
-  const lines = linesOf(text).filter((line) => line.length <= longest * 4);
+const told = trail<{ readonly lines: readonly string[]; readonly date: string | null }>();
+
+/** Finds it; null where no line tells, or where the surest lines disagree. After most edits the lines are as before. */
+export function dateInLines(article: ArticleText): string | null {
+  const lines = linesOf(article.text).filter((line) => line.length <= longest * 4);
+  const before = told.take(article)?.state;
+  const isSame = before?.lines.length === lines.length && before.lines.every((line, i) => line === lines[i]);
+  const date = isSame ? before.date : dateIn(lines);
+  told.keep(article, { lines, date });
+  return date;
+}
+
+function dateIn(lines: readonly string[]): string | null {
   const year = lines.map((line) => copyright.exec(line)?.[1]).find((found) => found !== undefined);
   /** Surest first; within one kind of line, two different dates are no answer. */
   const kinds: readonly ((line: string) => string | null)[] = [

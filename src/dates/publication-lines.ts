@@ -22,7 +22,7 @@ const byline = /^\W{0,3}(?:by|from|written by|story by|text by)\s+\S/i;
 const dateline = /^\W{0,2}[A-Z][A-Z.'’\- ]{2,30}[A-Z],?\s/;
 /** The same as "Kyiv, 7 December 2021 –" or "Lima, Peru, March 3, 2021. ": a place, and a date right after it. */
 const place =
-  /^\W{0,2}\p{Lu}[\p{L}'’.-]*(?:[ -]\p{L}[\p{L}'’.-]*){0,3}(?:, \p{Lu}[\p{L}'’. -]{1,24})?,\s*(?:\p{Lu}\p{Ll}+day,?\s+)?$/u;
+  /^\W{0,2}\p{Lu}[\p{L}'’.-]*(?:[ -](?:\p{Lu}[\p{L}'’.-]*|d[aeo]s?|del|der|la|el|al|am|an|sur)){0,3}(?:, \p{Lu}[\p{L}'’. -]{1,24})?,\s*(?:\p{Lu}\p{Ll}+day,?\s+)?$/u;
 const afterDate = /^\s*(?:\([^()]{2,40}\)\s*)?(?:[-–—:]|\.(?=\s))/u;
 const copyright = /(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)\b/i;
 const today = /\btoday\b,?\s*\(?/i;

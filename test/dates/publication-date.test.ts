@@ -57,6 +57,23 @@ describe('findPublicationDate', () => {
     assert.equal(inText('Flood\n\nLIMA, May 4 (Agency) - The river rose.\n\n© 2022 Agency'), '2022-05-04');
     assert.equal(inText('Flood\n\nLIMA, May 4 (Agency) - The river rose.'), null);
   });
+  it('reads a place and a whole date before the first sentence as a dateline', () => {
+    for (const head of [
+      'Lima, 4 May 2022 –',
+      'Lima, Peru, May 4, 2022.',
+      'San José, May 4, 2022 (agencies).',
+      'Lima, Wednesday, 4 May 2022:',
+    ])
+      assert.equal(inText(`Flood\n\n${head} The river rose by two metres.`), '2022-05-04', head);
+    for (const line of [
+      'In Lima, on 4 May 2022, the river rose.',
+      'Lima, May 4, 2022, was flooded when the river rose.',
+      'Since Lima, May 4, 2022. The river rose.',
+      'The mayor of Lima, May 4, 2022. The river rose.',
+      'Lima, May 2022. The river rose.',
+    ])
+      assert.equal(inText(`Flood\n\n${line}`), null, line);
+  });
   it('falls back on the name of the file', () => {
     assert.deepEqual(of('The river rose.', 'news/2022/05/04/flood.txt'), {
       date: '2022-05-04',

@@ -21,6 +21,7 @@ import { IndexKeeper } from './index/index-keeper.ts';
 import { completeCorpus, restoreCorpus, restorePrints, underOf } from './index/restore.ts';
 import { NameLinker } from './name-linker.ts';
 import { OpenArticles } from './open-articles.ts';
+import { pause } from './pause.ts';
 import { Progress } from './progress.ts';
 import type { Settings, Skipped } from './protocol.ts';
 import { RecentArticles } from './recent-articles.ts';
@@ -29,7 +30,7 @@ import { StoredGlance } from './stored-glance.ts';
 import { TextPositions } from './text-positions.ts';
 import { TextSource } from './text-source.ts';
 import { Turns } from './turns.ts';
-import { type IsWanted, pause, WorkQueue } from './work-queue.ts';
+import { type IsWanted, WorkQueue } from './work-queue.ts';
 
 /** What tells one state of a file from another without reading it. */
 export interface FileState {
@@ -362,7 +363,7 @@ export class Articles {
       const state = this.#isOnDisk(uri) ? stateOf?.(uri) : undefined;
       if (!state || !this.#isKept(uri, state)) changed.push({ uri, modified: state?.modified ?? 0 });
       if (now() - start < slice) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await pause();
       start = now();
     }
     changed.sort((a, b) => b.modified - a.modified);

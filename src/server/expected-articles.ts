@@ -1,7 +1,7 @@
 /** Articles that the client is expected to open: worked out before it has said hello. */
 import { ArticleSession } from '../article-session.ts';
 import type { Engine } from '../engine.ts';
-import { pause } from './work-queue.ts';
+import { pause } from './pause.ts';
 
 export interface ExpectedArticle {
   readonly uri: string;

@@ -1,17 +1,20 @@
+/** Long work on one thing after the other, in slices. */
+import { pause } from './pause.ts';
+
 /** Milliseconds of work between two pauses: what people ask for comes first. */
 const slice = 8;
 
-/** Reads all of something, with pauses of some milliseconds, as long as it is wanted. */
+/** Reads all of something, as long as it is wanted, with pauses of so many milliseconds, the shortest for 0. */
 export async function inSlices<T>(
   all: Iterable<T>,
-  { isWanted, pause }: { readonly isWanted: () => boolean; readonly pause: number },
+  { isWanted, rest }: { readonly isWanted: () => boolean; readonly rest: number },
   take: (one: T) => void,
 ): Promise<void> {
   let start = performance.now();
   for (const one of all) {
     take(one);
     if (performance.now() - start < slice) continue;
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await (rest > 0 ? new Promise((resolve) => setTimeout(resolve, rest)) : pause());
     if (!isWanted()) return;
     start = performance.now();
   }

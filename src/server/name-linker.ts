@@ -82,7 +82,7 @@ export class NameLinker {
     const begun = now();
     const isWanted = () => !this.#stopped;
     let steps = 0;
-    await inSlices(corpus()?.linking() ?? [], { isWanted, pause: 0 }, () => steps++);
+    await inSlices(corpus()?.linking() ?? [], { isWanted, rest: 0 }, () => steps++);
     this.#earliest = now() + (share - 1) * (now() - begun);
     if (steps > 0) onLinked();
     // Somebody else puts together what decisions need.

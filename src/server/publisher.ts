@@ -9,6 +9,7 @@ import { hashText } from '../text/hash.ts';
 import { type Article, locationOf } from './article.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { statusOf } from './features/status.ts';
+import { pause } from './pause.ts';
 import type { Status } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -162,7 +163,7 @@ export class Publisher {
     this.#publishStatus(false);
     if (full) {
       await articles.link();
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await pause();
       this.#publishStatus(true);
       articles.linked();
     }
@@ -196,7 +197,7 @@ export class Publisher {
       if (uri !== '' && this.#publish(uri) && this.#workspace().articles.isOpen(uri)) changed.push(uri);
       if (this.#now() - start < slice) continue;
       cost += this.#now() - start;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await pause();
       start = this.#now();
     }
     if (changed.length > 0) this.#outlet.highlightsChanged(changed);

@@ -1,5 +1,6 @@
 /** Long walks over an archive, with pauses: whoever types or asks something short meanwhile hardly waits. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { pause } from './pause.ts';
 
 /** Milliseconds of work between two pauses. */
 const slice = 10;
@@ -12,7 +13,7 @@ export async function* unhurried<T>(all: Iterable<T>, token?: CancellationToken)
   let began = performance.now();
   for (const one of all) {
     if (performance.now() - began >= slice) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await pause();
       if (token?.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       began = performance.now();

@@ -1,7 +1,7 @@
 /** Gets the engine going before there is an article. */
 import { ArticleSession } from '../article-session.ts';
 import type { Engine } from '../engine.ts';
-import { pause } from './work-queue.ts';
+import { pause } from './pause.ts';
 
 const paragraphs = [
   'Ferry Company Names Anna Berg as Head',

@@ -4,6 +4,7 @@
  * again while it waits is done once; one that is added or removed while it is worked on makes that work
  * stale.
  */
+import { pause } from './pause.ts';
 
 /** Milliseconds of work between two pauses. */
 const slice = 15;
@@ -176,9 +177,4 @@ export class WorkQueue {
     const wait = Math.max(0, Math.min(...this.#urgent.values()) - this.#options.now());
     this.#alarm = setTimeout(() => this.#wake(), Math.ceil(wait));
   }
-}
-
-/** Lets messages and timers get their turn. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -6,8 +6,8 @@ import { differences } from '../../corpus/passages/differences.ts';
 import { QuotationBook } from '../../corpus/passages/quotation-book.ts';
 import { type OtherWording, quotedOtherwise } from '../../corpus/passages/quoted-otherwise.ts';
 import { rangeOf } from '../article.ts';
+import { pause } from '../pause.ts';
 import type { PlacedQuotationItem, QuotationItem, TwinPassage } from '../protocol.ts';
-import { pause } from '../work-queue.ts';
 import type { Workspace } from '../workspace.ts';
 import { oneLine } from './parallels.ts';
 

@@ -53,7 +53,7 @@ export function restoreCorpus(
 
 /** Gives a corpus the rest of what the index has, so that names can be judged: after seconds, in a large archive. */
 export function completeCorpus(corpus: Corpus, isWanted: () => boolean): Promise<void> {
-  return inSlices(corpus.completion(), { isWanted, pause: 0 }, () => {});
+  return inSlices(corpus.completion(), { isWanted, rest: 0 }, () => {});
 }
 
 /** Lets passages be found, a few articles at a time. */
@@ -63,7 +63,7 @@ export async function restorePrints(
   isWanted: () => boolean,
 ): Promise<void> {
   try {
-    await inSlices(index.prints(), { isWanted, pause: 20 }, ({ uri, prints }) =>
+    await inSlices(index.prints(), { isWanted, rest: 20 }, ({ uri, prints }) =>
       restored(corpus, uri, prints),
     );
   } catch {

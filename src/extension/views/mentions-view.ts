@@ -26,7 +26,7 @@ const pinnedKey = 'copydesk.pinnedEntity';
 /** Lists more of the mentions; no command of its own for people. */
 const moreCommand = 'copydesk.mentions.more';
 /** Mentions listed at first, and how many times as many when more are asked for. */
-const firstPage = 400;
+const firstPage = 200;
 const nextPage = 5;
 
 export class MentionsView implements TreeDataProvider<Node>, Disposable {

@@ -7,7 +7,7 @@ import { summaryOf } from '../entity-at.ts';
 import type { ArticleMentions, EntityMentions, MentionItem } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 
-const defaultLimit = 400;
+const defaultLimit = 200;
 
 export interface MentionsParams {
   readonly id: string;

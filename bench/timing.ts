@@ -6,15 +6,7 @@ export function fastest<T>(
   work: (prepared: T) => void,
   prepare: () => T = () => undefined as T,
 ): number {
-  work(prepare());
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const prepared = prepare();
-    const start = performance.now();
-    work(prepared);
-    best = Math.min(best, (performance.now() - start) / 1000);
-  }
-  return best;
+  return fastestOfEach(runs, [undefined], work, prepare);
 }
 
 /**

@@ -61,6 +61,7 @@ describe('exports and imports', () => {
     await until(async () => {
       const document = await workspace.openTextDocument(uriOf('copydesk.yaml'));
       ok(/type: ORG/.test(document.getText()), document.getText());
+      ok(!document.isDirty, 'the decision is not saved yet');
     });
   });
 });

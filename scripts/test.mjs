@@ -62,7 +62,8 @@ async function mocha(name, args, options) {
   const { output, status } = await run(['node_modules/mocha/bin/mocha.js', ...args], options);
   const count = (what) => Number(output.match(new RegExp(`^\\s*(\\d+) ${what}\\b`, 'm'))?.[1] ?? 0);
   const failed = count('failing');
-  return [{ name, passed: count('passing'), failed: failed === 0 && status !== 0 ? 1 : failed }];
+  const [why = ''] = output.match(/^\s*\d+ failing\b.*/ms) ?? [];
+  return [{ name, passed: count('passing'), failed: failed === 0 && status !== 0 ? 1 : failed, why }];
 }
 
 /** Runs the unit tests side by side; if any failed, all once more, one after the other. */
@@ -71,15 +72,21 @@ async function unit() {
   const outcomes = await mocha('unit tests', ['--parallel', '--jobs', String(jobs), files]);
   if (!outcomes.some(({ failed }) => failed > 0)) return outcomes;
   console.log('\nFailed; a second try, one after the other:');
-  return secondTry(await mocha('unit tests', [files]));
+  return secondTry(await mocha('unit tests', [files]), outcomes);
 }
 
-const secondTry = (outcomes) => outcomes.map((outcome) => ({ ...outcome, again: true }));
+/** What a second try came to, and why there was one. */
+const secondTry = (outcomes, first) =>
+  outcomes.map((outcome) => ({ ...outcome, again: first.map(({ why }) => why).join('') }));
 
 /** Runs the suite in one kind of VS Code; a run that tells no outcome is one failure. */
 async function host(kind) {
-  const { sent } = await run(['--import', 'tsx', 'test/hosts/hosts.ts', kind], { atOnce: false });
-  return sent ?? [{ name: `extension in VS Code (${kind})`, passed: 0, failed: 1 }];
+  const { output, sent } = await run(['--import', 'tsx', 'test/hosts/hosts.ts', kind], { atOnce: false });
+  const why = output.match(/^ *✗.*(?:\n {6}.*)*/gm)?.join('\n') ?? '';
+  return (sent ?? [{ name: `extension in VS Code (${kind})`, passed: 0, failed: 1 }]).map((outcome) => ({
+    ...outcome,
+    why,
+  }));
 }
 
 /** Runs what is to be done, `lanes` at a time, in their order; then what failed once more, one after the other. */
@@ -93,7 +100,7 @@ async function sideBySide(steps) {
   for (const [step, first] of outcomes) {
     if (!first.some(({ failed }) => failed > 0)) continue;
     console.log('\nFailed; a second try in a fresh window, alone:');
-    outcomes.set(step, secondTry(await step()));
+    outcomes.set(step, secondTry(await step(), first));
   }
   return steps.flatMap((step) => outcomes.get(step));
 }
@@ -147,10 +154,13 @@ const windows = [
 ];
 if (windows.length > 0) results.push(...(await attempt('tests in VS Code', () => sideBySide(windows))));
 
+for (const { name, again } of results.filter((result) => result.again !== undefined))
+  console.log(`\nWhat failed in the first try of ${name}:\n${again}`);
+
 console.log('\nSummary');
 for (const { name, passed, failed, leftOut, again } of results) {
   const outcome = leftOut ? `left out, as ${leftOut}` : `${passed} passed, ${failed} failed`;
-  console.log(`  ${name}: ${outcome}${again ? ' at the second try' : ''}`);
+  console.log(`  ${name}: ${outcome}${again === undefined ? '' : ' at the second try'}`);
 }
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

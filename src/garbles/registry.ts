@@ -40,6 +40,7 @@ import { repeatedSentence } from './repeated-sentence.ts';
 import { selfReport } from './self-report.ts';
 import { singleQuote } from './single-quote.ts';
 import { smallName } from './small-name.ts';
+import { smallProduct } from './small-product.ts';
 import { smallStart } from './small-start.ts';
 import { spaceBeforeMark } from './space-before-mark.ts';
 import { spunName } from './spun-name.ts';
@@ -78,6 +79,7 @@ export const detectors: readonly Detector[] = [
   verbForm,
   spunName,
   smallName,
+  smallProduct,
   clashingWords,
   articleSlip,
   nationalityBehind,

@@ -10,6 +10,7 @@
 import { TokenKind } from '../text/article-text.ts';
 import type { Detector } from './detector.ts';
 import { isProse } from './lines.ts';
+import { hasCapitals, standsAlone } from './small-letters.ts';
 import { tokenText } from './tokens.ts';
 
 const names: ReadonlySet<string> = new Set(
@@ -61,13 +62,3 @@ export const smallName: Detector = {
     }
   },
 };
-
-/** Not a part of an address, a tag, a hyphenated word; one space on either side. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  return text[start - 1] === ' ' && /^(?:[\s,;:)”"]|[.!?](?!\p{L}))/u.test(`${text.slice(end, end + 2)} `);
-}
-
-/** Whether what stands before knows capitals at all. */
-function hasCapitals(text: string, at: number): boolean {
-  return /\p{Lu}\p{Ll}/u.test(text.slice(Math.max(0, at - 400), at));
-}

@@ -35,6 +35,7 @@ const examples: Readonly<Record<string, string>> = {
   'verb-form': 'She had became a minister.',
   'spun-name': 'A White Home official left.',
   'small-name': 'The Mayor saw that the french soldiers left.',
+  'small-product': 'They shipped old stinger missiles home.',
   'clashing-words': 'They stood at the of it.',
   'nationality-behind': 'The president Ukrainian has left.',
   'date-contradiction': 'They meet on Monday, December 7, 2021.',

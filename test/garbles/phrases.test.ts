@@ -5,6 +5,7 @@ import { clashingWords } from '../../src/garbles/clashing-words.ts';
 import type { Detector } from '../../src/garbles/detector.ts';
 import { nationalityBehind } from '../../src/garbles/nationality-behind.ts';
 import { smallName } from '../../src/garbles/small-name.ts';
+import { smallProduct } from '../../src/garbles/small-product.ts';
 import { spunName } from '../../src/garbles/spun-name.ts';
 import { verbForm } from '../../src/garbles/verb-form.ts';
 import { found } from './support.ts';
@@ -84,6 +85,26 @@ describe('nationalities, weekdays and months in small letters', () => {
       'the french soldiers left on monday, wrote jane on her page without capitals',
       'Write to french@ships.example or see french.example and #french.',
       'The mayor spoke in french, she said.',
+    ],
+  });
+});
+
+describe('names of arms in small letters', () => {
+  check(smallProduct, {
+    wrong: [
+      ['Lisbon will buy more stinger missiles for its navy.', 'stinger → Stinger'],
+      ['Vienna asked for leopard main battle tanks on Monday.', 'leopard → Leopard'],
+      ['Kenya wants patriot air defense batteries, he said.', 'patriot → Patriot'],
+      ['It showed javelin and stinger missiles in Geneva.', 'stinger → Stinger'],
+      ['Portugal leases black hawk helicopters.', 'black hawk → Black Hawk'],
+    ],
+    right: [
+      'The Javelin missiles came late. A javelin was thrown, then a discus.',
+      'Anna saw a leopard, a reaper in the field and grad students on a bus.',
+      'A patriot of Kenya defended the missile base; the leopard tank at the zoo of Lisbon is closed.',
+      'A typhoon of fighter jets and a black hawk flew over Geneva.',
+      'stinger missiles and patriot missiles, wrote jane without capitals',
+      'Harper saw an apache-helicopter page and the trident on the missile boat.',
     ],
   });
 });

@@ -73,33 +73,54 @@ function after(part: Part | undefined): Pick<Part, 'firstToken' | 'firstSentence
   };
 }
 
+/** What an article of several parts has of its own. */
+type Own = Omit<ArticleText, 'parts' | 'tokens' | 'sentences' | 'memory' | 'lineage'>;
+
+/** An article of these parts, with the lineage of the version before where there is one. */
+export function wholeArticle(own: Own, parts: readonly Part[], lineage?: Memory): ArticleText {
+  return new WholeArticle(own, parts, lineage);
+}
+
 /**
- * An article of these parts, with the lineage of the version before where there is one. Its own tokens and sentences are put
- * together when they are first asked for.
+ * Its own tokens and sentences are put together when they are first asked for. A class, as V8 keeps the getters of
+ * an object literal, with all that they close over, until the old generation is collected.
  */
-export function wholeArticle(
-  own: Omit<ArticleText, 'parts' | 'tokens' | 'sentences' | 'memory' | 'lineage'>,
-  parts: readonly Part[],
-  lineage?: Memory,
-): ArticleText {
-  const memory: Memory = [];
-  let joined: ReturnType<typeof joinParts> | undefined;
-  const join = () => {
-    joined ??= joinParts(parts);
-    return joined;
-  };
-  return {
-    ...own,
-    parts,
-    memory,
-    lineage: lineage ?? memory,
-    get tokens() {
-      return join().tokens;
-    },
-    get sentences() {
-      return join().sentences;
-    },
-  };
+class WholeArticle implements ArticleText {
+  readonly file: string;
+  readonly source: string;
+  readonly text: string;
+  readonly format: TextFormat;
+  readonly frontMatter: ReadonlyMap<string, string> | undefined;
+  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
+  readonly memory: Memory = [];
+  readonly lineage: Memory;
+  #joined: ReturnType<typeof joinParts> | undefined;
+
+  constructor(
+    { file, source, text, format, frontMatter, blocks }: Own,
+    parts: readonly Part[],
+    lineage?: Memory,
+  ) {
+    this.file = file;
+    this.source = source;
+    this.text = text;
+    this.format = format;
+    this.frontMatter = frontMatter;
+    this.blocks = blocks;
+    this.parts = parts;
+    this.lineage = lineage ?? this.memory;
+  }
+
+  get tokens(): Tokens {
+    this.#joined ??= joinParts(this.parts);
+    return this.#joined.tokens;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#joined ??= joinParts(this.parts);
+    return this.#joined.sentences;
+  }
 }
 
 /** The tokens and the sentences of all parts, with the offsets of the whole. */

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../annotation.ts';
 import type { ArticleText, Part } from './article-text.ts';
+import { slot } from './remember.ts';
 import { trail } from './versions.ts';
 
 /** For each block, its spans in order. */
@@ -16,8 +17,17 @@ interface Placed<T extends Span> {
   readonly firsts: Uint32Array;
 }
 
-/** The lists that placed ones were made of. */
-const madeOf = new WeakMap<readonly Span[], SpansByBlock<Span>>();
+/**
+ * What was placed in an article. Not a WeakMap from lists to what they were made of: its values outlive collections
+ * of young objects, and all that they refer to with them.
+ */
+const placedIn = slot<Pick<Placed<Span>, 'lists' | 'all'>[]>();
+
+function note(article: ArticleText, { lists, all }: Placed<Span>): void {
+  const known = placedIn.get(article);
+  if (known) known.push({ lists, all });
+  else placedIn.set(article, [{ lists, all }]);
+}
 
 /** To be made once for each kind of spans, when a module is loaded. `moved` is the span, so much further on. */
 export function placing<T extends Span>(
@@ -29,8 +39,10 @@ export function placing<T extends Span>(
     const before = take(article);
     let b = before ? sameFrom(before.state.lists, before.parts, lists, parts) : 0;
     if (before && b === parts.length && b === before.parts.length) {
-      keep(article, { ...before.state, lists });
-      return before.state.all;
+      const state = { ...before.state, lists };
+      keep(article, state);
+      note(article, state);
+      return state.all;
     }
     const firsts = new Uint32Array(parts.length + 1);
     if (before) firsts.set(before.state.firsts.subarray(0, b + 1));
@@ -42,8 +54,9 @@ export function placing<T extends Span>(
       const own = lists[b]!;
       for (let i = 0; i < own.length; i++) all[firsts[b]! + i] = moved(own[i]!, start);
     }
-    keep(article, { lists, all, firsts });
-    madeOf.set(all, lists);
+    const state = { lists, all, firsts };
+    keep(article, state);
+    note(article, state);
     return all;
   };
 }
@@ -65,14 +78,11 @@ function sameFrom(
  * Sorted spans of an article as lists with offsets of its blocks: the very lists that they were placed from, where
  * they were. Spans that lie in no block, or in more than one, are left out.
  */
-export function byBlock<T extends Span>(
-  { parts }: Pick<ArticleText, 'parts'>,
-  spans: readonly T[],
-): SpansByBlock<T> {
-  const known = madeOf.get(spans);
-  if (known) return known as SpansByBlock<T>;
+export function byBlock<T extends Span>(article: ArticleText, spans: readonly T[]): SpansByBlock<T> {
+  const known = placedIn.get(article)?.find(({ all }) => all === spans);
+  if (known) return known.lists as SpansByBlock<T>;
   let next = 0;
-  return parts.map(({ start, article: { text } }) => {
+  return article.parts.map(({ start, article: { text } }) => {
     const end = start + text.length;
     while (next < spans.length && spans[next]!.start < start) next++;
     const own: T[] = [];

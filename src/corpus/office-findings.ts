@@ -26,7 +26,7 @@ export function officeFindings(
   const { publishedOn, names, nameOf, mentions } = article;
   if (publishedOn === null) return [];
   return names.flatMap((record, i) => {
-    const found = contradictedOffice(record.name, article.roles[i]!, publishedOn, lexicon);
+    const found = contradictedOffice(record.name, article.roles(i), publishedOn, lexicon);
     if (!found || isJudged(record)) return [];
     const own = mentions.filter((_, m) => nameOf[m] === i);
     const at = statedAt(article, own, found, lexicon);

@@ -21,8 +21,8 @@ export interface ArticleNames {
   readonly number: number;
   readonly publishedOn: string | null;
   readonly names: readonly NameRecord[];
-  /** For each name the offices beside it in this article, without a date (`roleKey`). */
-  readonly roles: readonly (readonly string[])[];
+  /** The offices beside a name, by its index in `names`, in this article, without a date (`roleKey`). */
+  readonly roles: (name: number) => readonly string[];
   /** For each mention the index of its name in `names`. */
   readonly nameOf: readonly number[];
   readonly mentions: readonly Mention[];
@@ -46,10 +46,7 @@ export function openArticle(
     number,
     file,
     names: unpacked.names.map(({ key }) => index.get(strings.text(key))!),
-    // Hardly ever asked for.
-    get roles() {
-      return unpacked.names.map(({ roles }) => roles.map((role) => strings.text(role)));
-    },
+    roles: (name) => unpacked.names[name]!.roles.map((role) => strings.text(role)),
   };
 }
 

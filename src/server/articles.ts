@@ -26,7 +26,7 @@ import { Progress } from './progress.ts';
 import type { Settings, Skipped } from './protocol.ts';
 import { RecentArticles } from './recent-articles.ts';
 import { SiblingDates } from './sibling-dates.ts';
-import { StoredGlance } from './stored-glance.ts';
+import { StoredArticle, StoredGlance } from './stored-glance.ts';
 import { TextPositions } from './text-positions.ts';
 import { TextSource } from './text-source.ts';
 import { Turns } from './turns.ts';
@@ -288,21 +288,7 @@ export class Articles {
     const glance = this.glance(uri);
     const annotation = glance && this.#corpus?.get(uri, { strict: this.#options.settings().strict });
     if (!annotation) return undefined;
-    const { entities, garbles, dates, publishedOn, publishedOnFrom } = annotation;
-    const { version, positions } = glance;
-    return {
-      uri,
-      version,
-      positions,
-      publishedOn,
-      publishedOnFrom,
-      entities,
-      dates,
-      garbles,
-      get text() {
-        return glance.text;
-      },
-    };
+    return new StoredArticle(glance, annotation);
   }
 
   /** Where an article has its publication date from, when others told it. */

@@ -244,9 +244,9 @@ export class Corpus {
     return {
       file,
       publishedOn: opened.publishedOn,
-      publishedOnFrom: opened.publishedOnFrom,
+      publishedOnFrom: opened.core.publishedOnFrom,
       entities: this.#linked(opened),
-      dates: this.#dates(file, opened),
+      dates: this.#dates(file, opened.core),
       garbles: this.#findings(opened, options.strict ?? false, true),
     };
   }
@@ -288,14 +288,15 @@ export class Corpus {
   }
 
   #findings(opened: OpenedArticle, strict: boolean, passages: boolean): Garble[] {
-    const { file, findings } = opened;
+    const { file, core } = opened;
+    const { findings } = core;
     const text = () => this.text(file) ?? '';
     const own = findings.length === 0 ? [] : unpackDetails(findings, this.#texts.details(file));
     const isJudged = (name: NameRecord) => this.#names.verdicts.on(name) !== undefined;
     const all = [
       ...own,
       ...this.#nameFindings(opened, strict),
-      ...officeFindings({ ...opened, text }, this.#lexicon, isJudged, strict),
+      ...officeFindings(opened, text, this.#lexicon, isJudged, strict),
       ...(passages ? repeatedPassages({ file, text, own }, this.passages, { strict }) : []),
     ];
     return this.#exceptThose(opened, all.sort(bySpan));

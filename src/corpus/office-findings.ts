@@ -10,15 +10,15 @@ import { toldOfToday } from './told-of-today.ts';
 const unsure = 0.45;
 const sure = 0.6;
 
-export type OfficeArticle = OpenedArticle & { readonly text: () => string };
-
 /**
  * For information, once for each person. Sure where the reference data know the days of both people's terms, the
  * article tells its date, and all it says of the person in that office it says of the present.
+ * @param textOf The article's text, for when it is needed.
  * @param isJudged Names with a verdict of their own are left out.
  */
 export function officeFindings(
-  article: OfficeArticle,
+  article: OpenedArticle,
+  textOf: () => string,
   lexicon: Lexicon,
   isJudged: (record: NameRecord) => boolean,
   strict: boolean,
@@ -29,7 +29,7 @@ export function officeFindings(
     const found = contradictedOffice(record.name, article.roles(i), publishedOn, lexicon);
     if (!found || isJudged(record)) return [];
     const own = mentions.filter((_, m) => nameOf[m] === i);
-    const at = statedAt(article, own, found, lexicon);
+    const at = statedAt(article, textOf, own, found, lexicon);
     if (!at && !strict) return [];
     return [finding(at ?? own[0]!, found, at ? sure : unsure)];
   });
@@ -37,17 +37,19 @@ export function officeFindings(
 
 /** The mention at which the article plainly says of today what no longer holds. */
 function statedAt(
-  { file, text, dates, publishedOnFrom }: OfficeArticle,
+  { file, core }: OpenedArticle,
+  textOf: () => string,
   mentions: readonly Mention[],
   { role, person, holder, left }: OfficeContradiction,
   lexicon: Lexicon,
 ): Mention | undefined {
+  const { publishedOnFrom, dates } = core;
   // A file may be named after the day on which it was fetched; a date from other articles is a guess.
   if (left === undefined || publishedOnFrom === 'filename' || publishedOnFrom === 'corpus') return undefined;
   const span = toldOfToday(
     {
       file,
-      text: text(),
+      text: textOf(),
       mentions,
       dates,
       position: role.position,

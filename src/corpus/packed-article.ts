@@ -214,7 +214,8 @@ export interface UnpackedCore extends CoreHead {
   /** Without their texts and reasons. */
   readonly dates: readonly Omit<Timex, 'text'>[];
   readonly findings: readonly PackedFinding[];
-  readonly lines: Uint32Array;
+  /** Offsets at which the lines start. */
+  readonly lines: readonly number[];
 }
 
 export interface CoreHead {
@@ -333,7 +334,11 @@ function readForms(reader: ByteReader): [number, number][] {
   return Array.from({ length: reader.varint() }, () => [reader.varint(), reader.varint()]);
 }
 
-/** @throws RangeError where the bytes are damaged, or the table is not the one they were packed with. */
+/**
+ * Takes a core apart: head, names and mentions at once, what follows when it is asked for, which hardly anybody does.
+ * @throws RangeError where the bytes are damaged, or the table is not the one they were packed with; of what follows
+ * the mentions when that is asked for.
+ */
 export function unpackCore(core: Uint8Array, strings: StringTable): UnpackedCore {
   const reader = new ByteReader(core);
   const head = readHead(reader, strings);
@@ -354,8 +359,69 @@ export function unpackCore(core: Uint8Array, strings: StringTable): UnpackedCore
     const i = reader.varint();
     mentions[i] = { ...mentions[i]!, linkedTo: strings.text(reader.varint()) };
   }
-  at = 0;
-  const dates = Array.from({ length: reader.varint() }, () => {
+  return new OpenedCore({ ...head, names, forms, nameOf, mentions }, core, reader.at, strings);
+}
+
+type Begun = Omit<UnpackedCore, 'dates' | 'findings' | 'lines'>;
+
+/** A class, as V8 keeps the getters of an object literal, with all that they close over, for long. */
+class OpenedCore implements UnpackedCore {
+  readonly sketch: number;
+  readonly hash: number;
+  readonly length: number;
+  readonly publishedOn: string | null;
+  readonly publishedOnFrom: PublishedOnFrom | null;
+  readonly names: readonly PackedName[];
+  readonly forms: UnpackedCore['forms'];
+  readonly nameOf: readonly number[];
+  readonly mentions: readonly Mention[];
+  readonly #core: Uint8Array;
+  /** Where the dates begin. */
+  readonly #from: number;
+  readonly #strings: StringTable;
+  #dates: UnpackedCore['dates'] | undefined;
+  #findings: UnpackedCore['findings'] | undefined;
+  #lines: UnpackedCore['lines'] | undefined;
+
+  constructor(begun: Begun, core: Uint8Array, from: number, strings: StringTable) {
+    this.sketch = begun.sketch;
+    this.hash = begun.hash;
+    this.length = begun.length;
+    this.publishedOn = begun.publishedOn;
+    this.publishedOnFrom = begun.publishedOnFrom;
+    this.names = begun.names;
+    this.forms = begun.forms;
+    this.nameOf = begun.nameOf;
+    this.mentions = begun.mentions;
+    this.#core = core;
+    this.#from = from;
+    this.#strings = strings;
+  }
+
+  get dates(): UnpackedCore['dates'] {
+    return (this.#dates ??= readDates(new ByteReader(this.#core, this.#from), this.#strings));
+  }
+  get findings(): UnpackedCore['findings'] {
+    return (this.#findings ??= readFindings(passingOver(this.#core, this.#from, 1)));
+  }
+  get lines(): UnpackedCore['lines'] {
+    return (this.#lines ??= readLines(passingOver(this.#core, this.#from, 2)));
+  }
+}
+
+/** Numbers of a date, and of a finding. */
+const numbersEach = 5;
+
+/** Reads on behind the dates, or behind dates and findings. */
+function passingOver(core: Uint8Array, from: number, lists: 1 | 2): ByteReader {
+  const reader = new ByteReader(core, from);
+  for (let i = 0; i < lists; i++) reader.skip(reader.varint() * numbersEach);
+  return reader;
+}
+
+function readDates(reader: ByteReader, strings: StringTable): UnpackedCore['dates'] {
+  let at = 0;
+  return Array.from({ length: reader.varint() }, () => {
     at += reader.varint();
     const [length, type] = [reader.varint(), timexTypes[reader.varint()]!];
     const [value, mod] = [reader.varint(), reader.varint()];
@@ -367,16 +433,22 @@ export function unpackCore(core: Uint8Array, strings: StringTable): UnpackedCore
       ...(mod > 0 && { mod: strings.text(mod - 1) }),
     };
   });
-  at = 0;
-  const findings = Array.from({ length: reader.varint() }, (): PackedFinding => {
+}
+
+function readFindings(reader: ByteReader): PackedFinding[] {
+  let at = 0;
+  return Array.from({ length: reader.varint() }, (): PackedFinding => {
     at += reader.varint();
     const [length, kind] = [reader.varint(), garbleKinds[reader.varint()]!];
     const [severity, confidence] = [severities[reader.varint()]!, reader.varint() / grain];
     return { start: at, end: at + length, kind, severity, confidence };
   });
-  at = 0;
-  const lines = Uint32Array.from({ length: reader.varint() }, () => (at += reader.varint()));
-  return { ...head, names, forms, nameOf, mentions, dates, findings, lines };
+}
+
+/** As a list like any other: typed arrays so small lie outside the heap, which their coming and going tears apart. */
+function readLines(reader: ByteReader): number[] {
+  let at = 0;
+  return Array.from({ length: reader.varint() }, () => (at += reader.varint()));
 }
 
 /** The findings in full; without words where the details are gone. */

@@ -28,25 +28,25 @@ export interface ArticleNames {
   readonly mentions: readonly Mention[];
 }
 
-/** All that an article has, its names being those of the index. */
-export interface OpenedArticle extends ArticleNames, Omit<UnpackedCore, 'names' | 'nameOf' | 'mentions'> {
+/** What people see of an article, its names being those of the index. */
+export interface OpenedArticle extends ArticleNames {
   readonly file: string;
-  readonly publishedOn: string | null;
+  /** All of it, for what is not here. */
+  readonly core: UnpackedCore;
 }
 
 /** An article taken apart; `names` are those of the index. */
 export function openArticle(
   { number, file }: StoredArticle,
-  unpacked: UnpackedCore,
+  core: UnpackedCore,
   strings: StringTable,
   index: NameIndex,
 ): OpenedArticle {
+  const { publishedOn, nameOf, mentions } = core;
   return {
-    ...unpacked,
-    number,
-    file,
-    names: unpacked.names.map(({ key }) => index.get(strings.text(key))!),
-    roles: (name) => unpacked.names[name]!.roles.map((role) => strings.text(role)),
+    ...{ core, number, file, publishedOn, nameOf, mentions },
+    names: core.names.map(({ key }) => index.get(strings.text(key))!),
+    roles: (name) => core.names[name]!.roles.map((role) => strings.text(role)),
   };
 }
 

@@ -13,10 +13,15 @@ interface Compiling {
 
 /**
  * From now on, what is loaded is kept in a folder beside the program, as far as that can be written: once it has
- * started, and at the end. Node takes what it kept only for the same code and the same version of itself.
+ * started, and at the end. Node takes what it kept only for the same code, the same version of itself and the same
+ * flags.
+ * @param afterwards Called once it has started and that is kept.
  */
-export function keepCompiled(): void {
+export function keepCompiled(afterwards: () => void): void {
   const { enableCompileCache, flushCompileCache } = module as Compiling;
   enableCompileCache?.(join(__dirname, 'compiled'));
-  setTimeout(() => flushCompileCache?.(), started).unref();
+  setTimeout(() => {
+    flushCompileCache?.();
+    afterwards();
+  }, started).unref();
 }

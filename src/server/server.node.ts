@@ -4,9 +4,10 @@
  */
 import { unpackMedia } from './bundled-media.node.ts';
 import { keepCompiled } from './keep-compiled.node.ts';
+import { keepHeapSmall } from './small-heap.node.ts';
 
 const media = unpackMedia();
 // What goes wrong is the business of whoever asks for it.
 media.catch(() => {});
-keepCompiled();
+keepCompiled(keepHeapSmall);
 import('./language-server.node.ts').then(({ serve }) => serve(media));

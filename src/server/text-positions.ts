@@ -3,21 +3,30 @@ import type { Span } from '../annotation.ts';
 import { lineStarts, positionAt } from '../text/line-positions.ts';
 import type { Position, Range } from './protocol.ts';
 
+/** Where the lines of a text start, and how long it is. */
+export interface KnownLines {
+  readonly lines: ArrayLike<number>;
+  readonly length: number;
+}
+
 export class TextPositions {
   readonly #text: string;
-  readonly #length: number;
-  #lineStarts: Uint32Array | undefined;
+  readonly #known: KnownLines | undefined;
+  #lineStarts: ArrayLike<number> | undefined;
 
-  /** @param known Where the lines start and how long the text is, for one that is not at hand. */
-  constructor(text: string, known?: { readonly lines: Uint32Array; readonly length: number }) {
+  /** @param known Of a text that is not at hand. */
+  constructor(text: string, known?: KnownLines) {
     this.#text = text;
-    this.#lineStarts = known?.lines;
-    this.#length = known?.length ?? text.length;
+    this.#known = known;
   }
 
   /** Found when first asked for, as most articles are never shown. */
-  get #starts(): Uint32Array {
-    return (this.#lineStarts ??= lineStarts(this.#text));
+  get #starts(): ArrayLike<number> {
+    return (this.#lineStarts ??= this.#known?.lines ?? lineStarts(this.#text));
+  }
+
+  get #length(): number {
+    return this.#known?.length ?? this.#text.length;
   }
 
   position(offset: number): Position {

@@ -11,7 +11,7 @@ export function lineStarts(text: string): Uint32Array {
 }
 
 /** Zero-based line and character (UTF-16 code units) of an offset; past the end, those of the end. */
-export function positionAt(starts: Uint32Array, offset: number): { line: number; character: number } {
+export function positionAt(starts: ArrayLike<number>, offset: number): { line: number; character: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

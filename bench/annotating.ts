@@ -2,7 +2,7 @@
 import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
-import { annotate } from '../src/article.ts';
+import { annotate, annotateTogether, togetherAtMost } from '../src/article.ts';
 import { findDates } from '../src/dates/find-dates.ts';
 import type { Engine } from '../src/engine.ts';
 import { detectGarbles } from '../src/garbles/registry.ts';
@@ -59,6 +59,15 @@ export function annotatingRates(articles: readonly SyntheticArticle[], engine: E
   return [
     rate('Copydesk: whole article', groups, asItIs, (group) => {
       for (const { file, text } of group) annotate({ file, text, publishedOn }, engine);
+    }),
+    rate(`Copydesk: whole articles, ${togetherAtMost} together`, groups, asItIs, (group) => {
+      for (let i = 0; i < group.length; i += togetherAtMost) {
+        const some = group.slice(i, i + togetherAtMost);
+        annotateTogether(
+          some.map(({ file, text }) => ({ file, text, publishedOn })),
+          engine,
+        );
+      }
     }),
     rate('  reading (tokens, sentences)', groups, asItIs, read),
     rate('  entities', groups, read, (read) => {

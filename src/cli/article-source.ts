@@ -1,5 +1,5 @@
 /** Where articles come from: files on disk, or JSON Lines on standard input. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { type EntityType, entityTypes } from '../annotation.ts';
@@ -15,12 +15,12 @@ export type Sourced = { readonly article: ArticleInput } | { readonly problem: s
 export async function* articlesFromFiles(files: readonly string[]): AsyncGenerator<Sourced> {
   for (const file of files)
     if (mayBeCollection(file)) yield* articlesFromCollection(file);
-    else yield await articleFromFile(file);
+    else yield articleFromFile(file);
 }
 
 /** The articles of a file of many, each below its name. */
 async function* articlesFromCollection(file: string): AsyncGenerator<Sourced> {
-  const whole = await articleFromFile(file);
+  const whole = articleFromFile(file);
   if ('problem' in whole) return yield whole;
   const { articles, problems } = readCollection(file, whole.article.text);
   for (const { record, message } of problems) yield { problem: `${file}, record ${record}: ${message}` };
@@ -28,9 +28,9 @@ async function* articlesFromCollection(file: string): AsyncGenerator<Sourced> {
   if (articles.length === 0) yield { problem: `${file}: holds no articles` };
 }
 
-async function articleFromFile(file: string): Promise<Sourced> {
+function articleFromFile(file: string): Sourced {
   try {
-    const decoded = decodeArticle(await readFile(file));
+    const decoded = decodeArticle(readFileSync(file));
     return 'skipped' in decoded
       ? { problem: `${file}: ${decoded.skipped}` }
       : { article: { file, text: decoded.text } };

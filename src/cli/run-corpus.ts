@@ -1,13 +1,15 @@
 /** Annotates all articles of one run as one corpus. */
 import { readFileSync } from 'node:fs';
-import type { LinkedAnnotation } from '../annotation.ts';
-import { type ArticleInput, annotate } from '../article.ts';
+import type { Annotation, LinkedAnnotation } from '../annotation.ts';
+import { type ArticleInput, annotate, annotateTogether, togetherAtMost } from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { type HouseList, marksIn, publishedOnIn } from '../corpus/house-list.ts';
 import { parseHouseList } from '../corpus/parse-house-list.ts';
+import type { Engine } from '../engine.ts';
 import { fileErrorInWords } from '../server/file-errors.ts';
 import type { Arguments } from './arguments.ts';
 import { articlesFromFiles, articlesFromLines, type Sourced } from './article-source.ts';
+import { inGroups } from './in-groups.ts';
 import { findInputFiles } from './input-files.ts';
 import { loadEngine } from './load-engine.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,19 +37,18 @@ export async function runCorpus(args: Arguments): Promise<CorpusRun> {
   if (houseList) corpus.setHouseList(houseList);
   const read: { key: string; file: string; text: string }[] = [];
   const undated = new Map<string, ArticleInput>();
-  for await (const sourced of source) {
-    if ('problem' in sourced) {
-      problems.push(sourced.problem);
+  for await (const one of annotated(source, engine, houseList, args)) {
+    if ('problem' in one) {
+      problems.push(one.problem);
       continue;
     }
-    const { article } = sourced;
+    const { input, annotation } = one;
+    const { file, text } = input;
     // Two articles may come under one name on standard input: each is an article of its own.
-    const key = `${read.length} ${article.file}`;
-    const input = asDecided(article, houseList, args);
-    const annotation = annotate(input, engine, args.annotate);
-    corpus.set({ ...annotation, file: key }, article.text);
+    const key = `${read.length} ${file}`;
+    corpus.set({ ...annotation, file: key }, text);
     if (annotation.publishedOn === null) undated.set(key, input);
-    read.push({ key, file: article.file, text: article.text });
+    read.push({ key, file, text });
   }
   // All are asked before any is changed: an inferred date is no evidence.
   const siblings = [...undated.keys()].map((key) => [key, corpus.siblingDate(key)?.date] as const);
@@ -81,19 +82,43 @@ export async function* eachArticle(
   const strict = args.annotate.strict ?? false;
   let corpus = new Corpus(engine.lexicon);
   let count = 0;
-  for await (const sourced of source) {
-    if ('problem' in sourced) {
-      yield sourced;
+  for await (const one of annotated(source, engine, houseList, args)) {
+    if ('problem' in one) {
+      yield one;
       continue;
     }
     if (count++ % renewed === 0) {
       corpus = new Corpus(engine.lexicon);
       if (houseList) corpus.setHouseList(houseList);
     }
-    const { file, text } = sourced.article;
-    corpus.set(annotate(asDecided(sourced.article, houseList, args), engine, args.annotate), text);
+    const { file, text } = one.input;
+    corpus.set(one.annotation, text);
     yield { annotation: corpus.get(file, { strict })!, text };
     corpus.delete(file);
+  }
+}
+
+/** UTF-16 code units of text that are annotated together, at most. */
+const heaviest = 200_000;
+
+/** The articles in their order, each annotated by itself; and why there are no others. */
+async function* annotated(
+  source: AsyncGenerator<Sourced>,
+  engine: Engine,
+  houseList: HouseList | undefined,
+  args: Arguments,
+): AsyncGenerator<
+  { readonly problem: string } | { readonly input: ArticleInput; readonly annotation: Annotation }
+> {
+  const weight = (sourced: Sourced) => ('article' in sourced ? sourced.article.text.length : 0);
+  for await (const group of inGroups(source, { most: togetherAtMost, heaviest, weight })) {
+    const inputs = group.flatMap((sourced) =>
+      'article' in sourced ? asDecided(sourced.article, houseList, args) : [],
+    );
+    const annotations = annotateTogether(inputs, engine, args.annotate);
+    let next = 0;
+    for (const sourced of group)
+      yield 'problem' in sourced ? sourced : { input: inputs[next]!, annotation: annotations[next++]! };
   }
 }
 

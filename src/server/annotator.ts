@@ -13,6 +13,8 @@ export interface AnnotateJob extends Pick<ArticleInput, 'marks' | 'siblingDate'>
   readonly options: AnnotateOptions;
   /** Hash of the text that is annotated already; where it is still the same, nothing is done. */
   readonly knownHash: number | undefined;
+  /** Not together with others: one of those that it was with was the end of a worker. */
+  readonly alone?: boolean;
 }
 
 export type AnnotateOutcome =

@@ -5,15 +5,21 @@ import { join } from 'node:path';
 import type { AnnotateJob } from '../../src/server/annotator.ts';
 import { WorkerPool } from '../../src/server/workers/worker-pool.node.ts';
 
-/** A worker that answers with the reason it is given, one after the other as the real one, and dies of some. */
+/** A worker that answers with the reason it is given, some together as the real one, and dies of some. */
 const script = `
 const { parentPort } = require('node:worker_threads');
 const wait = () => { for (const end = Date.now() + 60; Date.now() < end; ); };
-parentPort.on('message', ({ uri }) => {
-  if (uri === 'die') { wait(); process.exit(1); }
-  if (uri === 'throw') { wait(); throw new Error('broken'); }
-  parentPort.postMessage({ kind: 'skipped', reason: uri });
-});`;
+const waiting = [];
+parentPort.on('message', (job) => { if (waiting.push(job) === 1) setImmediate(work); });
+function work() {
+  const some = waiting[0].alone ? waiting.splice(0, 1) : waiting.splice(0, 3);
+  for (const { uri } of some) {
+    if (uri === 'die') { wait(); process.exit(1); }
+    if (uri === 'throw') { wait(); throw new Error('broken'); }
+  }
+  for (const { uri } of some) parentPort.postMessage({ kind: 'skipped', reason: uri });
+  if (waiting.length > 0) setImmediate(work);
+}`;
 
 describe('a pool of workers', () => {
   let folder: string;

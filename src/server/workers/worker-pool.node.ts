@@ -1,6 +1,7 @@
 /** Annotates files on several threads, as many as there are cores to spare. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { togetherAtMost } from '../../article.ts';
 import type { AnnotateJob, AnnotateOutcome, Annotators } from '../annotator.ts';
 import type { WorkerData } from './annotate-worker.node.ts';
 
@@ -14,8 +15,11 @@ export interface WorkerPoolOptions {
 
 /** More workers than this keep the thread that gathers their results busy. */
 const most = 12;
-/** Jobs given to a worker at a time: it goes on while the thread that gathers results writes them, for a tenth of a second. */
-const ahead = 12;
+/**
+ * Jobs given to a worker at a time: those that it annotates together, and as many again for it to go on with while the
+ * thread that gathers results writes them.
+ */
+const ahead = 2 * togetherAtMost;
 /** Milliseconds without work until workers are let go, with the memory that they take. */
 const idleTime = 5000;
 /** Milliseconds that one article may take. */
@@ -27,7 +31,7 @@ interface Task {
   readonly done: (outcome: AnnotateOutcome) => void;
 }
 
-/** A worker and its jobs, the first of which is under way. */
+/** A worker and its jobs, the first of which are under way. */
 interface Lane {
   readonly worker: Worker;
   readonly tasks: Task[];
@@ -103,7 +107,7 @@ export class WorkerPool implements Annotators {
     return lane;
   }
 
-  /** Sees to it that the job under way comes to an end. */
+  /** Sees to it that what is under way comes to an end. */
   #watch(lane: Lane): void {
     clearTimeout(lane.alarm);
     if (lane.tasks.length === 0) return;
@@ -114,14 +118,14 @@ export class WorkerPool implements Annotators {
     lane.alarm.unref();
   }
 
-  /** A worker is gone: the job that was under way is at fault, the others go to another. */
+  /** A worker is gone: a job that was under way alone is at fault; any others get another try, one by one. */
   #lost(lane: Lane, reason: string): void {
     clearTimeout(lane.alarm);
     const at = this.#lanes.indexOf(lane);
     if (at >= 0) this.#lanes.splice(at, 1);
-    const [first, ...rest] = lane.tasks.splice(0);
-    first?.done({ kind: 'skipped', reason });
-    for (const task of rest) this.#give(task);
+    const tasks = lane.tasks.splice(0);
+    if (tasks[0]?.job.alone) tasks.shift()!.done({ kind: 'skipped', reason });
+    for (const { job, done } of tasks) this.#give({ job: { ...job, alone: true }, done });
   }
 
   #letGo(): void {

@@ -68,6 +68,10 @@ const pieces = [
   'Advertisement\n\n',
   '\n\nMacharia met Tanzania’s envoy in Arusha on 9 December. She had left Kigali a day before.\n\n',
   'MINISTER SAYS NO TO OFFER FROM TANZANIA\n',
+  "\n\nMacharia met Tanzania's envoy, Amina Otieno, last week. The vote on May 3 takes place in the capital of the country.",
+  '\n\nwhich the ministry had promised to the families in the spring of that year.\n\n',
+  ' Likoni ',
+  ' KenyattaSaid ',
   'и это уже совсем другой язык. ',
 ];
 

@@ -13,8 +13,6 @@ export class ArticleNames {
   #blocks: readonly DecodedBlock[] = [];
   #names: LastNames;
   #voters: readonly Voters[] = [];
-  /** Which blocks have mentions in doubt. */
-  #doubts: readonly boolean[] = [];
   #lists: readonly (readonly Mention[])[] = [];
   /** Counted from the first time that a mention is in doubt. */
   #senses: Senses | undefined;
@@ -38,19 +36,27 @@ export class ArticleNames {
     this.#names = names;
     this.#count(between(this.#voters, now), voters);
     this.#voters = patched(this.#voters, voters, now);
-    this.#doubts = patched(
-      this.#doubts,
-      voters.map(({ hasDoubts }) => hasDoubts),
-      now,
-    );
     const lists = patched(
       this.#lists,
       voters.map(({ mentions }) => mentions),
       now,
     );
-    for (let b = 0; b < lists.length; b++) if (this.#doubts[b]) lists[b] = blocks[b]!.unified(this.#senses!);
+    this.#unify(lists, now);
     this.#lists = lists;
     return lists;
+  }
+
+  /** Gives names one sense in blocks that are not shared, and in those that doubt a name that was counted anew. */
+  #unify(lists: (readonly Mention[])[], { prefix, suffix }: Shared): void {
+    const senses = this.#senses;
+    if (!senses) return;
+    const touched = senses.takeTouched();
+    for (let b = 0; b < lists.length; b++) {
+      const { doubts } = this.#voters[b]!;
+      if (doubts.length === 0) continue;
+      const isFresh = b >= prefix && b < lists.length - suffix;
+      if (isFresh || doubts.some((name) => touched.has(name))) lists[b] = this.#blocks[b]!.unified(senses);
+    }
   }
 
   /** The last names that the article introduces; the very object of before where they are the same. */
@@ -65,7 +71,7 @@ export class ArticleNames {
 
   #count(gone: readonly Voters[], fresh: readonly Voters[]): void {
     if (!this.#senses) {
-      if (!fresh.some(({ hasDoubts }) => hasDoubts)) return;
+      if (fresh.every(({ doubts }) => doubts.length === 0)) return;
       this.#senses = new Senses();
       for (const voters of this.#voters) this.#senses.count(voters, 1);
     }

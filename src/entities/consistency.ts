@@ -20,16 +20,14 @@ const majority = 1.3;
 export interface Voters {
   readonly mentions: readonly Mention[];
   readonly names: readonly NameParts[];
-  /** Some may be overruled. */
-  readonly hasDoubts: boolean;
+  /** Names of those that may be overruled, in small letters. */
+  readonly doubts: readonly string[];
 }
 
 export function votersOf(mentions: readonly Mention[]): Voters {
-  return {
-    mentions,
-    names: mentions.map(({ text }) => namePartsOf(text)),
-    hasDoubts: mentions.some(({ confidence }) => confidence < doubtful),
-  };
+  const names = mentions.map(({ text }) => namePartsOf(text));
+  const isDoubted = (_: unknown, i: number) => mentions[i]!.confidence < doubtful;
+  return { mentions, names, doubts: names.filter(isDoubted).map(({ lower }) => lower) };
 }
 
 /** What the mentions of an article say of a name. */
@@ -44,6 +42,14 @@ interface Sense {
 /** What all mentions of an article say of its names, kept as they come and go. */
 export class Senses {
   readonly #senses = new Map<string, Sense>();
+  #touched = new Set<string>();
+
+  /** The names that were counted since this was asked last: all others have the sense that they had. */
+  takeTouched(): ReadonlySet<string> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
+  }
 
   /** Counts the mentions in, or out again. */
   count({ mentions, names }: Voters, by: 1 | -1): void {
@@ -51,14 +57,19 @@ export class Senses {
       const { type, confidence } = mentions[i]!;
       const { lower, lastLower } = names[i]!;
       const weight = by * Math.round(confidence * 0x100000);
-      const own = this.#of(lower);
+      const own = this.#touch(lower);
       own.votes[type] += weight;
       if (type !== 'PERSON' && confidence >= doubtful) own.others += by;
       if (type !== 'PERSON' || confidence < speaks || !lastLower) continue;
-      const last = this.#of(lastLower);
+      const last = this.#touch(lastLower);
       last.votes.PERSON += weight;
       if (confidence >= introduces) last.introduced += by;
     }
+  }
+
+  #touch(name: string): Sense {
+    this.#touched.add(name);
+    return this.#of(name);
   }
 
   #of(name: string): Sense {
@@ -71,8 +82,8 @@ export class Senses {
   }
 
   /** The mentions, some with another type; these very ones where all keep theirs. Spans stay as they are. */
-  unified({ mentions, names, hasDoubts }: Voters): readonly Mention[] {
-    if (!hasDoubts) return mentions;
+  unified({ mentions, names, doubts }: Voters): readonly Mention[] {
+    if (doubts.length === 0) return mentions;
     let out: Mention[] | undefined;
     for (let i = 0; i < mentions.length; i++) {
       const mention = mentions[i]!;

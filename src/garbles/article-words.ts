@@ -24,7 +24,6 @@ class WordCounts {
   /** Goes on to the version after an edit, at the cost of what was edited. */
   follow({ before, now, prefix, suffix }: Change): void {
     this.#parts = now;
-    this.#asked.clear();
     this.#count(before.slice(prefix, before.length - suffix), -1);
     this.#count(now.slice(prefix, now.length - suffix), 1);
   }
@@ -46,9 +45,11 @@ class WordCounts {
 
   #count(parts: readonly Part[], by: 1 | -1): void {
     const all = this.#all;
-    if (!all) return;
-    for (const { article } of parts)
-      for (const [word, count] of countsInBlock(article)) all.set(word, (all.get(word) ?? 0) + by * count);
+    for (const { article } of parts) {
+      const own = countsInBlock(article);
+      if (all) for (const [word, count] of own) all.set(word, (all.get(word) ?? 0) + by * count);
+      else for (const [word, count] of this.#asked) this.#asked.set(word, count + by * (own.get(word) ?? 0));
+    }
   }
 }
 

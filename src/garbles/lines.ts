@@ -23,9 +23,12 @@ export interface Paragraph extends Span {
   readonly kind: BlockKind;
 }
 
+/** A line or paragraph with what was worked out for it, by the number of who did. */
+type Own<S extends Span> = S & { readonly facts: unknown[] };
+
 interface Layout {
-  readonly lines: readonly Line[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly Own<Line>[];
+  readonly paragraphs: readonly Own<Paragraph>[];
 }
 
 /** The lines of an article that are not blank, in order. */
@@ -38,16 +41,18 @@ export function paragraphsOf(article: ArticleText): readonly Paragraph[] {
   return layoutOf(article).paragraphs;
 }
 
-/** The lines of a whole article for a detector that needs few of them: each is made when it is asked for. */
-export interface LineList {
+/** The lines or paragraphs of a whole article for a detector that needs few of them: each is made when it is asked for. */
+export interface SpanList<S extends Span> {
   readonly length: number;
   /** Undefined beyond the first and the last. */
-  readonly at: (index: number) => Line | undefined;
+  readonly at: (index: number) => S | undefined;
+  /** The same as they stand in their blocks. */
+  readonly own: readonly Own<S>[];
 }
 
-const linesOfBlocks = gathered((block) => linesOf(block));
+const linesOfBlocks = gathered((block) => layoutOf(block).lines);
 
-export function lineList(article: ArticleText): LineList {
+export function lineList(article: ArticleText): SpanList<Line> {
   const all = linesOfBlocks(article);
   const { text, parts } = article;
   return {
@@ -63,38 +68,45 @@ export function lineList(article: ArticleText): LineList {
         index === 0 || (before && isBlank(text, before.start + before.article.text.length, start));
       return { ...movedBy(line, start), afterBlank: opens ? isAfterBlank === true : line.afterBlank };
     },
+    own: all.items,
   };
 }
 
-const paragraphsOfBlocks = gathered((block) => paragraphsOf(block));
+const paragraphsOfBlocks = gathered((block) => layoutOf(block).paragraphs);
 
-/** A paragraph by its place among all of an article; undefined beyond the last. */
-export function paragraphAt(article: ArticleText, index: number): Paragraph | undefined {
+export function paragraphList(article: ArticleText): SpanList<Paragraph> {
   const all = paragraphsOfBlocks(article);
-  const paragraph = all.items[index];
-  return paragraph && movedBy(paragraph, article.parts[blockOf(all, index)]!.start);
+  return {
+    length: all.items.length,
+    at(index) {
+      const paragraph = all.items[index];
+      return paragraph && movedBy(paragraph, article.parts[blockOf(all, index)]!.start);
+    },
+    own: all.items,
+  };
 }
 
 function movedBy<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
-/**
- * What `work` tells of each line of an article, in the order of `linesOf`. Worked out once for as long as the
- * line's block stays as it is, so `work` must look at nothing but the line's text and kind. Where there is
- * nothing to tell, null or a number is faster to pass over than an object.
- */
-export function factsOfLines<T>(work: (line: Line) => T): (article: ArticleText) => readonly T[] {
-  const facts = gathered((block) => linesOf(block).map(work));
-  return (article) => facts(article).items;
-}
+let kindsOfFacts = 0;
 
-/** The same for each paragraph, in the order of `paragraphsOf`. */
-export function factsOfParagraphs<T>(
-  work: (paragraph: Paragraph) => T,
-): (article: ArticleText) => readonly T[] {
-  const facts = gathered((block) => paragraphsOf(block).map(work));
-  return (article) => facts(article).items;
+/**
+ * What `work` tells of a line or paragraph by its place in a list. Worked out once for as long as its block stays as
+ * it is, so `work` must look at nothing but its text and kind. Undefined beyond the first and the last.
+ */
+export function factOf<S extends Span, T extends NonNullable<unknown> | null>(
+  work: (span: S) => T,
+): (spans: SpanList<S>, index: number) => T | undefined {
+  const number = kindsOfFacts++;
+  return ({ own }, index) => {
+    const span = own[index];
+    if (!span) return undefined;
+    let fact = span.facts[number] as T | undefined;
+    if (fact === undefined) span.facts[number] = fact = work(span);
+    return fact;
+  };
 }
 
 /** True where a detector may expect running text or at least words: not code, tables or front matter. */
@@ -130,8 +142,8 @@ function isBlock({ parts }: ArticleText): boolean {
 
 /** The lines and paragraphs of all blocks. */
 function joinBlocks({ text, parts }: ArticleText): Layout {
-  const lines: Line[] = [];
-  const paragraphs: Paragraph[] = [];
+  const lines: Own<Line>[] = [];
+  const paragraphs: Own<Paragraph>[] = [];
   let end = 0;
   for (const { article, start } of parts) {
     const own = layoutOf(article);
@@ -143,10 +155,11 @@ function joinBlocks({ text, parts }: ArticleText): Layout {
         text: line.text,
         afterBlank: i > 0 ? line.afterBlank : lines.length === 0 || isBlank(text, end, start),
         kind: line.kind,
+        facts: [],
       });
     }
     for (const { start: from, end: to, text: paragraph, kind } of own.paragraphs)
-      paragraphs.push({ start: from + start, end: to + start, text: paragraph, kind });
+      paragraphs.push({ start: from + start, end: to + start, text: paragraph, kind, facts: [] });
     end = start + article.text.length;
   }
   return { lines, paragraphs };
@@ -163,8 +176,8 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /** The lines of one block. */
-function splitLines({ text, blocks }: ArticleText): Line[] {
-  const lines: Line[] = [];
+function splitLines({ text, blocks }: ArticleText): Own<Line>[] {
+  const lines: Own<Line>[] = [];
   const { kind } = blocks[0]!;
   let afterBlank = true;
   const pattern = /[^\r\n]+|\r\n?|\n/g;
@@ -180,19 +193,19 @@ function splitLines({ text, blocks }: ArticleText): Line[] {
     if (trimmed === '') continue;
     atLineStart = false;
     const start = match.index + (piece.length - piece.trimStart().length);
-    lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind });
+    lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind, facts: [] });
     afterBlank = false;
   }
   return lines;
 }
 
-function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+function joinLines(text: string, lines: readonly Line[]): Own<Paragraph>[] {
+  const paragraphs: Own<Paragraph>[] = [];
   for (let i = 0; i < lines.length; i++) {
     const { start, kind } = lines[i]!;
     while (i + 1 < lines.length && runsOn(lines[i]!, lines[i + 1]!)) i++;
     const { end } = lines[i]!;
-    paragraphs.push({ start, end, kind, text: text.slice(start, end) });
+    paragraphs.push({ start, end, kind, text: text.slice(start, end), facts: [] });
   }
   return paragraphs;
 }

@@ -4,9 +4,10 @@
  * Found: a paragraph scraped twice, a caption that repeats in the text. Not found: short sentences, refrains
  * of a poem, lines of a list, headlines.
  */
-import type { ArticleText } from '../text/article-text.ts';
+import type { ArticleText, Part } from '../text/article-text.ts';
 import { blockOf, type Gathered, gathered } from '../text/gathered.ts';
 import { remembered } from '../text/remember.ts';
+import { between, carried } from '../text/versions.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isProse } from './lines.ts';
 
@@ -23,7 +24,7 @@ export const repeatedSentence: Detector = {
     const sentences = sentencesOf(article);
     let run: Run | undefined;
     let last = -2;
-    for (const [i, earlier] of repeats(sentences.items, marksOf(article).items)) {
+    for (const [i, earlier] of repeats(sentences.items, sayings(article).repeated)) {
       const { text, isAlone } = sentences.items[i]!;
       const at = offsetOf(article, sentences, i);
       const end = at + text.length;
@@ -80,31 +81,47 @@ const longSentences = remembered(({ text, blocks, sentences }: ArticleText): rea
 
 const sentencesOf = gathered(longSentences);
 
-/** A number for each of them that tells most apart. */
-const marksOf = gathered((block) => longSentences(block).map(({ text }) => markOf(text)));
+/** How often an article says each of them. */
+class Sayings {
+  readonly #counts = new Map<string, number>();
+  /** Those that it says more than once. */
+  readonly repeated = new Set<string>();
 
-function markOf(text: string): number {
-  let hash = text.length;
-  // Every few characters are enough, as what has the same mark is compared.
-  const step = 1 + (text.length >> 5);
-  for (let i = 0; i < text.length; i += step) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+  count(parts: readonly Part[], by: 1 | -1): void {
+    for (const { article } of parts)
+      for (const { text } of longSentences(article)) {
+        const count = (this.#counts.get(text) ?? 0) + by;
+        if (count > 0) this.#counts.set(text, count);
+        else this.#counts.delete(text);
+        if (count > 1) this.repeated.add(text);
+        else this.repeated.delete(text);
+      }
+  }
 }
+
+const sayings = carried(
+  ({ parts }) => {
+    const told = new Sayings();
+    told.count(parts, 1);
+    return told;
+  },
+  (told, { before, now, ...same }) => {
+    told.count(between(before, same), -1);
+    told.count(between(now, same), 1);
+    return told;
+  },
+);
 
 /** Each sentence that stood there before, and where it stood first. */
 function* repeats(
   sentences: readonly LongSentence[],
-  marks: readonly number[],
+  repeated: ReadonlySet<string>,
 ): Generator<readonly [index: number, earlier: number]> {
-  let size = 64;
-  while (size < marks.length * 4) size *= 2;
-  // How many sentences share the last bits of a mark: most are the only one.
-  const sharing = new Uint32Array(size);
-  for (let i = 0; i < marks.length; i++) sharing[marks[i]! & (size - 1)]!++;
+  if (repeated.size === 0) return;
   const first = new Map<string, number>();
-  for (let i = 0; i < marks.length; i++) {
-    if (sharing[marks[i]! & (size - 1)] === 1) continue;
+  for (let i = 0; i < sentences.length; i++) {
     const { text } = sentences[i]!;
+    if (!repeated.has(text)) continue;
     const earlier = first.get(text);
     if (earlier === undefined) first.set(text, i);
     else yield [i, earlier];

@@ -28,6 +28,8 @@ class Told {
   readonly #text: string;
   readonly #dateStart: number;
   #words: ReadonlySet<string> | undefined;
+  #before: Told | null = null;
+  #contradiction: Contradiction | null = null;
 
   constructor(block: ArticleText, { start, end }: Span, date: Timex) {
     this.date = date;
@@ -47,6 +49,15 @@ class Told {
       this.#words = new Set(rest.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []);
     }
     return this.#words;
+  }
+
+  /** How it contradicts the sentence before it. Edits seldom part two sentences: the last answer is kept. */
+  contradicts(before: Told | null): Contradiction | null {
+    if (before !== this.#before) {
+      this.#before = before;
+      this.#contradiction = before && contradiction(before, this);
+    }
+    return this.#contradiction;
   }
 }
 
@@ -71,7 +82,7 @@ function readBlock(block: ArticleText, dates: readonly Timex[]): BlockTold {
     const date = sentence.end - sentence.start <= longest ? onlyDate(dates, at, sentence.end) : undefined;
     return date ? new Told(block, sentence, date) : null;
   });
-  const found = told.flatMap((each, i) => contradiction(told[i - 1] ?? null, each) ?? []);
+  const found = told.flatMap((each, i) => each?.contradicts(told[i - 1] ?? null) ?? []);
   return { first: told[0]!, last: told.at(-1)!, found };
 }
 
@@ -114,7 +125,7 @@ export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradict
     if (told === silent) continue;
     if (told !== untold) {
       const { start } = article.parts[b]!;
-      const across = contradiction(before, told.first);
+      const across = told.first?.contradicts(before);
       if (across) yield moved(across, start);
       if (told.found.length > 0) for (const each of told.found) yield moved(each, start);
     }
@@ -126,8 +137,8 @@ function moved(found: Contradiction, by: number): Contradiction {
   return { ...found, start: found.start + by, end: found.end + by };
 }
 
-function contradiction(before: Told | null, told: Told | null): Contradiction | null {
-  if (!before || !told || before.date.value === told.date.value) return null;
+function contradiction(before: Told, told: Told): Contradiction | null {
+  if (before.date.value === told.date.value) return null;
   if (!before.namesDay || !told.namesDay || !areAlike(before.words, told.words)) return null;
   const { start, end } = told.date;
   return {

@@ -184,8 +184,10 @@ export class Corpus {
    * @throws RangeError where damaged.
    */
   restorePrints(file: string, prints: Uint8Array): void {
-    if (!this.#shelf.get(file) || this.passages.has(file)) return;
-    this.passages.add(file, unpackPrints(prints));
+    const article = this.#shelf.get(file);
+    if (!article || this.passages.has(file)) return;
+    // Under the shelf's own string: whoever reads an index has another of each.
+    this.passages.restore(article.file, unpackPrints(prints));
     this.#generation++;
   }
 

@@ -36,13 +36,16 @@ const mostRewordings = 5;
 const fewestStems = 5;
 /** Wording in more articles than this is a site's template, or wire copy that everyone ran. */
 const mostTwins = 30;
+/** Of so many restored articles shared wording is looked for at once; with more, when somebody asks for it. */
+const searchedAtOnce = 2000;
 /** Articles whose sentences are kept at hand. */
 const keptArticles = 64;
 
 /**
  * An index over articles for two questions: which sentences elsewhere say what this one says, and which
- * articles share wording with this one. It keeps some ninety numbers for an article and reads texts through
- * `textOf` when asked, so its memory is small and both questions are sub-linear in the number of articles.
+ * articles share wording with this one. It keeps some ninety numbers of an article, in a quarter of a kilobyte, and
+ * reads texts through `textOf` when asked, so its memory is small and both questions are sub-linear in the number of
+ * articles.
  */
 export class Passages {
   readonly #textOf: (file: string) => string | undefined;
@@ -55,6 +58,8 @@ export class Passages {
   readonly #wordings = new Postings(this.#isLive);
   /** Articles that at some time shared a fingerprint with another. */
   readonly #suspects = new Set<number>();
+  /** Any article may share a fingerprint with another: not all were looked for. */
+  #areAllSuspect = false;
   readonly #twins = new Map<number, readonly Twin[]>();
   readonly #sentences = new Map<string, readonly ComparableSentence[]>();
 
@@ -78,13 +83,26 @@ export class Passages {
     this.delete(file);
     const number = this.#numbers.assign(file);
     for (const stem of subject) this.#subjects.add(stem, number);
-    // All looked up before any is added: adding makes the next look-up sort.
+    // All looked up before any is added: an article does not share with itself.
     for (const print of prints)
       this.#wordings.each(print, mostTwins, (other) => {
         this.#suspects.add(number).add(other);
         this.#twins.delete(other);
       });
     for (const print of prints) this.#wordings.add(print, number);
+  }
+
+  /** As `add`, of an article from before; of many, without looking for the wording that they share. */
+  restore(file: string, prints: Prints): void {
+    if (this.#numbers.size < searchedAtOnce) {
+      this.add(file, prints);
+      return;
+    }
+    this.#areAllSuspect = true;
+    this.#twins.clear();
+    const number = this.#numbers.assign(file);
+    for (const stem of prints.subject) this.#subjects.add(stem, number);
+    for (const print of prints.wording) this.#wordings.add(print, number);
   }
 
   has(file: string): boolean {
@@ -127,10 +145,13 @@ export class Passages {
     return found && { start: found.start, end: found.end };
   }
 
-  /** The articles that share wording with one, most shared first. Costs next to nothing where none does. */
+  /**
+   * The articles that share wording with one, most shared first. Where none does it costs next to nothing, or else as
+   * much as reading the article once.
+   */
   twins(file: string): readonly Twin[] {
     const number = this.#numbers.of(file);
-    if (number === undefined || !this.#suspects.has(number)) return [];
+    if (number === undefined || !(this.#areAllSuspect || this.#suspects.has(number))) return [];
     let twins = this.#twins.get(number);
     if (!twins) this.#twins.set(number, (twins = this.#findTwins(file, number)));
     return twins;

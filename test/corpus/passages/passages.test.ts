@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { printsOf } from '../../../src/corpus/passages/fingerprints.ts';
 import { Passages } from '../../../src/corpus/passages/passages.ts';
 
 const dam = [
@@ -124,6 +125,53 @@ const filler = (n: number, from = 0): string =>
     (_, i) =>
       `Witness ${from + i} saw vessel ${(from + i) * 7} leave quay ${(from + i) * 13} before tide ${from + i} turned.`,
   ).join(' ');
+
+describe('passages of an archive from before', () => {
+  const shared =
+    'The harbour office counted twelve barges, nine tugs and a lightship on the morning after the storm, ' +
+    'and none of the crews had asked for help, the harbour master told the council when it met at noon. ' +
+    'Divers will look at the quay walls before the ferries sail again, and fishermen may fetch their nets from ' +
+    'the northern basin as soon as the last of the floating timber has been towed away to the shipyard.';
+  const texts: Record<string, string> = { 'old.txt': `${shared} Nobody was hurt.` };
+  for (let i = 0; i < 2500; i++)
+    texts[`${i}.txt`] = `${i % 1250}`
+      .split('')
+      .map((d) => `word${d}`)
+      .join(' ');
+  texts['late.txt'] = `A look back. ${shared}`;
+  const restored = () => {
+    const passages = new Passages((file) => texts[file]);
+    for (const [file, text] of Object.entries(texts)) passages.restore(file, printsOf(text));
+    return passages;
+  };
+
+  it('are found as if the articles had been set, whichever came first', () => {
+    for (const [file, other] of [
+      ['old.txt', 'late.txt'],
+      ['late.txt', 'old.txt'],
+    ] as const) {
+      const twins = restored().twins(file);
+      assert.deepEqual(twins, indexOf(texts).twins(file));
+      assert.deepEqual(
+        twins.map((twin) => twin.file),
+        [other],
+      );
+    }
+  });
+
+  it('are found although somebody asked before all were there', () => {
+    const passages = new Passages((file) => texts[file]);
+    passages.add('old.txt', printsOf(texts['old.txt']!));
+    assert.deepEqual(passages.twins('old.txt'), []);
+    for (const [file, text] of Object.entries(texts))
+      if (file !== 'old.txt') passages.restore(file, printsOf(text));
+    assert.equal(passages.twins('old.txt').length, 1);
+  });
+
+  it('are none where nothing is shared', () => {
+    assert.deepEqual(restored().twins('7.txt'), []);
+  });
+});
 
 describe('twins', () => {
   const shared =

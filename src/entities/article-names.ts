@@ -3,17 +3,26 @@
  * one sense for a name. After an edit, only what it touched is looked at again.
  */
 import type { Mention } from '../annotation.ts';
-import { between, nothingShared, patched, type Shared } from '../text/versions.ts';
+import { between, patched, type Shared } from '../text/versions.ts';
 import { Senses, type Voters } from './consistency.ts';
 import type { DecodedBlock } from './decoded-block.ts';
 import { type KnownWords, LastNames } from './last-names.ts';
 
+/** A block as it stands in the article. */
+interface Told {
+  /** The last names that it introduces. */
+  readonly introduced: readonly string[];
+  /** Its mentions with the last names that other blocks introduce; these in one sense each. */
+  readonly voters: Voters;
+  readonly mentions: readonly Mention[];
+}
+
 export class ArticleNames {
   readonly #words: KnownWords;
-  #blocks: readonly DecodedBlock[] = [];
+  #told: readonly Told[] = [];
+  /** How many blocks introduce a last name. */
+  readonly #introduced = new Map<string, number>();
   #names: LastNames;
-  #voters: readonly Voters[] = [];
-  #lists: readonly (readonly Mention[])[] = [];
   /** Counted from the first time that a mention is in doubt. */
   #senses: Senses | undefined;
 
@@ -24,58 +33,82 @@ export class ArticleNames {
 
   /**
    * The mentions of each block of the next version.
-   * @param same Blocks that are the same, with the same mentions, as in the version before.
+   * @param same Blocks that are the same as in the version before.
+   * @param again Blocks that were decoded again, these or others. One may stand in several places.
    */
-  unified(blocks: readonly DecodedBlock[], same: Shared): readonly (readonly Mention[])[] {
-    const gone = between(this.#blocks, same);
+  unified(
+    blocks: readonly DecodedBlock[],
+    same: Shared,
+    again: ReadonlySet<DecodedBlock>,
+  ): readonly (readonly Mention[])[] {
+    const before = this.#told;
     const fresh = between(blocks, same);
-    this.#blocks = blocks;
-    const names = this.#introduced(gone, fresh);
-    const now = names === this.#names ? same : nothingShared;
-    const voters = between(blocks, now).map((block) => block.named(names));
-    this.#names = names;
-    this.#count(between(this.#voters, now), voters);
-    this.#voters = patched(this.#voters, voters, now);
-    const lists = patched(
-      this.#lists,
-      voters.map(({ mentions }) => mentions),
-      now,
+    const told = patched(before, new Array<Told>(fresh.length), same);
+    const gone = [...between(before, same)];
+    const stale = new Set<number>();
+    for (let b = 0; b < blocks.length; b++) {
+      const isFresh = b >= same.prefix && b < blocks.length - same.suffix;
+      if (!isFresh && !again.has(blocks[b]!)) continue;
+      stale.add(b);
+      if (!isFresh) gone.push(told[b]!);
+    }
+    const turned = this.#introduce(
+      gone.flatMap(({ introduced }) => introduced),
+      [...stale].flatMap((b) => blocks[b]!.introduced),
     );
-    this.#unify(lists, now);
-    this.#lists = lists;
-    return lists;
-  }
-
-  /** Gives names one sense in blocks that are not shared, and in those that doubt a name that was counted anew. */
-  #unify(lists: (readonly Mention[])[], { prefix, suffix }: Shared): void {
-    const senses = this.#senses;
-    if (!senses) return;
-    const touched = senses.takeTouched();
-    for (let b = 0; b < lists.length; b++) {
-      const { doubts } = this.#voters[b]!;
-      if (doubts.length === 0) continue;
-      const isFresh = b >= prefix && b < lists.length - suffix;
-      if (isFresh || doubts.some((name) => touched.has(name))) lists[b] = this.#blocks[b]!.unified(senses);
+    if (turned.size > 0) {
+      this.#names = new LastNames(new Set(this.#introduced.keys()), this.#words);
+      for (let b = 0; b < blocks.length; b++)
+        if (!stale.has(b) && blocks[b]!.mayHave(turned)) {
+          stale.add(b);
+          gone.push(told[b]!);
+        }
     }
+    for (const b of stale) {
+      const voters = blocks[b]!.named(this.#names);
+      told[b] = { introduced: blocks[b]!.introduced, voters, mentions: voters.mentions };
+    }
+    this.#count(
+      gone,
+      Array.from(stale, (b) => told[b]!),
+    );
+    this.#told = told;
+    if (this.#senses) this.#unify(blocks, told, stale, this.#senses);
+    return told.map(({ mentions }) => mentions);
   }
 
-  /** The last names that the article introduces; the very object of before where they are the same. */
-  #introduced(gone: readonly DecodedBlock[], fresh: readonly DecodedBlock[]): LastNames {
-    const before = gone.flatMap(({ introduced }) => introduced);
-    const now = fresh.flatMap(({ introduced }) => introduced);
-    if (before.length === now.length && before.every((name, i) => name === now[i])) return this.#names;
-    const names = new Set<string>();
-    for (const block of this.#blocks) for (const name of block.introduced) names.add(name);
-    return this.#names.are(names) ? this.#names : new LastNames(names, this.#words);
+  /** Counts last names out and in. @returns those that the article introduces now but did not, or the other way round. */
+  #introduce(gone: readonly string[], fresh: readonly string[]): ReadonlySet<string> {
+    const all = this.#introduced;
+    const known = new Map<string, boolean>();
+    const count = (name: string, by: 1 | -1) => {
+      if (!known.has(name)) known.set(name, all.has(name));
+      const now = (all.get(name) ?? 0) + by;
+      if (now === 0) all.delete(name);
+      else all.set(name, now);
+    };
+    for (const name of fresh) count(name, 1);
+    for (const name of gone) count(name, -1);
+    return new Set([...known.keys()].filter((name) => known.get(name) !== all.has(name)));
   }
 
-  #count(gone: readonly Voters[], fresh: readonly Voters[]): void {
+  #count(gone: readonly Told[], fresh: readonly Told[]): void {
     if (!this.#senses) {
-      if (fresh.every(({ doubts }) => doubts.length === 0)) return;
+      if (fresh.every(({ voters }) => voters.doubts.length === 0)) return;
       this.#senses = new Senses();
-      for (const voters of this.#voters) this.#senses.count(voters, 1);
+      for (const { voters } of this.#told) this.#senses.count(voters, 1);
     }
-    for (const voters of gone) this.#senses.count(voters, -1);
-    for (const voters of fresh) this.#senses.count(voters, 1);
+    for (const { voters } of gone) this.#senses.count(voters, -1);
+    for (const { voters } of fresh) this.#senses.count(voters, 1);
+  }
+
+  /** Gives names one sense in blocks that are stale, and in those that doubt a name that was counted anew. */
+  #unify(blocks: readonly DecodedBlock[], told: Told[], stale: ReadonlySet<number>, senses: Senses): void {
+    const touched = senses.takeTouched();
+    for (let b = 0; b < told.length; b++) {
+      const { doubts } = told[b]!.voters;
+      if (doubts.length === 0 || !(stale.has(b) || doubts.some((name) => touched.has(name)))) continue;
+      told[b] = { ...told[b]!, mentions: blocks[b]!.unified(senses) };
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { Mention } from '../annotation.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import { type Senses, type Voters, votersOf } from './consistency.ts';
 import type { DocumentViewer, Overview, Survey } from './document-view.ts';
-import { type BareName, freeNames, introducedBy, type LastNames } from './last-names.ts';
+import { type BareName, freeNames, introducedBy, type LastNames, mayBeOneOf } from './last-names.ts';
 
 const none: readonly never[] = [];
 
@@ -51,6 +51,11 @@ export class DecodedBlock {
     this.introduced = introducedBy(mentions);
     this.#free = freeNames(block, mentions);
     this.#named = undefined;
+  }
+
+  /** Whether it may have other mentions where the article introduces these last names. */
+  mayHave(names: ReadonlySet<string>): boolean {
+    return this.#free.some(({ name }) => mayBeOneOf(name, names));
   }
 
   /** The mentions, with those bare names that are last names of people whom the article introduces. */

@@ -55,6 +55,14 @@ export function introducedBy(mentions: readonly Mention[]): readonly string[] {
   return names;
 }
 
+/** Whether a bare name may be one of these last names, garbled or not; most are none, which is told at a glance. */
+export function mayBeOneOf(name: string, names: ReadonlySet<string>): boolean {
+  if (names.has(name)) return true;
+  if (name.length < shortestGarbled) return false;
+  for (const right of names) if (right[0] === name[0] && mayBeGarbled(name, right)) return true;
+  return false;
+}
+
 /** The last names of the people whom an article has introduced. */
 export class LastNames {
   readonly #names: ReadonlySet<string>;
@@ -64,13 +72,6 @@ export class LastNames {
   constructor(names: ReadonlySet<string>, words: KnownWords) {
     this.#names = names;
     this.#words = words;
-  }
-
-  /** Whether these are the names. */
-  are(names: ReadonlySet<string>): boolean {
-    if (names.size !== this.#names.size) return false;
-    for (const name of names) if (!this.#names.has(name)) return false;
-    return true;
   }
 
   /** The mentions of a block with those of its bare names added that are such last names. */
@@ -136,10 +137,13 @@ function isGarbledForm(name: string, names: readonly string[], words: KnownWords
     return false;
   const units = codesOf(name);
   for (const right of names) {
-    if (right.at(-1) !== name.at(-1) || Math.abs(right.length - name.length) > 1) continue;
+    if (!mayBeGarbled(name, right)) continue;
     if (boundedDistance(units, 0, units.length, codesOf(right), 0, right.length, 1) === 1) return true;
   }
   return false;
 }
+
+const mayBeGarbled = (name: string, right: string): boolean =>
+  right.at(-1) === name.at(-1) && Math.abs(right.length - name.length) <= 1;
 
 const codesOf = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));

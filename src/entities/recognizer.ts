@@ -148,11 +148,13 @@ export function createRecognizer(model: ModelData): Recognize {
     if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
     // Where the article tells the same as before of the words in them, the blocks that are shared stand as they were.
     const same = overview.revision === before?.state.revision ? ends : nothingShared;
+    const again = new Set<DecodedBlock>();
     for (let b = same.prefix; b < now.length - same.suffix; b++) {
       const block = blocks[b]!;
       if (block.fits(overview)) continue;
       const text = now[b]!.article;
       block.keep(overview, text, decode(text, viewOf(block.survey, overview)));
+      again.add(block);
     }
     if (!overview.english) {
       const all = place(
@@ -166,7 +168,7 @@ export function createRecognizer(model: ModelData): Recognize {
     }
     const names = before?.state.names ?? new ArticleNames(lookups);
     recognized.keep(article, { viewer, revision: overview.revision, blocks, names });
-    return place(article, names.unified(blocks, same));
+    return place(article, names.unified(blocks, ends, again));
   };
   function surveyed({ article }: Part): DecodedBlock {
     const { viewer } = parts;

@@ -92,6 +92,9 @@ function movedBy<T extends Span>(span: T, by: number): T {
 
 let kindsOfFacts = 0;
 
+/** All of one kind to the compiler, whatever is put in first: edits look at those of every line. */
+const noFacts = (): unknown[] => new Array<unknown>(kindsOfFacts).fill(undefined);
+
 /**
  * What `work` tells of a line or paragraph by its place in a list. Worked out once for as long as its block stays as
  * it is, so `work` must look at nothing but its text and kind. Undefined beyond the first and the last.
@@ -155,11 +158,11 @@ function joinBlocks({ text, parts }: ArticleText): Layout {
         text: line.text,
         afterBlank: i > 0 ? line.afterBlank : lines.length === 0 || isBlank(text, end, start),
         kind: line.kind,
-        facts: [],
+        facts: noFacts(),
       });
     }
     for (const { start: from, end: to, text: paragraph, kind } of own.paragraphs)
-      paragraphs.push({ start: from + start, end: to + start, text: paragraph, kind, facts: [] });
+      paragraphs.push({ start: from + start, end: to + start, text: paragraph, kind, facts: noFacts() });
     end = start + article.text.length;
   }
   return { lines, paragraphs };
@@ -193,7 +196,7 @@ function splitLines({ text, blocks }: ArticleText): Own<Line>[] {
     if (trimmed === '') continue;
     atLineStart = false;
     const start = match.index + (piece.length - piece.trimStart().length);
-    lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind, facts: [] });
+    lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind, facts: noFacts() });
     afterBlank = false;
   }
   return lines;
@@ -205,7 +208,7 @@ function joinLines(text: string, lines: readonly Line[]): Own<Paragraph>[] {
     const { start, kind } = lines[i]!;
     while (i + 1 < lines.length && runsOn(lines[i]!, lines[i + 1]!)) i++;
     const { end } = lines[i]!;
-    paragraphs.push({ start, end, kind, text: text.slice(start, end), facts: [] });
+    paragraphs.push({ start, end, kind, text: text.slice(start, end), facts: noFacts() });
   }
   return paragraphs;
 }

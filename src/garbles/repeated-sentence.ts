@@ -21,10 +21,12 @@ export const repeatedSentence: Detector = {
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {
+    const said = sayings(article);
+    if (said.repeated === 0) return;
     const sentences = sentencesOf(article);
     let run: Run | undefined;
     let last = -2;
-    for (const [i, earlier] of repeats(sentences.items, sayings(article).repeated)) {
+    for (const [i, earlier] of repeats(sentences.items, said)) {
       const { text, isAlone } = sentences.items[i]!;
       const at = offsetOf(article, sentences, i);
       const end = at + text.length;
@@ -51,6 +53,9 @@ class LongSentence {
   readonly index: number;
   /** The only one of its block. */
   readonly isAlone: boolean;
+  /** What it says, as the article keeps it that asked last. */
+  saying: Saying | undefined;
+  among: Sayings | undefined;
   #opening: string | undefined;
 
   constructor(text: string, start: number, index: number, isAlone: boolean) {
@@ -81,21 +86,38 @@ const longSentences = remembered(({ text, blocks, sentences }: ArticleText): rea
 
 const sentencesOf = gathered(longSentences);
 
-/** How often an article says each of them. */
+/** What a sentence says, how often the article says it, and which of its sentences says it first. */
+interface Saying {
+  count: number;
+  first: number;
+}
+
+/** What the long sentences of an article say. */
 class Sayings {
-  readonly #counts = new Map<string, number>();
-  /** Those that it says more than once. */
-  readonly repeated = new Set<string>();
+  readonly #all = new Map<string, Saying>();
+  /** How many are said more than once. */
+  repeated = 0;
 
   count(parts: readonly Part[], by: 1 | -1): void {
     for (const { article } of parts)
-      for (const { text } of longSentences(article)) {
-        const count = (this.#counts.get(text) ?? 0) + by;
-        if (count > 0) this.#counts.set(text, count);
-        else this.#counts.delete(text);
-        if (count > 1) this.repeated.add(text);
-        else this.repeated.delete(text);
+      for (const sentence of longSentences(article)) {
+        const saying = this.of(sentence);
+        const wasRepeated = saying.count > 1;
+        saying.count += by;
+        if (saying.count === 0) this.#all.delete(sentence.text);
+        this.repeated += Number(saying.count > 1) - Number(wasRepeated);
       }
+  }
+
+  of(sentence: LongSentence): Saying {
+    const known = sentence.among === this ? sentence.saying : undefined;
+    // One that went out of the article is not kept.
+    if (known && known.count > 0) return known;
+    let saying = this.#all.get(sentence.text);
+    if (!saying) this.#all.set(sentence.text, (saying = { count: 0, first: -1 }));
+    sentence.among = this;
+    sentence.saying = saying;
+    return saying;
   }
 }
 
@@ -115,16 +137,14 @@ const sayings = carried(
 /** Each sentence that stood there before, and where it stood first. */
 function* repeats(
   sentences: readonly LongSentence[],
-  repeated: ReadonlySet<string>,
+  said: Sayings,
 ): Generator<readonly [index: number, earlier: number]> {
-  if (repeated.size === 0) return;
-  const first = new Map<string, number>();
   for (let i = 0; i < sentences.length; i++) {
-    const { text } = sentences[i]!;
-    if (!repeated.has(text)) continue;
-    const earlier = first.get(text);
-    if (earlier === undefined) first.set(text, i);
-    else yield [i, earlier];
+    const saying = said.of(sentences[i]!);
+    if (saying.count === 1) continue;
+    // Set in an earlier look at the article, it may be of any sentence.
+    if (saying.first < i && sentences[saying.first]?.saying === saying) yield [i, saying.first];
+    else saying.first = i;
   }
 }
 

@@ -17,7 +17,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { annotate } from '../src/article.ts';
+import { type ArticleInput, annotate, annotateTogether, togetherAtMost } from '../src/article.ts';
 import type { Engine } from '../src/engine.ts';
 import { type EntitySummary, method } from '../src/server/protocol.ts';
 import { DeskProcess, processorTimeIn } from '../test/faults/desk-process.ts';
@@ -33,11 +33,14 @@ const edits = 20;
 const reportEvery = 60_000;
 
 export interface ScaleFigures {
-  /** Articles a second on one thread, alone. */
+  /** Articles a second on one thread, alone: one after the other, and some together. */
   alone?: number;
+  together?: number;
   /** Articles a second while indexing, for each worker, and that as a share of `alone`. */
   indexing?: number;
   efficiency?: number;
+  /** The same as a share of `together`, as workers annotate. */
+  efficiencyTogether?: number;
   /** The same by processor time of one thread: other work on the machine hardly shows. */
   efficiencyProcessor?: number;
   /** Megabytes resident at most, while indexing (workers included), and from opening to the last edit. */
@@ -72,9 +75,11 @@ const tenths = (value: number) => value.toFixed(1);
 
 const rows: readonly (readonly [keyof ScaleFigures, string, (value: number) => string])[] = [
   ['alone', 'annotating on one thread alone, articles/s', whole],
+  ['together', `  ${togetherAtMost} articles together, articles/s`, whole],
   ['indexing', 'first index, articles/s for each worker', whole],
   ['efficiency', '  as a share of one thread alone (wanted ≥ 85 %)', percent],
-  ['efficiencyProcessor', '  the same by processor time', percent],
+  ['efficiencyTogether', `  as a share of one thread alone, ${togetherAtMost} articles together`, percent],
+  ['efficiencyProcessor', '  the first by processor time', percent],
   ['memoryIndexing', 'memory while indexing, workers included, most, MB', whole],
   ['index', 'index as a share of the text (≤ 60 %)', percent],
   ['opening', 'opening to the list of entities, s (≤ 3)', seconds],
@@ -140,8 +145,8 @@ class ScaleRun {
 
   async #index(uris: readonly string[]): Promise<void> {
     const { engine } = await loadMedia();
-    const { alone, aloneProcessor } = rateAlone(engine, uris);
-    this.#tell({ alone });
+    const { alone, aloneProcessor, together } = rateAlone(engine, uris);
+    this.#tell({ alone, together });
     rmSync(this.#storage, { recursive: true, force: true });
     mkdirSync(this.#storage);
     await this.#with(async (desk) => {
@@ -163,7 +168,10 @@ class ScaleRun {
         const indexing = rate() / Math.max(1, availableParallelism() - 1);
         const perThread = (desk.status?.articles ?? 0) / (busiest / 1000);
         this.#tell({
-          ...{ indexing, efficiency: indexing / alone, efficiencyProcessor: perThread / aloneProcessor },
+          indexing,
+          efficiency: indexing / alone,
+          efficiencyTogether: indexing / together,
+          efficiencyProcessor: perThread / aloneProcessor,
           memoryIndexing: await desk.mostMemory(),
         });
       }
@@ -257,19 +265,27 @@ function writeArchive(folder: string, count: number): Written {
 }
 
 /** Articles a second on one thread: of the archive itself, none of them seen before. */
-function rateAlone(engine: Engine, uris: readonly string[]): { alone: number; aloneProcessor: number } {
-  const step = Math.max(1, Math.floor(uris.length / (2 * sample)));
-  const texts = uris.filter((_, i) => i % step === 0).map((uri) => readFileSync(new URL(uri), 'utf8'));
-  const annotateAll = (some: readonly string[]) => {
-    for (const text of some) annotate({ file: 'a.txt', text }, engine);
+function rateAlone(
+  engine: Engine,
+  uris: readonly string[],
+): { alone: number; aloneProcessor: number; together: number } {
+  const step = Math.max(1, Math.floor(uris.length / (3 * sample)));
+  const inputs = uris
+    .filter((_, i) => i % step === 0)
+    .map((uri) => ({ file: 'a.txt', text: readFileSync(new URL(uri), 'utf8') }));
+  const oneByOne = (some: readonly ArticleInput[]) => {
+    for (const input of some) annotate(input, engine);
   };
-  annotateAll(texts.slice(0, sample));
-  const measured = texts.slice(sample, 2 * sample);
+  oneByOne(inputs.slice(0, sample));
   const start = performance.now();
   const before = ownProcessorTime();
-  annotateAll(measured);
-  const rate = (milliseconds: number) => measured.length / (milliseconds / 1000);
-  return { alone: rate(performance.now() - start), aloneProcessor: rate(ownProcessorTime() - before) };
+  oneByOne(inputs.slice(sample, 2 * sample));
+  const [elapsed, processor] = [performance.now() - start, ownProcessorTime() - before];
+  const last = performance.now();
+  for (let i = 2 * sample; i < 3 * sample; i += togetherAtMost)
+    annotateTogether(inputs.slice(i, i + togetherAtMost), engine);
+  const rate = (milliseconds: number) => sample / (milliseconds / 1000);
+  return { alone: rate(elapsed), aloneProcessor: rate(processor), together: rate(performance.now() - last) };
 }
 
 /** Milliseconds of processor time of this thread, on Linux. */

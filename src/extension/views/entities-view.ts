@@ -15,6 +15,7 @@ import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
 import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node, type TypeNode } from './entity-items.ts';
 import { type EntityOrder, sortEntities } from './entity-order.ts';
@@ -40,7 +41,8 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
-  readonly #reloadSoon = debounced(() => void this.#reload(), 300);
+  readonly #reloadOnce = oneAtATime(() => this.#reload());
+  readonly #reloadSoon = debounced(() => void this.#reloadOnce(), 300);
   readonly #disposables: Disposable[];
   readonly #pages = new Map<EntityType, number>();
   #groups: readonly (TypeNode | ArticleNode)[] = [];

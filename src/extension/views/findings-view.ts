@@ -17,6 +17,7 @@ import { debounced } from '../debounced.ts';
 import { findingCount } from '../labels.ts';
 import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { Server } from '../server.ts';
 import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-groups.ts';
 import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-items.ts';
@@ -36,7 +37,8 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
-  readonly #reloadSoon = debounced(() => void this.#reload(), 300);
+  readonly #reloadOnce = oneAtATime(() => this.#reload());
+  readonly #reloadSoon = debounced(() => void this.#reloadOnce(), 300);
   readonly #disposables: Disposable[];
   #findings: readonly PlacedFinding[] = [];
   #groups: readonly GroupNode[] = [];

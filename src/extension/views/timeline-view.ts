@@ -16,6 +16,7 @@ import { debounced } from '../debounced.ts';
 import { dateCount } from '../labels.ts';
 import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { Server } from '../server.ts';
 import { contextLabel } from './context-label.ts';
 import { lineOf } from './legend.ts';
@@ -34,7 +35,8 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
-  readonly #reloadSoon = debounced(() => void this.#reload(), 300);
+  readonly #reloadOnce = oneAtATime(() => this.#reload());
+  readonly #reloadSoon = debounced(() => void this.#reloadOnce(), 300);
   readonly #disposables: Disposable[];
   #groups: readonly TimeGroup<TimelineItem>[] = [];
   #entity: EntitySummary | undefined;

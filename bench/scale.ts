@@ -26,7 +26,7 @@ import { loadMedia } from './load-media.ts';
 import { percentile } from './timing.ts';
 
 /** Articles annotated by one thread, to compare with. */
-const sample = 300;
+const mostSampled = 300;
 const lookups = 200;
 const edits = 20;
 /** Milliseconds between two looks at how far the first index is. */
@@ -269,6 +269,7 @@ function rateAlone(
   engine: Engine,
   uris: readonly string[],
 ): { alone: number; aloneProcessor: number; together: number } {
+  const sample = Math.min(mostSampled, Math.floor(uris.length / 3));
   const step = Math.max(1, Math.floor(uris.length / (3 * sample)));
   const inputs = uris
     .filter((_, i) => i % step === 0)

@@ -102,13 +102,15 @@ export class ArticleNames {
     for (const { voters } of fresh) this.#senses.count(voters, 1);
   }
 
-  /** Gives names one sense in blocks that are stale, and in those that doubt a name that was counted anew. */
+  /** Gives names one sense in blocks that are stale, and in those that doubt a name of which something else is said now. */
   #unify(blocks: readonly DecodedBlock[], told: Told[], stale: ReadonlySet<number>, senses: Senses): void {
-    const touched = senses.takeTouched();
-    for (let b = 0; b < told.length; b++) {
-      const { doubts } = told[b]!.voters;
-      if (doubts.length === 0 || !(stale.has(b) || doubts.some((name) => touched.has(name)))) continue;
-      told[b] = { ...told[b]!, mentions: blocks[b]!.unified(senses) };
-    }
+    const turned = senses.takeTurned();
+    const unify = (b: number) => {
+      if (told[b]!.voters.doubts.length > 0) told[b] = { ...told[b]!, mentions: blocks[b]!.unified(senses) };
+    };
+    for (const b of stale) unify(b);
+    if (turned.size === 0) return;
+    for (let b = 0; b < told.length; b++)
+      if (!stale.has(b) && told[b]!.voters.doubts.some((name) => turned.has(name))) unify(b);
   }
 }

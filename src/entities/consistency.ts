@@ -39,16 +39,23 @@ interface Sense {
   others: number;
 }
 
+function sameSense(a: Sense, b: Sense): boolean {
+  if (a.introduced !== b.introduced || a.others !== b.others) return false;
+  return entityTypes.every((type) => a.votes[type] === b.votes[type]);
+}
+
 /** What all mentions of an article say of its names, kept as they come and go. */
 export class Senses {
   readonly #senses = new Map<string, Sense>();
-  #touched = new Set<string>();
+  /** Names that were counted since it was asked which turned, with what was said of them before. */
+  readonly #before = new Map<string, Sense>();
 
-  /** The names that were counted since this was asked last: all others have the sense that they had. */
-  takeTouched(): ReadonlySet<string> {
-    const touched = this.#touched;
-    this.#touched = new Set();
-    return touched;
+  /** The names of which something else is said than when this was asked last. */
+  takeTurned(): ReadonlySet<string> {
+    const turned = new Set<string>();
+    for (const [name, before] of this.#before) if (!sameSense(before, this.#of(name))) turned.add(name);
+    this.#before.clear();
+    return turned;
   }
 
   /** Counts the mentions in, or out again. */
@@ -68,8 +75,9 @@ export class Senses {
   }
 
   #touch(name: string): Sense {
-    this.#touched.add(name);
-    return this.#of(name);
+    const sense = this.#of(name);
+    if (!this.#before.has(name)) this.#before.set(name, { ...sense, votes: { ...sense.votes } });
+    return sense;
   }
 
   #of(name: string): Sense {

@@ -12,7 +12,7 @@
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { agency, lineFurniture, promoLine } from './furniture.ts';
-import { factOf, isReadable, type Line, lineList } from './lines.ts';
+import { factsOfLines, isReadable, type Line, lineList } from './lines.ts';
 
 const credit = new RegExp(
   '^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic|credit|photo credit|image credit|image source|photo courtesy)s?(?: by| of| credit| source)?\\s?[:|/]\\s?[^.!?]{2,80}\\.?' +
@@ -33,10 +33,11 @@ export const boilerplateLines: Detector = {
   severity: 'warning',
   *detect(input) {
     const lines = lineList(input.article);
+    const facts = factsOf(input.article);
     let previousPromo: Line | undefined;
     let tail = false;
     for (let i = 0; i < lines.length; i++) {
-      const fact = told(lines, i);
+      const fact = facts[i];
       if (fact === 'unreadable') continue;
       if (!fact && !previousPromo && !tail && i < lines.length - 1) continue;
       const line = lines.at(i)!;
@@ -59,8 +60,8 @@ const longHint =
 
 type Found = Omit<Draft, 'start' | 'end'>;
 
-/** What a line tells by itself; null where that is nothing. */
-const told = factOf((line: Line) => {
+/** What each line tells by itself; null where that is nothing. */
+const factsOf = factsOfLines((line) => {
   if (!isReadable(line.kind)) return 'unreadable';
   const byItself = known(line) ?? promo(line);
   const isPromo = line.text.length < 260 && promoLine.test(line.text);

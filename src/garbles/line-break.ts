@@ -6,8 +6,9 @@
  * width throughout (a plain-text file, all right as it is), hashtags and web addresses.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { ArticleText } from '../text/article-text.ts';
 import type { Detector, Draft } from './detector.ts';
-import { factOf, isReadable, type Line, lineList, type SpanList } from './lines.ts';
+import { factsOfLines, isReadable, type Line, type LineList, lineList } from './lines.ts';
 
 /** Both lines shorter than this: verse, an address, a list. */
 const shortLine = 45;
@@ -27,14 +28,14 @@ export const lineBreak: Detector = {
   kind: 'linebreak',
   severity: 'warning',
   *detect({ article, lexicon }) {
+    const ends = endsOf(article);
+    if (ends.every((end) => end === null)) return;
     const lines = lineList(article);
-    let isWrapped: boolean | undefined;
-    for (let i = 0; i + 1 < lines.length; i++) {
-      const end = endOf(lines, i);
+    if (isHardWrapped(article, lines)) return;
+    for (let i = 0; i + 1 < ends.length; i++) {
+      const end = ends[i];
       if (!end) continue;
-      isWrapped ??= isHardWrapped(lines);
-      if (isWrapped) return;
-      const { word, begins } = startOf(lines, i + 1)!;
+      const { word, begins } = startsOf(article)[i + 1]!;
       if (word === '' && !(end.open && begins)) continue;
       const next = lines.at(i + 1)!;
       if (!(word !== '' && (end.small || !next.afterBlank)) && !(end.open && begins)) continue;
@@ -57,7 +58,7 @@ interface End {
 const isText = ({ kind }: Line) => isReadable(kind) && kind !== 'list';
 
 /** Null where a line ends in anything but a word, or cannot be judged. */
-const endOf = factOf((line: Line): End | null => {
+const endsOf = factsOfLines((line): End | null => {
   const { text } = line;
   const tail = text.slice(-40);
   // "…, or" ends an item of a list without bullets.
@@ -67,7 +68,7 @@ const endOf = factOf((line: Line): End | null => {
 });
 
 /** The word in small letters that a line begins with, or ''; whether it begins with a letter, a figure or a quotation. */
-const startOf = factOf((line: Line) => {
+const startsOf = factsOfLines((line) => {
   const { text } = line;
   const word = (isText(line) && /^\p{Ll}+(?=[\s,.’'-])/u.exec(text)?.[0]) || '';
   return {
@@ -76,8 +77,9 @@ const startOf = factOf((line: Line) => {
   };
 });
 
+const lengths = factsOfLines(({ text }) => text.length);
 /** Whether a line ends like a sentence, a title or a quotation. */
-const isClosed = factOf(({ text }: Line) => /[.!?:”"’)]$/.test(text.slice(-1)));
+const closed = factsOfLines(({ text }) => /[.!?:”"’)]$/.test(text.slice(-1)));
 
 function cut(
   line: Line,
@@ -103,14 +105,15 @@ function cut(
 }
 
 /** Plain-text files wrap paragraphs at one width; most of their line ends are in mid-sentence. */
-function isHardWrapped(lines: SpanList<Line>): boolean {
-  if (lines.own.some(({ text }) => text.length > 130)) return false;
+function isHardWrapped(article: ArticleText, lines: LineList): boolean {
+  if (lengths(article).some((length) => length > 130)) return false;
+  const isClosed = closed(article);
   let inParagraph = 0;
   let cuts = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
+  for (let i = 0; i + 1 < isClosed.length; i++) {
     if (lines.at(i + 1)!.afterBlank) continue;
     inParagraph++;
-    if (!isClosed(lines, i)) cuts++;
+    if (!isClosed[i]) cuts++;
   }
   return cuts > 3 && cuts * 2 > inParagraph;
 }

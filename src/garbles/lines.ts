@@ -23,12 +23,9 @@ export interface Paragraph extends Span {
   readonly kind: BlockKind;
 }
 
-/** A line or paragraph with what was worked out for it, by the number of who did. */
-type Own<S extends Span> = S & { readonly facts: unknown[] };
-
 interface Layout {
-  readonly lines: readonly Own<Line>[];
-  readonly paragraphs: readonly Own<Paragraph>[];
+  readonly lines: readonly Line[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** The lines of an article that are not blank, in order. */
@@ -41,18 +38,16 @@ export function paragraphsOf(article: ArticleText): readonly Paragraph[] {
   return layoutOf(article).paragraphs;
 }
 
-/** The lines or paragraphs of a whole article for a detector that needs few of them: each is made when it is asked for. */
-export interface SpanList<S extends Span> {
+/** The lines of a whole article for a detector that needs few of them: each is made when it is asked for. */
+export interface LineList {
   readonly length: number;
   /** Undefined beyond the first and the last. */
-  readonly at: (index: number) => S | undefined;
-  /** The same as they stand in their blocks. */
-  readonly own: readonly Own<S>[];
+  readonly at: (index: number) => Line | undefined;
 }
 
-const linesOfBlocks = gathered((block) => layoutOf(block).lines);
+const linesOfBlocks = gathered((block) => linesOf(block));
 
-export function lineList(article: ArticleText): SpanList<Line> {
+export function lineList(article: ArticleText): LineList {
   const all = linesOfBlocks(article);
   const { text, parts } = article;
   return {
@@ -68,48 +63,38 @@ export function lineList(article: ArticleText): SpanList<Line> {
         index === 0 || (before && isBlank(text, before.start + before.article.text.length, start));
       return { ...movedBy(line, start), afterBlank: opens ? isAfterBlank === true : line.afterBlank };
     },
-    own: all.items,
   };
 }
 
-const paragraphsOfBlocks = gathered((block) => layoutOf(block).paragraphs);
+const paragraphsOfBlocks = gathered((block) => paragraphsOf(block));
 
-export function paragraphList(article: ArticleText): SpanList<Paragraph> {
+/** A paragraph by its place among all of an article; undefined beyond the last. */
+export function paragraphAt(article: ArticleText, index: number): Paragraph | undefined {
   const all = paragraphsOfBlocks(article);
-  return {
-    length: all.items.length,
-    at(index) {
-      const paragraph = all.items[index];
-      return paragraph && movedBy(paragraph, article.parts[blockOf(all, index)]!.start);
-    },
-    own: all.items,
-  };
+  const paragraph = all.items[index];
+  return paragraph && movedBy(paragraph, article.parts[blockOf(all, index)]!.start);
 }
 
 function movedBy<T extends Span>(span: T, by: number): T {
   return { ...span, start: span.start + by, end: span.end + by };
 }
 
-let kindsOfFacts = 0;
-
-/** All of one kind to the compiler, whatever is put in first: edits look at those of every line. */
-const noFacts = (): unknown[] => new Array<unknown>(kindsOfFacts).fill(undefined);
-
 /**
- * What `work` tells of a line or paragraph by its place in a list. Worked out once for as long as its block stays as
- * it is, so `work` must look at nothing but its text and kind. Undefined beyond the first and the last.
+ * What `work` tells of each line of an article, in the order of `linesOf`. Worked out once for as long as the
+ * line's block stays as it is, so `work` must look at nothing but the line's text and kind. Where there is
+ * nothing to tell, null or a number is faster to pass over than an object.
  */
-export function factOf<S extends Span, T extends NonNullable<unknown> | null>(
-  work: (span: S) => T,
-): (spans: SpanList<S>, index: number) => T | undefined {
-  const number = kindsOfFacts++;
-  return ({ own }, index) => {
-    const span = own[index];
-    if (!span) return undefined;
-    let fact = span.facts[number] as T | undefined;
-    if (fact === undefined) span.facts[number] = fact = work(span);
-    return fact;
-  };
+export function factsOfLines<T>(work: (line: Line) => T): (article: ArticleText) => readonly T[] {
+  const facts = gathered((block) => linesOf(block).map(work));
+  return (article) => facts(article).items;
+}
+
+/** The same for each paragraph, in the order of `paragraphsOf`. */
+export function factsOfParagraphs<T>(
+  work: (paragraph: Paragraph) => T,
+): (article: ArticleText) => readonly T[] {
+  const facts = gathered((block) => paragraphsOf(block).map(work));
+  return (article) => facts(article).items;
 }
 
 /** True where a detector may expect running text or at least words: not code, tables or front matter. */
@@ -145,8 +130,8 @@ function isBlock({ parts }: ArticleText): boolean {
 
 /** The lines and paragraphs of all blocks. */
 function joinBlocks({ text, parts }: ArticleText): Layout {
-  const lines: Own<Line>[] = [];
-  const paragraphs: Own<Paragraph>[] = [];
+  const lines: Line[] = [];
+  const paragraphs: Paragraph[] = [];
   let end = 0;
   for (const { article, start } of parts) {
     const own = layoutOf(article);
@@ -158,11 +143,10 @@ function joinBlocks({ text, parts }: ArticleText): Layout {
         text: line.text,
         afterBlank: i > 0 ? line.afterBlank : lines.length === 0 || isBlank(text, end, start),
         kind: line.kind,
-        facts: noFacts(),
       });
     }
     for (const { start: from, end: to, text: paragraph, kind } of own.paragraphs)
-      paragraphs.push({ start: from + start, end: to + start, text: paragraph, kind, facts: noFacts() });
+      paragraphs.push({ start: from + start, end: to + start, text: paragraph, kind });
     end = start + article.text.length;
   }
   return { lines, paragraphs };
@@ -179,8 +163,8 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /** The lines of one block. */
-function splitLines({ text, blocks }: ArticleText): Own<Line>[] {
-  const lines: Own<Line>[] = [];
+function splitLines({ text, blocks }: ArticleText): Line[] {
+  const lines: Line[] = [];
   const { kind } = blocks[0]!;
   let afterBlank = true;
   const pattern = /[^\r\n]+|\r\n?|\n/g;
@@ -196,19 +180,19 @@ function splitLines({ text, blocks }: ArticleText): Own<Line>[] {
     if (trimmed === '') continue;
     atLineStart = false;
     const start = match.index + (piece.length - piece.trimStart().length);
-    lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind, facts: noFacts() });
+    lines.push({ start, end: start + trimmed.length, text: trimmed, afterBlank, kind });
     afterBlank = false;
   }
   return lines;
 }
 
-function joinLines(text: string, lines: readonly Line[]): Own<Paragraph>[] {
-  const paragraphs: Own<Paragraph>[] = [];
+function joinLines(text: string, lines: readonly Line[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   for (let i = 0; i < lines.length; i++) {
     const { start, kind } = lines[i]!;
     while (i + 1 < lines.length && runsOn(lines[i]!, lines[i + 1]!)) i++;
     const { end } = lines[i]!;
-    paragraphs.push({ start, end, kind, text: text.slice(start, end), facts: noFacts() });
+    paragraphs.push({ start, end, kind, text: text.slice(start, end) });
   }
   return paragraphs;
 }

@@ -10,15 +10,15 @@
  * inches, `’` alone, headlines.
  */
 import type { Detector } from './detector.ts';
-import { factOf, isProse, type Paragraph, paragraphList } from './lines.ts';
+import { factsOfParagraphs, isProse, paragraphAt } from './lines.ts';
 import { readQuoteMarks } from './quote-marks.ts';
 
 const marks = /[“”"]/;
 /** Shorter paragraphs lose marks for good reason. */
 const shortest = 40;
 
-/** What the marks of a paragraph tell, nothing taken to be open before it; null where it has none. */
-const reading = factOf(({ text, kind }: Paragraph) => {
+/** What the marks of each paragraph tell, nothing taken to be open before it; null where it has none. */
+const readings = factsOfParagraphs(({ text, kind }) => {
   if (!marks.test(text)) return null;
   const { marks: found, unclosed, unopened } = readQuoteMarks(text, false);
   return {
@@ -40,20 +40,20 @@ export const quoteBalance: Detector = {
   kind: 'quote',
   severity: 'warning',
   *detect({ article }) {
-    const paragraphs = paragraphList(article);
+    const reading = readings(article);
     let inside = false;
-    for (let i = 0; i < paragraphs.length; i++) {
-      const own = reading(paragraphs, i);
+    for (let i = 0; i < reading.length; i++) {
+      const own = reading[i];
       if (!own?.isJudged) continue;
       const wasInside = inside;
       const { unclosed, unopened } = own;
-      const next = reading(paragraphs, i + 1);
+      const next = reading[i + 1];
       // The next paragraph goes on with the quotation, or closes one that it did not open.
       inside = unclosed !== undefined && next != null && (next.opens || next.unopened !== undefined);
       if (own.isEven || !own.isLong) continue;
       const at = unclosed !== undefined && !inside ? unclosed : !wasInside ? unopened : undefined;
       if (at === undefined) continue;
-      const { start } = paragraphs.at(i)!;
+      const { start } = paragraphAt(article, i)!;
       const opens = at === unclosed;
       yield {
         start: start + at,

@@ -6,16 +6,16 @@
  * headline's words inside a sentence, a headline of fewer than four words.
  */
 import type { Detector, Draft } from './detector.ts';
-import { factOf, isReadable, type Line, lineList } from './lines.ts';
+import { factsOfLines, isReadable, type Line, lineList } from './lines.ts';
 
 /** Lines that are too long are not the headline again. */
 const longest = 300;
 
 /**
- * How a line begins and ends, as two numbers in one: of the word that it begins with (15 bits; 0 where it
+ * How each line begins and ends, as two numbers in one: of the word that it begins with (15 bits; 0 where it
  * begins with none or is too long), and of its last characters (15 bits). -1 where the line is not readable.
  */
-const outline = factOf(({ text, kind }: Line) => {
+const outlines = factsOfLines(({ text, kind }) => {
   if (!isReadable(kind)) return -1;
   const word = text.length > longest ? undefined : /^[\p{L}\p{N}]+/u.exec(text)?.[0];
   return (word ? numberOf(word.toLowerCase()) << 15 : 0) | endNumber(text);
@@ -37,16 +37,16 @@ export const repeatedHeadline: Detector = {
   severity: 'warning',
   *detect({ article }) {
     const lines = lineList(article);
-    let first = 0;
-    while (outline(lines, first) === -1) first++;
+    const outline = outlines(article);
+    const first = outline.findIndex((each) => each >= 0);
     const headline = lines.at(first);
     if (!headline || headline.text.length > 250 || isBreadcrumb(headline)) return;
     const told = words(headline.text);
     if (told.length < 4) return;
     const begin = numberOf(told[0]!);
     const end = endNumber(headline.text);
-    for (let i = first + 1; i < lines.length; i++) {
-      const each = outline(lines, i)!;
+    for (let i = first + 1; i < outline.length; i++) {
+      const each = outline[i]!;
       if (each < 0 || (each >> 15 !== begin && (each & 0x7fff) !== end)) continue;
       const line = lines.at(i)!;
       const draft = sameLine(told, line) ?? atEnd(headline.text, line);

@@ -5,9 +5,9 @@
  * of a poem, lines of a list, headlines.
  */
 import type { ArticleText, Part } from '../text/article-text.ts';
-import { blockOf, type Gathered, gathered } from '../text/gathered.ts';
+import { blockOf, type Gathered, gather, gathered, spliced } from '../text/gathered.ts';
 import { remembered } from '../text/remember.ts';
-import { between, carried } from '../text/versions.ts';
+import { between, type Change, carried } from '../text/versions.ts';
 import type { Detector, Draft } from './detector.ts';
 import { isProse } from './lines.ts';
 
@@ -21,12 +21,10 @@ export const repeatedSentence: Detector = {
   kind: 'duplicate',
   severity: 'warning',
   *detect({ article }) {
-    const said = sayings(article);
-    if (said.repeated === 0) return;
     const sentences = sentencesOf(article);
     let run: Run | undefined;
     let last = -2;
-    for (const [i, earlier] of repeats(sentences.items, said)) {
+    for (const [i, earlier] of sayings(article).repeats()) {
       const { text, isAlone } = sentences.items[i]!;
       const at = offsetOf(article, sentences, i);
       const end = at + text.length;
@@ -53,9 +51,6 @@ class LongSentence {
   readonly index: number;
   /** The only one of its block. */
   readonly isAlone: boolean;
-  /** What it says, as the article keeps it that asked last. */
-  saying: Saying | undefined;
-  among: Sayings | undefined;
   #opening: string | undefined;
 
   constructor(text: string, start: number, index: number, isAlone: boolean) {
@@ -86,67 +81,57 @@ const longSentences = remembered(({ text, blocks, sentences }: ArticleText): rea
 
 const sentencesOf = gathered(longSentences);
 
-/** What a sentence says, how often the article says it, and which of its sentences says it first. */
-interface Saying {
-  count: number;
-  first: number;
-}
-
-/** What the long sentences of an article say. */
+/** What the long sentences of an article say, as numbers: those that say the same have the same. */
 class Sayings {
-  readonly #all = new Map<string, Saying>();
-  /** How many are said more than once. */
-  repeated = 0;
+  readonly #numbers = new Map<string, number>();
+  readonly #counts: number[] = [];
+  #said: Gathered<number>;
+  /** How many sentences are not the first to say it. */
+  #repetitions = 0;
 
-  count(parts: readonly Part[], by: 1 | -1): void {
-    for (const { article } of parts)
-      for (const sentence of longSentences(article)) {
-        const saying = this.of(sentence);
-        const wasRepeated = saying.count > 1;
-        saying.count += by;
-        if (saying.count === 0) this.#all.delete(sentence.text);
-        this.repeated += Number(saying.count > 1) - Number(wasRepeated);
-      }
+  constructor(parts: readonly Part[]) {
+    this.#said = gather(parts, (block) => this.#count(block, 1));
   }
 
-  of(sentence: LongSentence): Saying {
-    const known = sentence.among === this ? sentence.saying : undefined;
-    // One that went out of the article is not kept.
-    if (known && known.count > 0) return known;
-    let saying = this.#all.get(sentence.text);
-    if (!saying) this.#all.set(sentence.text, (saying = { count: 0, first: -1 }));
-    sentence.among = this;
-    sentence.saying = saying;
-    return saying;
+  /** Goes on to the version after an edit. @returns false where too much is kept that no sentence says any more. */
+  follow(change: Change): boolean {
+    for (const { article } of between(change.before, change)) this.#count(article, -1);
+    this.#said = spliced(this.#said, change, (block) => this.#count(block, 1));
+    return this.#counts.length <= 2 * this.#said.items.length + spare;
+  }
+
+  #count(block: ArticleText, by: 1 | -1): readonly number[] {
+    return longSentences(block).map(({ text }) => {
+      let number = this.#numbers.get(text);
+      if (number === undefined) this.#numbers.set(text, (number = this.#counts.push(0) - 1));
+      const count = (this.#counts[number]! += by);
+      if (count > (by > 0 ? 1 : 0)) this.#repetitions += by;
+      return number;
+    });
+  }
+
+  /** Each sentence that stood there before, and where it stood first. */
+  *repeats(): Generator<readonly [index: number, earlier: number]> {
+    if (this.#repetitions === 0) return;
+    const said = this.#said.items;
+    const first = new Map<number, number>();
+    for (let i = 0; i < said.length; i++) {
+      const number = said[i]!;
+      if (this.#counts[number] === 1) continue;
+      const earlier = first.get(number);
+      if (earlier === undefined) first.set(number, i);
+      else yield [i, earlier];
+    }
   }
 }
+
+/** Numbers of what is said no more that may be kept beside as many as there are sentences. */
+const spare = 100;
 
 const sayings = carried(
-  ({ parts }) => {
-    const told = new Sayings();
-    told.count(parts, 1);
-    return told;
-  },
-  (told, { before, now, ...same }) => {
-    told.count(between(before, same), -1);
-    told.count(between(now, same), 1);
-    return told;
-  },
+  ({ parts }) => new Sayings(parts),
+  (said, change, { parts }) => (said.follow(change) ? said : new Sayings(parts)),
 );
-
-/** Each sentence that stood there before, and where it stood first. */
-function* repeats(
-  sentences: readonly LongSentence[],
-  said: Sayings,
-): Generator<readonly [index: number, earlier: number]> {
-  for (let i = 0; i < sentences.length; i++) {
-    const saying = said.of(sentences[i]!);
-    if (saying.count === 1) continue;
-    // Set in an earlier look at the article, it may be of any sentence.
-    if (saying.first < i && sentences[saying.first]?.saying === saying) yield [i, saying.first];
-    else saying.first = i;
-  }
-}
 
 /** Offset of a sentence in the article. */
 function offsetOf({ parts }: ArticleText, sentences: Gathered<LongSentence>, i: number): number {

@@ -6,7 +6,7 @@
  * lines, verse, a line end in mid-sentence (see `line-break.ts`).
  */
 import type { Detector } from './detector.ts';
-import { factOf, isProse, type Line, lineList } from './lines.ts';
+import { factsOfLines, isProse, lineList } from './lines.ts';
 
 /** Shorter lines are signatures, verse, labels. */
 const shortest = 45;
@@ -14,7 +14,7 @@ const shortest = 45;
 const isFinished = (text: string) => /^[.!?”"]$/.test(text.slice(-1));
 
 /** The small word that a finished line begins with, or null. */
-const smallWord = factOf(({ text, kind }: Line) =>
+const smallWords = factsOfLines(({ text, kind }) =>
   text.length >= shortest && isProse(kind) && isFinished(text)
     ? (/^\p{Ll}{2,}(?=[\s,])/u.exec(text)?.[0] ?? null)
     : null,
@@ -27,9 +27,10 @@ export const smallStart: Detector = {
   severity: 'warning',
   *detect({ article, lexicon }) {
     const lines = lineList(article);
-    for (let i = 1; i + 1 < lines.length; i++) {
-      const word = smallWord(lines, i);
-      if (!word) continue;
+    const words = smallWords(article);
+    for (let i = 1; i + 1 < words.length; i++) {
+      const word = words[i]!;
+      if (word === null) continue;
       const { start, afterBlank } = lines.at(i)!;
       if (!afterBlank || !lexicon.isWord(word) || !isFinished(lines.at(i - 1)!.text)) continue;
       yield {

@@ -34,7 +34,11 @@ export function blockOf({ firsts }: Gathered<unknown>, item: number): number {
   return low;
 }
 
-function gather<T>(parts: readonly Part[], ofBlock: (block: ArticleText) => readonly T[]): Gathered<T> {
+/** The items of all blocks. */
+export function gather<T>(
+  parts: readonly Part[],
+  ofBlock: (block: ArticleText) => readonly T[],
+): Gathered<T> {
   const items: T[] = [];
   const firsts = new Uint32Array(parts.length + 1);
   for (let b = 0; b < parts.length; b++) {
@@ -46,7 +50,8 @@ function gather<T>(parts: readonly Part[], ofBlock: (block: ArticleText) => read
   return { items, firsts };
 }
 
-function spliced<T>(
+/** The items after an edit: `ofBlock` is asked about new blocks only. */
+export function spliced<T>(
   before: Gathered<T>,
   { now, prefix, suffix }: Change,
   ofBlock: (block: ArticleText) => readonly T[],

@@ -86,24 +86,22 @@ export function sharedBlocks(before: readonly Part[], { parts: now, lineage }: A
   let shared = lastCompared.get(lineage);
   // Mostly, all ask about the same two versions.
   if (shared?.before !== before || shared.now !== now) {
-    shared = { before, now, ...sharedEnds(before, now, (a, b) => a.article === b.article) };
+    shared = { before, now, ...sharedEnds(before.map(articleOf), now.map(articleOf)) };
     lastCompared.set(lineage, shared);
   }
   return { prefix: shared.prefix, suffix: shared.suffix };
 }
 
+const articleOf = ({ article }: Part) => article;
+
 /** How much two lists share at their ends; no item counts for both. */
-export function sharedEnds<T>(
-  before: readonly T[],
-  now: readonly T[],
-  same: (a: T, b: T) => boolean = (a, b) => a === b,
-): Shared {
+export function sharedEnds(before: readonly unknown[], now: readonly unknown[]): Shared {
   const most = Math.min(before.length, now.length);
   let prefix = 0;
-  while (prefix < most && same(before[prefix]!, now[prefix]!)) prefix++;
+  while (prefix < most && before[prefix] === now[prefix]) prefix++;
   let suffix = 0;
   const rest = most - prefix;
-  while (suffix < rest && same(before[before.length - 1 - suffix]!, now[now.length - 1 - suffix]!)) suffix++;
+  while (suffix < rest && before[before.length - 1 - suffix] === now[now.length - 1 - suffix]) suffix++;
   return { prefix, suffix };
 }
 

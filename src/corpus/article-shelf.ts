@@ -1,5 +1,5 @@
 import type { ArticleFacts } from './article-facts.ts';
-import type { NameIndex } from './name-index.ts';
+import type { NameIndex, NameRecord } from './name-index.ts';
 import { type CoreHead, countIn, headOf, keysIn, type UnpackedCore, unpackCore } from './packed-article.ts';
 import type { StoredArticle } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
@@ -70,16 +70,19 @@ export class ArticleShelf {
     this.#free.push(number);
   }
 
-  /** Articles by their numbers, in the order of the files, as far as it is read. */
-  *byFile(numbers: readonly number[]): Iterable<StoredArticle> {
-    if (numbers.length <= few) {
-      const articles = numbers.map((number) => this.at(number));
+  /** The articles of any of these names, each once, in the order of the files, as far as it is read. */
+  *byFile(names: Iterable<Pick<NameRecord, 'articles'>>): Iterable<StoredArticle> {
+    const sets = Array.from(names, ({ articles }) => articles);
+    if (sets.reduce((sum, { size }) => sum + size, 0) <= few) {
+      const articles = Array.from(new Set(sets.flatMap((set) => [...set])), (number) => this.at(number));
       yield* articles.sort((a, b) => (a.file < b.file ? -1 : 1));
       return;
     }
-    const order = (this.#order ??= this.#inOrder());
-    for (const place of Uint32Array.from(numbers, (number) => order.places[number]!).sort())
-      yield this.at(order.numbers[place]!);
+    const { numbers, places } = (this.#order ??= this.#inOrder());
+    // Of a country, people look at the first of a hundred thousand: these are not sorted for that.
+    const isThere = new Uint8Array(numbers.length);
+    for (const set of sets) for (const number of set) isThere[places[number]!] = 1;
+    for (let at = isThere.indexOf(1); at >= 0; at = isThere.indexOf(1, at + 1)) yield this.at(numbers[at]!);
   }
 
   #inOrder() {

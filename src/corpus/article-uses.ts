@@ -1,6 +1,6 @@
 /** What changes for the names of the corpus when an article takes the place of another. */
 import type { NameUse } from './name-index.ts';
-import { unpackNames } from './packed-article.ts';
+import { unpackCore } from './packed-article.ts';
 import type { NameReader } from './parsed-name.ts';
 import { type StoredArticle, sameUse, usesIn } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
@@ -23,7 +23,7 @@ export function changedUses(
 }
 
 function factsOf({ core }: StoredArticle, strings: StringTable): string {
-  const { publishedOn, sketch, names } = unpackNames(core, strings);
+  const { publishedOn, sketch, names } = unpackCore(core, strings);
   const places = names.filter(({ type }) => type === 'PLACE' || type === 'MISC').map(({ key }) => key);
   return [publishedOn, sketch, ...places.sort()].join();
 }

@@ -12,7 +12,6 @@ import { type ArticleDigest, digestArticle } from './article-digest.ts';
 import { ArticleShelf } from './article-shelf.ts';
 import { type ArticleTexts, MemoryTexts } from './article-texts.ts';
 import { changedUses } from './article-uses.ts';
-import type { EntityNode } from './entity-forest.ts';
 import { canonicalName, type Entity, unmentioned } from './entity-view.ts';
 import type { HouseList } from './house-list.ts';
 import type { KeptLink } from './kept-links.ts';
@@ -23,6 +22,7 @@ import { type NearPair, nearRoots } from './near-pairs.ts';
 import { notErrorsIn } from './not-errors.ts';
 import { officeFindings } from './office-findings.ts';
 import {
+  mentionsNamed,
   type PackedArticle,
   packArticle,
   type UnpackedCore,
@@ -42,11 +42,11 @@ export type Outline = Omit<UnpackedCore, 'names' | 'forms' | 'nameOf'>;
 export type { Entity } from './entity-view.ts';
 export type { NearPair } from './near-pairs.ts';
 
-/** An entity with its names, and the numbers of the articles that have one of them. */
+/** An entity, its names, and the numbers of their keys in the table of strings. */
 interface FoundEntity {
-  readonly root: EntityNode;
+  readonly name: string;
   readonly names: ReadonlySet<NameRecord>;
-  readonly articles: number[];
+  readonly keys: ReadonlySet<number>;
 }
 
 /**
@@ -381,7 +381,8 @@ export class Corpus {
   mentions(id: string): readonly { readonly file: string; readonly mention: LinkedMention }[] {
     const found = this.#entity(id);
     if (!found) return [];
-    return found.articles
+    const numbers = new Set([...found.names].flatMap(({ articles }) => [...articles]));
+    return [...numbers]
       .sort((a, b) => a - b)
       .flatMap((number) => {
         const article = this.#shelf.at(number);
@@ -398,7 +399,7 @@ export class Corpus {
   ): Iterable<{ readonly file: string; readonly mentions: readonly LinkedMention[] }> {
     const found = this.#entity(id);
     if (!found) return;
-    for (const article of this.#shelf.byFile(found.articles))
+    for (const article of this.#shelf.byFile(found.names))
       yield { file: article.file, mentions: this.#mentionsIn(article, found) };
   }
 
@@ -420,20 +421,12 @@ export class Corpus {
     const root = this.#names.root(id);
     if (!root) return undefined;
     const names = this.#names.namesOf(root);
-    const articles = new Set<number>();
-    for (const name of names) for (const number of name.articles) articles.add(number);
-    return { root, names, articles: [...articles] };
+    const keys = new Set(Array.from(names, ({ key }) => this.#strings.intern(key)));
+    return { name: canonicalName(root), names, keys };
   }
 
-  #mentionsIn(article: StoredArticle, { root, names: wanted }: FoundEntity): LinkedMention[] {
-    const { mentions, names, nameOf } = openArticle(
-      article,
-      this.#shelf.unpacked(article),
-      this.#strings,
-      this.#names.index,
-    );
-    const entity = canonicalName(root);
-    return mentions.flatMap((mention, i) => (wanted.has(names[nameOf[i]!]!) ? [{ ...mention, entity }] : []));
+  #mentionsIn({ core }: StoredArticle, { name, keys }: FoundEntity): LinkedMention[] {
+    return mentionsNamed(core, keys, this.#strings).map((mention) => ({ ...mention, entity: name }));
   }
 }
 

@@ -274,12 +274,8 @@ export function countIn(core: Uint8Array, wanted: number): number {
 export function keysIn(core: Uint8Array): number[] {
   const reader = new ByteReader(core);
   reader.skip(headLength);
-  const keys = new Array<number>(reader.varint());
-  for (let i = 0; i < keys.length; i++) {
-    keys[i] = reader.varint();
-    reader.skip(3);
-    reader.skip(reader.varint());
-  }
+  const keys: number[] = [];
+  skipNames(reader, (key) => keys.push(key));
   return keys;
 }
 
@@ -287,10 +283,7 @@ export function keysIn(core: Uint8Array): number[] {
 export function formsIn(core: Uint8Array): number[] {
   const reader = new ByteReader(core);
   reader.skip(headLength);
-  for (let left = reader.varint(); left > 0; left--) {
-    reader.skip(4);
-    reader.skip(reader.varint());
-  }
+  skipNames(reader);
   return Array.from({ length: reader.varint() }, () => {
     reader.skip(1);
     return reader.varint();
@@ -320,103 +313,147 @@ export function headOf(core: Uint8Array, strings: StringTable): CoreHead {
   return readHead(new ByteReader(core), strings);
 }
 
-/** The head and the names, which is all that linking looks at of other articles. */
-export function unpackNames(
-  core: Uint8Array,
-  strings: StringTable,
-): CoreHead & Pick<UnpackedCore, 'names' | 'forms'> {
-  const reader = new ByteReader(core);
-  const head = readHead(reader, strings);
-  return { ...head, names: readNames(reader), forms: readForms(reader) };
-}
-
 function readForms(reader: ByteReader): [number, number][] {
   return Array.from({ length: reader.varint() }, () => [reader.varint(), reader.varint()]);
 }
 
 /**
- * Takes a core apart: head, names and mentions at once, what follows when it is asked for, which hardly anybody does.
- * @throws RangeError where the bytes are damaged, or the table is not the one they were packed with; of what follows
- * the mentions when that is asked for.
+ * A core, each part of which is taken apart when it is first asked for: lists look at little of each article.
+ * @throws RangeError where the bytes are damaged, or the table is not the one they were packed with; of what
+ * follows the head when that is asked for.
  */
 export function unpackCore(core: Uint8Array, strings: StringTable): UnpackedCore {
-  const reader = new ByteReader(core);
-  const head = readHead(reader, strings);
-  const names = readNames(reader);
-  const forms = readForms(reader);
-  const nameOf: number[] = [];
-  let at = 0;
-  const mentions: Mention[] = Array.from({ length: reader.varint() }, () => {
-    at += reader.varint();
-    const [name, string] = forms[reader.varint()]!;
-    const rest = reader.varint();
-    nameOf.push(name);
-    const text = strings.text(string);
-    const type = entityTypes[rest % 4]!;
-    return { start: at, end: at + text.length, text, type, confidence: Math.floor(rest / 4) / grain };
-  });
-  for (let left = reader.varint(); left > 0; left--) {
-    const i = reader.varint();
-    mentions[i] = { ...mentions[i]!, linkedTo: strings.text(reader.varint()) };
-  }
-  return new OpenedCore({ ...head, names, forms, nameOf, mentions }, core, reader.at, strings);
+  return new LazyCore(core, strings);
 }
 
-type Begun = Omit<UnpackedCore, 'dates' | 'findings' | 'lines'>;
+/** What follows the head, in order. */
+const sections = ['names', 'forms', 'mentions', 'byHand', 'dates', 'findings', 'lines'] as const;
+/** Numbers of one entry; of names, see {@link skipNames}. */
+const numbersEach = { forms: 2, mentions: 3, byHand: 2, dates: 5, findings: 5, lines: 1 };
 
 /** A class, as V8 keeps the getters of an object literal, with all that they close over, for long. */
-class OpenedCore implements UnpackedCore {
+class LazyCore implements UnpackedCore {
   readonly sketch: number;
   readonly hash: number;
   readonly length: number;
   readonly publishedOn: string | null;
   readonly publishedOnFrom: PublishedOnFrom | null;
-  readonly names: readonly PackedName[];
-  readonly forms: UnpackedCore['forms'];
-  readonly nameOf: readonly number[];
-  readonly mentions: readonly Mention[];
   readonly #core: Uint8Array;
-  /** Where the dates begin. */
-  readonly #from: number;
   readonly #strings: StringTable;
+  /** Where the sections begin, as far as they were passed over. */
+  readonly #starts: number[];
+  #names: UnpackedCore['names'] | undefined;
+  #forms: UnpackedCore['forms'] | undefined;
+  #mentions: Pick<UnpackedCore, 'nameOf' | 'mentions'> | undefined;
   #dates: UnpackedCore['dates'] | undefined;
   #findings: UnpackedCore['findings'] | undefined;
   #lines: UnpackedCore['lines'] | undefined;
 
-  constructor(begun: Begun, core: Uint8Array, from: number, strings: StringTable) {
-    this.sketch = begun.sketch;
-    this.hash = begun.hash;
-    this.length = begun.length;
-    this.publishedOn = begun.publishedOn;
-    this.publishedOnFrom = begun.publishedOnFrom;
-    this.names = begun.names;
-    this.forms = begun.forms;
-    this.nameOf = begun.nameOf;
-    this.mentions = begun.mentions;
+  constructor(core: Uint8Array, strings: StringTable) {
+    const reader = new ByteReader(core);
+    const { sketch, hash, length, publishedOn, publishedOnFrom } = readHead(reader, strings);
+    this.sketch = sketch;
+    this.hash = hash;
+    this.length = length;
+    this.publishedOn = publishedOn;
+    this.publishedOnFrom = publishedOnFrom;
     this.#core = core;
-    this.#from = from;
     this.#strings = strings;
+    this.#starts = [reader.at];
   }
 
+  get names(): UnpackedCore['names'] {
+    return (this.#names ??= readNames(this.#from('names')));
+  }
+  get forms(): UnpackedCore['forms'] {
+    return (this.#forms ??= readForms(this.#from('forms')));
+  }
+  get nameOf(): readonly number[] {
+    return this.#allMentions().nameOf;
+  }
+  get mentions(): readonly Mention[] {
+    return this.#allMentions().mentions;
+  }
   get dates(): UnpackedCore['dates'] {
-    return (this.#dates ??= readDates(new ByteReader(this.#core, this.#from), this.#strings));
+    return (this.#dates ??= readDates(this.#from('dates'), this.#strings));
   }
   get findings(): UnpackedCore['findings'] {
-    return (this.#findings ??= readFindings(passingOver(this.#core, this.#from, 1)));
+    return (this.#findings ??= readFindings(this.#from('findings')));
   }
   get lines(): UnpackedCore['lines'] {
-    return (this.#lines ??= readLines(passingOver(this.#core, this.#from, 2)));
+    return (this.#lines ??= readLines(this.#from('lines')));
+  }
+
+  #allMentions() {
+    return (this.#mentions ??= readMentions(this.#from('mentions'), this.forms, this.#strings));
+  }
+
+  /** A reader at the beginning of a section. */
+  #from(section: (typeof sections)[number]): ByteReader {
+    const wanted = sections.indexOf(section);
+    while (this.#starts.length <= wanted) {
+      const passed = sections[this.#starts.length - 1]!;
+      const reader = new ByteReader(this.#core, this.#starts.at(-1)!);
+      if (passed === 'names') skipNames(reader);
+      else reader.skip(reader.varint() * numbersEach[passed]);
+      this.#starts.push(reader.at);
+    }
+    return new ByteReader(this.#core, this.#starts[wanted]!);
   }
 }
 
-/** Numbers of a date, and of a finding. */
-const numbersEach = 5;
+/** Passes over the names; `visit` is told of each one's key. */
+function skipNames(reader: ByteReader, visit?: (key: number) => void): void {
+  for (let left = reader.varint(); left > 0; left--) {
+    const key = reader.varint();
+    visit?.(key);
+    reader.skip(3);
+    reader.skip(reader.varint());
+  }
+}
 
-/** Reads on behind the dates, or behind dates and findings. */
-function passingOver(core: Uint8Array, from: number, lists: 1 | 2): ByteReader {
-  const reader = new ByteReader(core, from);
-  for (let i = 0; i < lists; i++) reader.skip(reader.varint() * numbersEach);
-  return reader;
+/**
+ * The mentions of the names whose keys have these numbers; no others are taken apart.
+ * @throws RangeError where the bytes are damaged.
+ */
+export function mentionsNamed(core: Uint8Array, keys: ReadonlySet<number>, strings: StringTable): Mention[] {
+  const reader = new ByteReader(core);
+  reader.skip(headLength);
+  const isWanted: boolean[] = [];
+  skipNames(reader, (key) => isWanted.push(keys.has(key)));
+  const { mentions } = readMentions(reader, readForms(reader), strings, (name) => isWanted[name]!);
+  return mentions;
+}
+
+function readMentions(
+  reader: ByteReader,
+  forms: UnpackedCore['forms'],
+  strings: StringTable,
+  isWanted: (name: number) => boolean = () => true,
+): { readonly nameOf: number[]; readonly mentions: Mention[] } {
+  const nameOf: number[] = [];
+  const mentions: Mention[] = [];
+  /** Which of all mentions these are. */
+  const numbers: number[] = [];
+  let start = 0;
+  const count = reader.varint();
+  for (let number = 0; number < count; number++) {
+    start += reader.varint();
+    const [name, string] = forms[reader.varint()]!;
+    const rest = reader.varint();
+    if (!isWanted(name)) continue;
+    const text = strings.text(string);
+    const confidence = Math.floor(rest / 4) / grain;
+    mentions.push({ start, end: start + text.length, text, type: entityTypes[rest % 4]!, confidence });
+    nameOf.push(name);
+    numbers.push(number);
+  }
+  for (let left = reader.varint(); left > 0; left--) {
+    const at = numbers.indexOf(reader.varint());
+    const linkedTo = reader.varint();
+    if (at >= 0) mentions[at] = { ...mentions[at]!, linkedTo: strings.text(linkedTo) };
+  }
+  return { nameOf, mentions };
 }
 
 function readDates(reader: ByteReader, strings: StringTable): UnpackedCore['dates'] {

@@ -1,7 +1,7 @@
 /** One article as the corpus keeps it: packed, since a hundred thousand of them must fit. */
 import { type EntityType, entityTypes, type LinkedMention, type Mention } from '../annotation.ts';
 import type { NameIndex, NameRecord, NameUse } from './name-index.ts';
-import { type UnpackedCore, unpackNames } from './packed-article.ts';
+import { type UnpackedCore, unpackCore } from './packed-article.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
 import { datedRoleKey } from './roles.ts';
 import type { StringTable } from './string-table.ts';
@@ -65,7 +65,7 @@ export function usesIn(
   strings: StringTable,
   reader: NameReader,
 ): readonly NameUse[] {
-  const { names, forms, publishedOn } = unpackNames(core, strings);
+  const { names, forms, publishedOn } = unpackCore(core, strings);
   const formsOf: string[][] = names.map(() => []);
   for (const [name, form] of forms) formsOf[name]!.push(strings.text(form));
   return names.map(({ key, form, type, mentions, roles }, i) => ({

@@ -3,6 +3,7 @@
  * people: one strange word, near enough to the word that others write in its place.
  */
 
+import type { Place } from '../lexicon/lexicon.ts';
 import { foldName } from '../text/fold.ts';
 import { independent, manyArticles, together } from './article-facts.ts';
 import type { Anchor } from './entity-forest.ts';
@@ -12,8 +13,8 @@ import { wordDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
 import { nameWords } from './name-words.ts';
 import { thingKeys, thingWords } from './near-keys.ts';
-import { countryOfPeople } from './place-name.ts';
-import { hasFreeVowels } from './scripts.ts';
+import { countryOfPeople, placeWords } from './place-name.ts';
+import { hasFreeVowels, isTransliterated } from './scripts.ts';
 import { unslipped } from './slips.ts';
 import { sameSkeleton, sameSpelling } from './sound.ts';
 import { isBetter, type WrongForm } from './wrong-names.ts';
@@ -22,10 +23,17 @@ import { isBetter, type WrongForm } from './wrong-names.ts';
 const shortest = 6;
 /** Most that a garble changes of a word, weighted, as a share of its length. */
 const mostOfWord = 0.2;
+/** Most that it changes of a last letter: l for r, t for d. */
+const mostOfEnding = 0.56;
 /** Articles that must write it right, where the wrong form's article does not. */
 const enough = 3;
-/** Inhabitants of a place that may be known without any article naming it. */
+/** Inhabitants of a place whose country the article names: where another place is as near, and where none is. */
 const large = 500_000;
+const town = 100_000;
+/** Inhabitants of a place that may be meant though the article does not name its country. */
+const famous = 1_000_000;
+/** Letters of a name that is known as misspelt though nothing else in the article tells. */
+const shortestAlone = 7;
 
 /** Decides whether the name of a place or an organization is a wrong form; undefined when unsure. */
 export function wrongThing(record: NameRecord, context: DecisionContext): WrongForm | undefined {
@@ -80,13 +88,21 @@ function nearInCorpus(record: NameRecord, context: DecisionContext): WrongForm |
 function inLexicon(record: NameRecord, context: DecisionContext): WrongForm | undefined {
   const words = thingWords(record);
   const country = misspeltCountry(record, context);
-  if (country !== undefined)
-    return isAbout(record, country, context)
-      ? found(countryAnchor(country, context), country, 0.75, context, record)
-      : undefined;
-  if (words.length > 1) return respelt(record, words, context);
-  return record.name.kind === 'place' ? nearPlace(record, words, context) : undefined;
+  if (country !== undefined) {
+    const isTold = isAbout(record, country, context);
+    if (!isTold && !isUnlikeOthers(words, placeWords(country))) return undefined;
+    return found(countryAnchor(country, context), country, isTold ? 0.75 : 0.65, context, record);
+  }
+  return words.length > 1 ? respelt(record, words, context) : nearPlace(record, words, context);
 }
+
+/** Whether a name tells by itself that it is misspelt: long, and not as other languages may write it ("Kanada"). */
+const isUnlikeOthers = (words: readonly string[], right: readonly string[]): boolean =>
+  words.join('').length >= shortestAlone && !sameSpelling(words.map(inAnyLanguage), right.map(inAnyLanguage));
+
+/** "Brasil", "Ruanda", "Etiopia". */
+const inAnyLanguage = (word: string): string =>
+  word.replace(/z/g, 's').replace(/[uw]/g, 'u').replace(/th/g, 't').replace(/[xj]/g, 'j');
 
 /** Whether all articles with the name name the country, too. */
 const isAbout = ({ articles }: NameRecord, country: string, { facts }: DecisionContext): boolean =>
@@ -141,10 +157,10 @@ function respelt(
   const [at, ...more] = words.flatMap((word, i) => (isStrangeWord(word, lexicon) ? [i] : []));
   if (at === undefined || more.length > 0) return undefined;
   const as = (word: string) => words.map((other, i) => (i === at ? word : other)).join(' ');
+  const isKnown = (word: string) => isEnglish(word, lexicon) || lexicon.places(word).length > 0;
   const rights = new Map<number, { readonly anchor: Anchor; readonly label: string }>();
-  const isKnown = (word: string) => lexicon.isWord(word) || lexicon.places(word).length > 0;
   for (const word of unslipped(words[at]!, isKnown)) {
-    if (sameSpelling([word], [words[at]!]) && !lexicon.isWord(word)) continue;
+    if (sameSpelling([word], [words[at]!]) && !isEnglish(word, lexicon)) continue;
     const entries = record.type === 'ORG' ? lexicon.organizations(as(word)) : lexicon.places(as(word));
     for (const { id, name, aliases } of entries) {
       const anchor: Anchor = { id: `lexicon ${id}`, name, type: record.type, aliases };
@@ -156,28 +172,38 @@ function respelt(
   return right && others.length === 0 ? found(right.anchor, right.label, 0.75, context, record) : undefined;
 }
 
-/** A large place whose country the article names. */
+/** A word that English spells in one way. */
+const isEnglish = (word: string, lexicon: DecisionContext['lexicon']): boolean =>
+  lexicon.isWord(word) || lexicon.country(word) !== undefined || countryOfPeople(word, lexicon) !== undefined;
+
+/** A place of some size; how large it must be depends on what else tells that it is meant. */
 function nearPlace(
   record: NameRecord,
   words: readonly string[],
   context: DecisionContext,
 ): WrongForm | undefined {
   const { lexicon } = context;
-  for (const { place, label } of lexicon.nearPlaces(words.join(' '), 1)) {
-    if (place.population < large && place.kind !== 'capital') continue;
+  if (record.name.kind !== 'place') return undefined;
+  const near = lexicon.nearPlaces(words.join(' '), 1);
+  const isOnlyOne = new Set(near.map(({ place }) => place.name)).size === 1;
+  for (const { place, label } of near) {
     const right = label.toLowerCase().split(/[\s-]+/);
     if (garbledWord(words, right, context) === undefined) continue;
     if (hasFreeVowels(place.country) && sameSkeleton(words, right)) continue;
-    if (!isAbout(record, place.country, context)) continue;
-    const anchor: Anchor = {
-      id: `lexicon ${place.id}`,
-      name: place.name,
-      type: 'PLACE',
-      aliases: place.aliases,
-    };
-    return found(anchor, place.name, 0.7, context, record);
+    // Transliterated names are too many and too much alike: Taiyuan and Taoyuan.
+    const isPlain = isOnlyOne && !isTransliterated(place.country) && isUnlikeOthers(words, right);
+    const isTold = isAbout(record, place.country, context);
+    if (!(isPlain || isTold) || sizeOf(place) < (isPlain ? (isTold ? town : famous) : large)) continue;
+    const { id, name, aliases } = place;
+    return found({ id: `lexicon ${id}`, name, type: 'PLACE', aliases }, name, 0.7, context, record);
   }
   return undefined;
+}
+
+/** Inhabitants; of capitals at least as many as make a place famous, of continents no end. */
+function sizeOf({ kind, country, population }: Place): number {
+  if (kind === 'region' && country === '') return Number.POSITIVE_INFINITY;
+  return kind === 'capital' ? Math.max(population, famous) : population;
 }
 
 /** The distance of the one strange word from what stands in its place; undefined where more differs. */
@@ -192,8 +218,11 @@ function garbledWord(
   if (word === undefined || instead === undefined || !isStrangeWord(word, lexicon)) return undefined;
   if (wrong.some((other, i) => i !== at && other !== right[i])) return undefined;
   // Plurals, adjectives and older names are other words, not garbles: they differ in their endings.
-  if (word.at(-1) !== instead.at(-1)) return undefined;
-  if (Math.abs(word.length - instead.length) > 2 || sameSpelling([word], [instead])) return undefined;
+  const isEndOnly = word.at(-1) !== instead.at(-1);
+  if (isEndOnly && (word.length !== instead.length || word.slice(0, -1) !== instead.slice(0, -1)))
+    return undefined;
+  if (Math.abs(word.length - instead.length) > 2) return undefined;
+  if (sameSpelling([word], [instead]) && !isEnglish(instead, lexicon)) return undefined;
   const distance = wordDistance(word, instead);
-  return distance <= mostOfWord * word.length ? distance : undefined;
+  return distance <= (isEndOnly ? mostOfEnding : mostOfWord * word.length) ? distance : undefined;
 }

@@ -5,18 +5,35 @@ import { article } from './articles.ts';
 import { smallLexicon } from './small-lexicon.ts';
 
 const base = smallLexicon({
-  places: [{ name: 'Ukraine', kind: 'country', country: 'Ukraine', population: 40_000_000 }],
-  organizations: [{ name: 'Holm Court of Justice' }, { name: 'Knessara' }],
+  places: [
+    { name: 'Ukraine', kind: 'country', country: 'Ukraine', population: 40_000_000 },
+    { name: 'Russia', kind: 'country', country: 'Russia', population: 140_000_000 },
+    { name: 'Europe', kind: 'region', country: '', population: 0 },
+    { name: 'Marseille', kind: 'city', country: 'France', population: 1_600_000 },
+    { name: 'Toulouse', kind: 'city', country: 'France', population: 800_000 },
+    { name: 'Perpignan', kind: 'city', country: 'France', population: 130_000 },
+    { name: 'Kropyvna', kind: 'city', country: 'Ukraine', population: 2_000_000 },
+  ],
+  organizations: [{ name: 'Holm Court of Justice' }, { name: 'Knessara' }, { name: 'Ukraine Court' }],
 });
+const known = ['Ukraine', 'Russia', 'Europe', 'Marseille', 'Toulouse', 'Perpignan', 'Kropyvna'];
 const words = new Set(['court', 'justice', 'council', 'shooting', 'association']);
 const lexicon = {
   ...base,
   isWord: (word: string) => words.has(word),
   nearPlaces: (name: string, distance: number) =>
-    base
-      .places('Ukraine')
-      .filter(() => distance > 0 && unslipped(name, (other) => other === 'ukraine').length > 0)
+    known
+      .flatMap((label) => base.places(label))
+      .filter((place) => distance > 0 && isNear(name.toLowerCase(), place.name.toLowerCase()))
       .map((place) => ({ place, label: place.name, distance: 1 })),
+};
+
+const isNear = (name: string, right: string): boolean => {
+  const end = right.at(-1)!;
+  return (
+    unslipped(name.slice(0, -1) + end, (other) => other === right).length > 0 ||
+    name.slice(0, -1) + end === right
+  );
 };
 
 function flags(...marked: readonly string[]): string[] {
@@ -25,7 +42,10 @@ function flags(...marked: readonly string[]): string[] {
     const { annotation, text: plain } = article(`${i}.txt`, text, '2022-03-04');
     corpus.set(annotation, plain);
   });
-  return corpus.get('0.txt')!.garbles.map(({ text, fixes }) => `${text} → ${fixes[0]}`);
+  return corpus
+    .get('0.txt')!
+    .garbles.filter(({ kind }) => kind === 'name')
+    .map(({ text, fixes }) => `${text} → ${fixes[0]}`);
 }
 
 describe('misspelt names of places and organizations', () => {
@@ -42,8 +62,43 @@ describe('misspelt names of places and organizations', () => {
     );
   });
 
-  it('are not found by a country that it does not name', () => {
-    assert.deepEqual(flags('[L Uqraine] is a village.', '[L Ukraine] is a country.'), []);
+  it('are not found by a country that it does not name, where the name is short or may be foreign', () => {
+    assert.deepEqual(flags('[L Rusia] is a village.', '[L Russia] is a country.'), []);
+    assert.deepEqual(flags('[L Russea] is a village.'), []);
+    assert.deepEqual(flags('[L Ukkraine] is a village.'), []);
+  });
+
+  it('are found by a country alone where the name is long and no language writes it so', () => {
+    assert.deepEqual(flags('The ship left [L Ukvaine].'), ['Ukvaine → Ukraine']);
+  });
+
+  it('are found by a city: of a million wherever, of a hundred thousand where its country is named', () => {
+    assert.deepEqual(flags('The ship left [L Malseille].'), ['Malseille → Marseille']);
+    assert.deepEqual(flags('The ship left [L Perbignan] in [L France].'), ['Perbignan → Perpignan']);
+    assert.deepEqual(flags('The ship left [L Perbignan].'), []);
+    assert.deepEqual(flags('The ship left [L Tourouse].'), []);
+  });
+
+  it('are not found by a city whose name is transliterated, unless its country is named', () => {
+    assert.deepEqual(flags('The ship left [L Kropidna].'), []);
+    assert.deepEqual(flags('The ship left [L Kropydna].'), []);
+    assert.deepEqual(flags('The ship left [L Kropydna] in [L Ukraine].'), ['Kropydna → Kropyvna']);
+  });
+
+  it('are found by another last letter beside the right form where ears confuse the two, and no other', () => {
+    assert.deepEqual(flags('In [L Holmkashmil]. In [L Holmkashmir] and [L Holmkashmir].'), [
+      'Holmkashmil → Holmkashmir',
+    ]);
+    assert.deepEqual(flags('In [L Holmkashmis]. In [L Holmkashmir] and [L Holmkashmir].'), []);
+    assert.deepEqual(flags('In [L Holmkashmirs]. In [L Holmkashmir] and [L Holmkashmir].'), []);
+  });
+
+  it('are found though letters that transliterators choose are all that differs, where the word is English', () => {
+    assert.deepEqual(flags('The [O Oman Shoting Association]. The [O Oman Shooting Association].'), [
+      'Oman Shoting Association → Oman Shooting Association',
+    ]);
+    assert.deepEqual(flags('The [O Uckraine Court] sat.'), ['Uckraine Court → Ukraine Court']);
+    assert.deepEqual(flags('The [O Oman Roshtok Association]. The [O Oman Roshtock Association].'), []);
   });
 
   it('are found by the one misspelt word of a known name', () => {

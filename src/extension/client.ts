@@ -3,7 +3,6 @@ import { type ExtensionContext, type FileSystemWatcher, type LogOutputChannel, U
 import type { ErrorHandler, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { articleScheme, clientCommand, type InitializationOptions } from '../server/protocol.ts';
 import type { ArticleSelector } from './articles/article-selector.ts';
-import { tickAllIn } from './checked-preview.ts';
 import { serverSettings } from './settings.ts';
 
 /** Options for the client: which documents the server hears of, and where its data lies. */
@@ -32,10 +31,7 @@ export function clientOptions(
     outputChannel: log,
     diagnosticCollectionName: 'copydesk',
     synchronize: { fileEvents: houseListWatcher },
-    middleware: {
-      ...onlyArticles(selector),
-      sendRequest: async (type, params, token, next) => tickAllIn(await next(type, params, token)),
-    },
+    middleware: onlyArticles(selector),
   };
 }
 

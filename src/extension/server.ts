@@ -28,8 +28,10 @@ import {
   type NearPairItem,
   type Parallels,
   type PlacedQuotationItem,
+  type Places,
   type Position,
   type QuotationItem,
+  type ReplaceAction,
   type Replacement,
   type ReplaceParams,
   type ResolvedDate,
@@ -229,7 +231,11 @@ export class Server implements Disposable {
   neighbour(uri: string, position: Position, what: Walk, step: 1 | -1): Promise<Stop | null> {
     return this.#ask<Stop | null>(method.neighbour, { uri, position: plain(position), what, step }, null);
   }
-  /** The edit that replaces a name, to be confirmed; undefined where the name was not found. */
+  /** What a change in all articles touches; null where there is nothing to change. */
+  places(action: ReplaceAction): Promise<Places | null> {
+    return this.#ask<Places | null>(method.places, action, null);
+  }
+  /** The edit that replaces a name in an article; undefined where the name was not found. */
   async replace(params: ReplaceParams): Promise<WorkspaceEdit | undefined> {
     return this.#editFor(method.replace, params);
   }

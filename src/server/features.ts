@@ -28,7 +28,7 @@ import {
 } from './features/quotations.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
-import { replace } from './features/replace.ts';
+import { places, replace } from './features/replace.ts';
 import { resolveDate } from './features/resolve-date.ts';
 import { type FindFile, storedEntities, storedMentions } from './features/stored-mentions.ts';
 import { type TimelineParams, timeline } from './features/timeline.ts';
@@ -42,6 +42,7 @@ import {
   type ImportParams,
   method,
   type Position,
+  type ReplaceAction,
   type ReplaceParams,
   type ResolveDateParams,
   type Status,
@@ -200,7 +201,20 @@ export function registerFeatures(
   );
   connection.onRequest(
     method.replace,
-    answer(async (p: ReplaceParams) => workspace.changes.offer(await replace(workspace, p)), null),
+    answer(
+      async (p: ReplaceParams) =>
+        workspace.changes.offer(await replace(workspace, { ...p, action: 'replace' })),
+      null,
+    ),
+  );
+  connection.onRequest(
+    method.places,
+    answer(async (p: ReplaceAction) => {
+      const found = await places(workspace, p);
+      for (const { uri, places: own } of found?.articles ?? [])
+        workspace.changes.offer({ changes: { [uri]: [...own] } });
+      return found;
+    }, null),
   );
   connection.onRequest(
     method.decide,

@@ -212,6 +212,37 @@ export interface ReplaceParams {
   readonly to: string;
 }
 
+/** A change in one article or in all of them. */
+export type ReplaceAction = ReplaceParams &
+  (
+    | {
+        /** Every occurrence of `from`; or every garbled form of the entity `to`, by its own first fix. */
+        readonly action: 'replace' | 'replace-forms';
+      }
+    | {
+        /** Findings of one kind: those whose text is `from`; or all sure ones, each by its own first fix. */
+        readonly action: 'replace-findings' | 'fix-kind';
+        readonly kind: GarbleKind;
+      }
+  );
+
+/** A place that a change touches. */
+export interface Place {
+  readonly range: Range;
+  /** What stands there now, and what would. */
+  readonly text: string;
+  readonly newText: string;
+  /** What stands around it. */
+  readonly before: string;
+  readonly after: string;
+}
+/** What a change touches, for people to choose from. */
+export interface Places {
+  /** In the editor's language. */
+  readonly heading: string;
+  readonly articles: readonly { readonly uri: string; readonly places: readonly Place[] }[];
+}
+
 export interface ResolveDateParams {
   readonly text: string;
   /** The day that the text is from, YYYY-MM-DD. */
@@ -411,6 +442,8 @@ export const method = {
    * the corpus; null where the text stands nowhere.
    */
   replace: 'copydesk/replace',
+  /** Request ReplaceAction → Places | null: the same, for a client that lets people choose and edits by itself. */
+  places: 'copydesk/places',
   /**
    * Request DecideParams → WorkspaceEdit of the house list that holds for the article, made where there is
    * none; null outside all workspace folders. Fails where the list is no valid YAML.
@@ -430,6 +463,8 @@ export const method = {
 export const clientCommand = {
   /** [DifferentName]: ask for the right name, then replace the span. */
   useDifferentName: 'copydesk.useDifferentName',
+  /** [ReplaceAction]: ask for `places`, let people choose, write the chosen ones article by article. */
+  replacePlaces: 'copydesk.replacePlaces',
   /** [Location]: open the article there. */
   openPassage: 'copydesk.openPassage',
   /** [LinkMention]: ask for the entity that the span names. */

@@ -104,6 +104,7 @@ describe('server: bad files', () => {
       [method.mentions, {}],
       [method.highlights, { uri: 'nonsense' }],
       [method.replace, { uri: uriOf('a.txt') }],
+      [method.places, { uri: uriOf('a.txt') }],
       [method.decide, { uri: uriOf('a.txt') }],
       ['textDocument/hover', { textDocument: {} }],
       ['textDocument/rename', { textDocument: { uri: uriOf('a.txt') } }],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { clientCommand, method } from '../../src/server/protocol.ts';
+import { clientCommand, method, type Places, type ReplaceAction } from '../../src/server/protocol.ts';
 import { desk, files, garbled } from './sample-desk.ts';
 import { connect, positionOf, type TestClient, textIn, until, uriOf } from './test-client.ts';
 
@@ -208,6 +208,26 @@ describe('server: quick fixes', () => {
   it('never fixes a name or a doubled word without being asked for that one', async () => {
     client = await connect(desk);
     assert.deepEqual(await actionsAt(doubledPlace, ['source.fixAll']), []);
+  });
+
+  it('hands a client that lets people choose the places of all articles, with what stands around them', async () => {
+    const initializationOptions = { clientCommands: [clientCommand.replacePlaces] };
+    client = await connect({ ...desk, initializationOptions });
+    await client.idle();
+    const actions = await actionsAt(namePlace);
+    const everywhere = actions.find(({ title }) => /in all articles…$/.test(title))!;
+    assert.equal(everywhere.edit ?? everywhere.data, undefined, 'the client makes the edits');
+    assert.equal(everywhere.command!.command, clientCommand.replacePlaces);
+    const [action] = everywhere.command!.arguments as [ReplaceAction];
+    const { heading, articles } = (await client.request<Places | null>(method.places, action))!;
+    assert.equal(heading, 'Replace “Maria Kelter” with “Maria Keller”');
+    assert.deepEqual(articles.map(({ uri }) => uri).sort(), [uriOf('b.txt'), uriOf('news/c.md')]);
+    const [place] = articles.find(({ uri }) => uri === uriOf('b.txt'))!.places;
+    const { start } = place!.range;
+    assert.deepEqual(start, positionOf(garbled, 'Maria Kelter'));
+    assert.deepEqual([place!.text, place!.newText], ['Maria Kelter', 'Maria Keller']);
+    assert.ok(place!.after.startsWith(' left Lisbon.'), place!.after);
+    assert.equal(await client.request(method.places, { ...action, from: 'Nobody' }), null);
   });
 
   it('replaces any text on request', async () => {

@@ -1,6 +1,15 @@
 /** Fixing and ignoring findings from the sidebar, one or many at once, and how the list is grouped. */
-import { l10n, type Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { clientCommand } from '../../server/protocol.ts';
+import {
+  l10n,
+  type Position,
+  type Range,
+  type TextDocument,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { clientCommand, type Place } from '../../server/protocol.ts';
 import { announce } from '../announce.ts';
 import type { Desk } from '../desk.ts';
 import { groupFindings, type PlacedFinding } from '../views/finding-groups.ts';
@@ -11,7 +20,10 @@ import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { ignoring } from './ignoring.ts';
 import { chooseWhere } from './where.ts';
-import { withPreview } from './with-preview.ts';
+import { choosePlacesAndWrite } from './write-places.ts';
+
+/** Code units of a line on each side of a place. */
+const aroundPlace = 60;
 
 /** Writes the first fix of each finding; asks which where one finding has several. */
 const fix: Command = {
@@ -93,29 +105,47 @@ async function writeAndGoOn({ findings }: Desk, fixes: Fixed): Promise<void> {
 }
 
 /**
- * Writes the fixes in one edit, one undo for each file; those in several files after a preview. Skips those
- * whose text is no longer what was found. Resolves with whether something was written.
+ * Writes the fixes, one undo for each article; those in several articles after a preview. Skips those whose text is
+ * no longer what was found. Resolves with whether something was written.
  */
 async function write(fixes: readonly (readonly [PlacedFinding, string])[]): Promise<boolean> {
   const edit = new WorkspaceEdit();
+  const places = new Map<string, Place[]>();
   let stale = 0;
-  for (const [{ uri, finding }, text] of fixes) {
+  for (const [{ uri, finding }, newText] of fixes) {
     const document = await workspace.openTextDocument(Uri.parse(uri, true));
     const range = editorRange(finding.range);
     if (document.getText(range) !== finding.text) stale++;
     else {
       const isFree = (wanted: Range) => !edit.get(document.uri).some((other) => overlap(other.range, wanted));
-      const whole = text === '' && finding.deletes ? editorRange(finding.deletes) : range;
+      const whole = newText === '' && finding.deletes ? editorRange(finding.deletes) : range;
       // Of fixes that overlap, the first is written; what is left of the others is found again after it.
-      if (isFree(range)) edit.replace(document.uri, isFree(whole) ? whole : range, text);
+      if (!isFree(range)) continue;
+      const wanted = isFree(whole) ? whole : range;
+      edit.replace(document.uri, wanted, newText);
+      places.set(uri, [...(places.get(uri) ?? []), placeIn(document, wanted, newText)]);
     }
   }
   if (stale > 0) announce(l10n.t('{0} not fixed, as the text has changed', stale));
   if (edit.size === 0) return false;
-  return edit.size > 1
-    ? workspace.applyEdit(withPreview(edit, l10n.t('Fix')), { isRefactoring: true })
-    : workspace.applyEdit(edit);
+  if (edit.size === 1) return workspace.applyEdit(edit);
+  const articles = [...places].map(([uri, own]) => ({ uri, places: own }));
+  return choosePlacesAndWrite({ heading: l10n.t('Fix'), articles });
 }
+
+function placeIn(document: TextDocument, range: Range, newText: string): Place {
+  const { start, end } = range;
+  const line = (position: Position) => document.lineAt(position).text;
+  return {
+    range: { start: plain(start), end: plain(end) },
+    text: document.getText(range),
+    newText,
+    before: line(start).slice(0, start.character).slice(-aroundPlace),
+    after: line(end).slice(end.character).slice(0, aroundPlace),
+  };
+}
+
+const plain = ({ line, character }: Position) => ({ line, character });
 
 function overlap(a: Range, b: Range): boolean {
   return a.start.isBefore(b.end) && b.start.isBefore(a.end);

@@ -1,11 +1,12 @@
 /** Replacing a name here, in its article or in all articles; more than one place is previewed first. */
 import { l10n, type Range, type TextDocument, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import { clientCommand, type DifferentName } from '../../server/protocol.ts';
+import { clientCommand, type DifferentName, type ReplaceAction } from '../../server/protocol.ts';
 import { announce } from '../announce.ts';
 import type { Desk } from '../desk.ts';
 import { editorRange } from '../views/tree-parts.ts';
 import { findingsOf } from './arguments.ts';
 import type { Command } from './command.ts';
+import { choosePlacesAndWrite } from './write-places.ts';
 
 type Scope = 'here' | 'article' | 'corpus';
 
@@ -27,11 +28,20 @@ const useDifferentName: Command = {
   },
 };
 
+/** A quick fix of all articles. */
+const replacePlaces: Command = {
+  id: clientCommand.replacePlaces,
+  run: async (desk, action) => {
+    if (isReplaceAction(action)) await replaceEverywhere(desk, action);
+  },
+};
+
 export const replaceCommands: readonly Command[] = [
   replaceCommand('copydesk.replaceHere', 'here'),
   replaceCommand('copydesk.replaceInArticle', 'article'),
   replaceCommand('copydesk.replaceInAllArticles', 'corpus'),
   useDifferentName,
+  replacePlaces,
 ];
 
 function replaceCommand(id: string, scope: Scope): Command {
@@ -45,7 +55,7 @@ function replaceCommand(id: string, scope: Scope): Command {
   };
 }
 
-async function replace({ server }: Desk, scope: Scope, target: Target): Promise<void> {
+async function replace(desk: Desk, scope: Scope, target: Target): Promise<void> {
   const to = await window.showInputBox({
     title: titleOf(scope, target.text),
     value: target.suggestion,
@@ -59,9 +69,17 @@ async function replace({ server }: Desk, scope: Scope, target: Target): Promise<
     await workspace.applyEdit(edit);
     return;
   }
-  const edit = await server.replace({ scope, uri: target.document.uri.toString(), from: target.text, to });
-  if (edit) await workspace.applyEdit(edit, { isRefactoring: true });
+  const params = { uri: target.document.uri.toString(), from: target.text, to };
+  if (scope === 'corpus') return replaceEverywhere(desk, { ...params, scope, action: 'replace' });
+  const edit = await desk.server.replace({ ...params, scope });
+  if (edit) await workspace.applyEdit(edit);
   else announce(l10n.t('“{0}” was not found', target.text));
+}
+
+async function replaceEverywhere({ server }: Desk, action: ReplaceAction): Promise<void> {
+  const places = await server.places(action);
+  if (places) await choosePlacesAndWrite(places);
+  else announce(l10n.t('“{0}” was not found', action.from));
 }
 
 function titleOf(scope: Scope, text: string): string {
@@ -112,4 +130,9 @@ async function targetAtCursor({ server, highlighter }: Desk): Promise<Target | u
 function isDifferentName(argument: unknown): argument is DifferentName {
   const given = argument as Partial<DifferentName> | undefined;
   return typeof given?.uri === 'string' && typeof given.text === 'string' && given.range !== undefined;
+}
+
+function isReplaceAction(argument: unknown): argument is ReplaceAction {
+  const given = argument as Partial<ReplaceAction> | undefined;
+  return typeof given?.uri === 'string' && typeof given.from === 'string' && typeof given.to === 'string';
 }

@@ -9,16 +9,16 @@ import {
 import type { Garble } from '../../annotation.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { isCollected } from '../collections.ts';
-import type { Range } from '../protocol.ts';
+import type { Range, ReplaceAction } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { dateActions, dateKind } from './date-actions.ts';
 import { decide } from './decide.ts';
-import { fixActions, type ReplaceAction } from './fix-actions.ts';
+import { fixActions } from './fix-actions.ts';
 import { cleanActions, cleanKind, fixAllActions, fixAllKind } from './fix-all.ts';
 import { type DecideAction, ignoreActions } from './ignore-actions.ts';
 import { markActions, markKind } from './mark-actions.ts';
 import { openTwin } from './open-twin.ts';
-import { fixKind, replace, replaceFindings, replaceGarbledForms } from './replace.ts';
+import { replace } from './replace.ts';
 
 export const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind, cleanKind, markKind, dateKind];
 
@@ -109,16 +109,10 @@ async function withEdit(workspace: Workspace, action: CodeAction): Promise<CodeA
 
 async function editOf(workspace: Workspace, data: LazyAction): Promise<WorkspaceEdit | null> {
   switch (data.action) {
-    case 'replace':
-      return replace(workspace, data);
-    case 'replace-findings':
-      return replaceFindings(workspace, data, data.kind);
-    case 'fix-kind':
-      return fixKind(workspace, data, data.kind);
-    case 'replace-forms':
-      return replaceGarbledForms(workspace, data);
     case 'decide':
       return decide(workspace, { uri: data.uri, decisions: [data.decision] });
+    default:
+      return replace(workspace, data);
   }
 }
 

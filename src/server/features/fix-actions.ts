@@ -6,15 +6,9 @@ import { type Article, findingsOf, rangeOf } from '../article.ts';
 import { entityOf } from '../entity-at.ts';
 import { findingEdit } from '../finding-edit.ts';
 import { namedBy, occurrencesIn } from '../occurrences.ts';
-import { clientCommand, type DifferentName, type ReplaceParams } from '../protocol.ts';
+import { clientCommand, type DifferentName, type ReplaceAction } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
-
-/** An action whose edit is made when it is chosen. */
-export interface ReplaceAction extends ReplaceParams {
-  readonly action: 'replace' | 'replace-findings' | 'replace-forms' | 'fix-kind';
-  readonly kind: GarbleKind;
-}
 
 /** From this confidence on, the first fix is the one that "fix this" applies. */
 const preferredConfidence = 0.8;
@@ -71,25 +65,31 @@ function replaceMore(workspace: Workspace, article: Article, finding: Garble, to
   const base = { uri: article.uri, from, to, kind };
   const out: CodeAction[] = [];
   const count = countIn(workspace, article, finding, to);
-  if (count > 1) out.push(lazy(`${verb} in this article (${count})`, { ...base, action, scope: 'article' }));
+  if (count > 1)
+    out.push(lazy(workspace, `${verb} in this article (${count})`, { ...base, action, scope: 'article' }));
   if (recurringKinds.has(kind))
-    out.push(lazy(`${verb} in all articles…`, { ...base, action, scope: 'corpus' }));
+    out.push(lazy(workspace, `${verb} in all articles…`, { ...base, action, scope: 'corpus' }));
   if (!nameKinds.has(kind) && finding.confidence >= preferredConfidence) {
     const others = findingsOf(article, workspace.settings).filter((other) => isSureOf(other, kind)).length;
     const all = { ...base, action: 'fix-kind' as const };
     if (others > 1)
       out.push(
-        lazy(`Fix all ${others} findings of “${kindNames[kind]}” in this article`, {
+        lazy(workspace, `Fix all ${others} findings of “${kindNames[kind]}” in this article`, {
           ...all,
           scope: 'article',
         }),
       );
-    out.push(lazy(`Fix all findings of “${kindNames[kind]}” in all articles…`, { ...all, scope: 'corpus' }));
+    out.push(
+      lazy(workspace, `Fix all findings of “${kindNames[kind]}” in all articles…`, {
+        ...all,
+        scope: 'corpus',
+      }),
+    );
   }
   const entity = garbledEntity(workspace, article, finding);
   if (entity && entity.garbledForms.length > 1)
     out.push(
-      lazy(`Correct all garbled forms of ${quoted(entity.name)} in all articles…`, {
+      lazy(workspace, `Correct all garbled forms of ${quoted(entity.name)} in all articles…`, {
         ...base,
         to: entity.name,
         action: 'replace-forms',
@@ -126,8 +126,13 @@ function differentName(workspace: Workspace, article: Article, finding: Garble):
   return [{ title, kind: CodeActionKind.QuickFix, command }];
 }
 
-function lazy(title: string, data: ReplaceAction): CodeAction {
-  return { title, kind: CodeActionKind.QuickFix, data };
+/** An action whose edit is made when it is chosen; of all articles, by the client where it lets people choose places. */
+function lazy(workspace: Workspace, title: string, data: ReplaceAction): CodeAction {
+  const { commands } = workspace.client;
+  if (data.scope === 'article' || !commands.has(clientCommand.replacePlaces))
+    return { title, kind: CodeActionKind.QuickFix, data };
+  const command: Command = { title, command: clientCommand.replacePlaces, arguments: [data] };
+  return { title, kind: CodeActionKind.QuickFix, command };
 }
 
 function quoted(text: string): string {

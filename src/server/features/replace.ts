@@ -1,97 +1,139 @@
 /** Replacing a text in an article or in all of them, with a preview where the client has one. */
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { Garble, GarbleKind } from '../../annotation.ts';
 import { kindNames } from '../../formats/kind-names.ts';
 import { type Article, findingsOf, rangeOf } from '../article.ts';
+import { contextOf } from '../context.ts';
 import { fixedSpan } from '../finding-edit.ts';
 import { articlesIn, namedBy, type Occurrence, occurrencesIn } from '../occurrences.ts';
-import type { ReplaceParams } from '../protocol.ts';
+import type { Places, ReplaceAction, ReplaceParams } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
-import { type DocumentEdits, workspaceEdit } from '../workspace-edit.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
 import { isSureOf } from './fix-actions.ts';
 import { editsOf } from './fix-all.ts';
 
-/** Replaces every occurrence of a text; null where there is none. */
-export async function replace(workspace: Workspace, params: ReplaceParams): Promise<WorkspaceEdit | null> {
+interface Change {
+  readonly article: Article;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The edit that an action makes, to be confirmed where it is of all articles; null where there is nothing to do. */
+export async function replace(workspace: Workspace, action: ReplaceAction): Promise<WorkspaceEdit | null> {
+  const changes = await changesOf(workspace, action);
+  if (changes.length === 0) return null;
+  const documents = changes.map(({ article: { uri, version }, edits }) => ({ uri, version, edits }));
+  return workspaceEdit(workspace.client, documents, action.scope === 'corpus' ? heading(action) : undefined);
+}
+
+/** The places that an action changes, each with what stands around it, for a client that lets people choose. */
+export async function places(workspace: Workspace, action: ReplaceAction): Promise<Places | null> {
+  const changes = await changesOf(workspace, action);
+  if (changes.length === 0) return null;
+  return {
+    heading: workspace.client.translate(heading(action)),
+    articles: changes.map(({ article, edits }) => ({
+      uri: article.uri,
+      places: edits.map(({ range, newText }) => {
+        const span = {
+          start: article.positions.offset(range.start),
+          end: article.positions.offset(range.end),
+        };
+        const text = article.text.slice(span.start, span.end);
+        return { range, text, newText, ...contextOf(article.text, span) };
+      }),
+    })),
+  };
+}
+
+function heading(action: ReplaceAction): string {
+  const { from, to } = action;
+  if (action.action === 'fix-kind') return `Fix all findings of “${kindNames[action.kind]}”`;
+  return to === '' ? `Delete “${from}”` : `Replace “${from}” with “${to}”`;
+}
+
+async function changesOf(workspace: Workspace, action: ReplaceAction): Promise<Change[]> {
+  const out: Change[] = [];
+  for await (const change of eachChange(workspace, action)) if (change.edits.length > 0) out.push(change);
+  return out;
+}
+
+function eachChange(workspace: Workspace, action: ReplaceAction): AsyncIterable<Change> {
+  switch (action.action) {
+    case 'replace':
+      return ofText(workspace, action);
+    case 'replace-findings':
+      return ofFindings(workspace, action, action.kind);
+    case 'fix-kind':
+      return ofKind(workspace, action, action.kind);
+    case 'replace-forms':
+      return ofGarbledForms(workspace, action);
+  }
+}
+
+/** Every occurrence of a text. */
+async function* ofText(workspace: Workspace, params: ReplaceParams): AsyncIterable<Change> {
   const { uri, from } = params;
   const named = namedBy(workspace.articles.get(uri), from);
   const capitals = from.toUpperCase();
-  const promising = articlesIn(
-    workspace,
-    params,
-    ({ text }) => from !== '' && (text.includes(from) || text.includes(capitals)),
-  );
-  return replaceSpans(workspace, params, promising, (article) => occurrencesIn(article, params, named));
+  const isPromising = ({ text }: { readonly text: string }) =>
+    from !== '' && (text.includes(from) || text.includes(capitals));
+  for await (const article of articlesIn(workspace, params, isPromising))
+    yield changeOf(article, occurrencesIn(article, params, named));
 }
 
-/** Replaces the text of every finding of one kind that has this text, and nothing else. */
-export async function replaceFindings(
+/** The text of every finding of one kind that has this text, and nothing else. */
+async function* ofFindings(
   workspace: Workspace,
   params: ReplaceParams,
   kind: GarbleKind,
-): Promise<WorkspaceEdit | null> {
-  const { settings } = workspace;
+): AsyncIterable<Change> {
   const isWanted = (garble: Garble) => garble.kind === kind && garble.text === params.from;
-  const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
-  return replaceSpans(workspace, params, promising, (article) =>
-    findingsOf(article, settings)
-      .filter(isWanted)
-      .map((finding) => ({ ...fixedSpan(article, finding, params.to), newText: params.to })),
-  );
+  for await (const { article, findings } of articlesWith(workspace, params, isWanted))
+    yield changeOf(
+      article,
+      findings.map((finding) => ({ ...fixedSpan(article, finding, params.to), newText: params.to })),
+    );
 }
 
-/** Gives every sure finding of one kind its own first fix, in the article or in all of them. */
-export async function fixKind(
-  workspace: Workspace,
-  params: ReplaceParams,
-  kind: GarbleKind,
-): Promise<WorkspaceEdit | null> {
-  const { settings } = workspace;
+/** Its own first fix for every sure finding of one kind. */
+async function* ofKind(workspace: Workspace, params: ReplaceParams, kind: GarbleKind): AsyncIterable<Change> {
   const isWanted = (garble: Garble) => isSureOf(garble, kind);
-  const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
-  const documents: DocumentEdits[] = [];
-  for await (const article of promising) {
-    const edits = editsOf(article, findingsOf(article, settings).filter(isWanted));
-    if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
-  }
-  if (documents.length === 0) return null;
-  const heading = `Fix all findings of “${kindNames[kind]}”`;
-  return workspaceEdit(workspace.client, documents, params.scope === 'corpus' ? heading : undefined);
+  for await (const { article, findings } of articlesWith(workspace, params, isWanted))
+    yield { article, edits: editsOf(article, findings) };
 }
 
 /**
- * Gives every garbled form of an entity its own first fix: "Anthony Brinken" and "Brinken" in one go.
- * `params.to` is the entity's name.
+ * Its own first fix for every garbled form of an entity: "Anthony Brinken" and "Brinken" in one go. `params.to` is
+ * the entity's name.
  */
-export async function replaceGarbledForms(
-  workspace: Workspace,
-  params: ReplaceParams,
-): Promise<WorkspaceEdit | null> {
-  const { settings } = workspace;
+async function* ofGarbledForms(workspace: Workspace, params: ReplaceParams): AsyncIterable<Change> {
   const isWanted = ({ kind, fixes }: Garble) => kind === 'name' && fixes.length > 0;
-  const promising = articlesIn(workspace, params, (glance) => findingsOf(glance, settings).some(isWanted));
-  return replaceSpans(workspace, params, promising, (article) => {
+  for await (const { article, findings } of articlesWith(workspace, params, isWanted)) {
     const own = new Set(
       article.entities.filter(({ entity }) => entity === params.to).map(({ start }) => start),
     );
-    return findingsOf(article, settings)
-      .filter((garble) => isWanted(garble) && own.has(garble.start))
-      .map(({ start, end, fixes }) => ({ start, end, newText: fixes[0]! }));
-  });
+    const wrong = findings.filter(({ start }) => own.has(start));
+    yield changeOf(
+      article,
+      wrong.map(({ start, end, fixes }) => ({ start, end, newText: fixes[0]! })),
+    );
+  }
 }
 
-async function replaceSpans(
+/** The articles in the scope of a change that have wanted findings, with these. */
+async function* articlesWith(
   workspace: Workspace,
-  { scope, from, to }: ReplaceParams,
-  articles: AsyncIterable<Article>,
-  spansIn: (article: Article) => readonly Occurrence[],
-): Promise<WorkspaceEdit | null> {
-  const documents: DocumentEdits[] = [];
-  for await (const article of articles) {
-    const edits = spansIn(article).map((span) => ({ range: rangeOf(article, span), newText: span.newText }));
-    if (edits.length > 0) documents.push({ uri: article.uri, version: article.version, edits });
-  }
-  if (documents.length === 0) return null;
-  const heading = to === '' ? `Delete “${from}”` : `Replace “${from}” with “${to}”`;
-  return workspaceEdit(workspace.client, documents, scope === 'corpus' ? heading : undefined);
+  params: ReplaceParams,
+  isWanted: (garble: Garble) => boolean,
+): AsyncIterable<{ readonly article: Article; readonly findings: readonly Garble[] }> {
+  const { settings } = workspace;
+  for await (const article of articlesIn(workspace, params, (glance) =>
+    findingsOf(glance, settings).some(isWanted),
+  ))
+    yield { article, findings: findingsOf(article, settings).filter(isWanted) };
 }
+
+const changeOf = (article: Article, spans: readonly Occurrence[]): Change => ({
+  article,
+  edits: spans.map((span) => ({ range: rangeOf(article, span), newText: span.newText })),
+});

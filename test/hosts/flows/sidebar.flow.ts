@@ -115,9 +115,8 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
 
     it('fixes all findings of a group, after a preview', async () => {
       await workbench.chooseFromMenu(first('Findings', 'Garbled name'), 'Fix');
-      const preview = workbench.page.locator('.bulk-edit-panel, .refactor-preview').first();
-      await preview.locator('.monaco-list-row', { hasText: 'winter-plans.md' }).waitFor();
-      await preview.getByRole('button', { name: 'Apply' }).click();
+      await workbench.quickInput.locator('.monaco-list-row', { hasText: 'winter-plans.md' }).waitFor();
+      await workbench.page.keyboard.press('Enter');
       await workbench.page.locator('.statusbar', { hasText: '0 findings' }).first().waitFor();
       await workbench.pane('Findings').getByText('Nothing found that needs a second look').waitFor();
     });

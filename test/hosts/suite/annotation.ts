@@ -1,6 +1,6 @@
 import { type CodeAction, commands, Range, Selection, type TextDocument, window, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
-import { activate, open, rangeOf, until, uriOf } from './desk.ts';
+import { activate, open, rangeOf, saveHouseList, until, uriOf } from './desk.ts';
 import { equal, includes, ok } from './expect.ts';
 import { revert } from './revert.ts';
 
@@ -34,7 +34,7 @@ describe('annotation by hand', () => {
     const action = actions.find((one) => one.title === title);
     ok(action?.edit, `no “${title}” among ${actions.map((one) => one.title).join('; ')}`);
     await workspace.applyEdit(action.edit);
-    await workspace.save(uriOf('copydesk.yaml'));
+    await saveHouseList();
   };
 
   it('marks what is selected; the mark outlives edits of the text around it', async () => {

@@ -43,6 +43,20 @@ export async function openUri(uri: Uri): Promise<TextEditor> {
   });
 }
 
+/**
+ * Saves the house list, whether an editor shows it or not: what is left unsaved is saved by itself some time later, when
+ * a test may have deleted the file.
+ */
+export async function saveHouseList(): Promise<void> {
+  await until(async () => {
+    const list = await workspace.openTextDocument(uriOf('copydesk.yaml'));
+    await list.save();
+    ok(!list.isDirty, 'the house list is not saved');
+    const stored = new TextDecoder().decode(await workspace.fs.readFile(list.uri));
+    ok(stored === list.getText(), 'the house list is not on disk');
+  });
+}
+
 /** The range of the nth occurrence (from 0) of a text. */
 export function rangeOf(document: TextDocument, text: string, nth = 0): Range {
   let at = document.getText().indexOf(text);

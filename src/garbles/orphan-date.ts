@@ -1,7 +1,8 @@
 /**
  * A month or weekday alone between two stops: the system translated the time twice, or moved it out.
  *
- * Found: `the vote is due in May. October.` → `October.`; `They left on Friday. Sunday.`; `They left town. August.`
+ * Found: `the vote is due in May. October.` → `October.`; `They left on Friday. Sunday.`; `due by May 5. May.` → `May 5.`;
+ * `They left town. August.`
  * Not found: a calendar (`Monday. The shop is closed.` is found in no news text), a list, headings.
  */
 import type { Detector } from './detector.ts';
@@ -9,12 +10,15 @@ import { isProse, linesOf } from './lines.ts';
 import { matching } from './needs.ts';
 import { month, weekday } from './words.ts';
 
-const alone = /(?<=\p{Ll}\s)(\p{Lu}\p{Ll}{2,8})\.\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
+const alone =
+  /(?<=\p{Ll}\s)((?:\d{1,2}\s)?(\p{Lu}\p{Ll}{2,8})(?:\s\d{1,2})?(?:,?\s\d{4})?)\.\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
 
 /** A month as a sentence of its own behind a word in small letters: "left the town. August." */
 const monthOnly = /(?<=\p{Ll}{2}[”’"]?\.)\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
 
 const wordBefore = /(?<!\p{L})(\p{L}+)[”’"]?\.$/u;
+
+const noSentence = 'A month is no sentence; it was probably moved out of the one before.';
 
 /** One quick look that hardly any line passes. */
 const hint = /\. [A-Z][a-z]{2,8}\./;
@@ -32,15 +36,17 @@ export const orphanDate: Detector = {
     for (const { text, start, kind } of linesOf(article)) {
       if (!isProse(kind) || !hint.test(text)) continue;
       for (const match of text.matchAll(alone)) {
-        const [whole, left, right] = match as unknown as [string, string, string];
-        if (!sameClass(left.toLowerCase(), right.toLowerCase())) continue;
+        const [whole, left, name, right] = match as unknown as [string, string, string, string];
+        if (!sameClass(name.toLowerCase(), right.toLowerCase())) continue;
+        const isRepeated = name === right;
+        const either = isRepeated ? [] : [`Either “${name}” or “${right}” is meant.`];
         yield {
           start: start + match.index,
           end: start + match.index + whole.length,
           confidence: 0.93,
           message: `“${right}” stands alone behind the stop`,
-          evidence: [`Either “${left}” or “${right}” is meant.`],
-          fixes: [`${right}.`, `${left}.`],
+          evidence: isRepeated && month.has(name.toLowerCase()) ? [noSentence] : either,
+          fixes: isRepeated ? [`${left}.`] : [`${left.replace(name, right)}.`, `${left}.`],
         };
       }
       for (const match of text.matchAll(monthOnly)) {
@@ -52,7 +58,7 @@ export const orphanDate: Detector = {
           end: start + match.index + whole.length,
           confidence: 0.85,
           message: `“${word}” stands alone behind the stop`,
-          evidence: ['A month is no sentence; it was probably moved out of the one before.'],
+          evidence: [noSentence],
           fixes: [''],
         };
       }

@@ -48,6 +48,15 @@ describe('month or weekday alone behind a stop', () => {
       'May. October. → October.',
     ]);
   });
+  it('after a whole date', () => {
+    assert.deepEqual(found(orphanDate, 'It is due by May 5, 2021. May. Nobody knows.'), [
+      'May 5, 2021. May. → May 5, 2021.',
+    ]);
+    assert.deepEqual(found(orphanDate, 'It was signed on 3 June. January. Nobody knows.'), [
+      '3 June. January. → 3 January.',
+    ]);
+    assert.deepEqual(found(orphanDate, 'It closed at 5. May. Nobody knows.'), []);
+  });
   it('behind any sentence', () => {
     assert.deepEqual(found(orphanDate, 'The mayor left the town. August.\n\nIt rained.'), [' August. → ']);
   });

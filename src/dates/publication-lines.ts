@@ -75,7 +75,7 @@ function dateIn(lines: readonly string[]): string | null {
     (line) => (line.length < 60 && isOnlyDate(line) ? onlyDate(line) : null),
     (line) => (line.length < longest && byline.test(line) ? onlyDate(line) : null),
     (line) => (line.length < longest && (updated.test(line) || inner.test(line)) ? onlyDate(line) : null),
-    (line) => (dateline.test(line) ? datelineDate(line, year) : placeAndDate(line)),
+    (line) => (dateline.test(line) ? datelineDate(line, year) : null) ?? placeAndDate(line),
     (line) =>
       /^(?:source|original|link|url|via)?\W{0,3}https?:\/\/\S+$/i.test(line) ? dateInPath(line) : null,
     (line) => (today.test(line) ? onlyDate(line.slice(line.search(today), line.search(today) + 40)) : null),

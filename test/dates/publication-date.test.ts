@@ -63,6 +63,7 @@ describe('findPublicationDate', () => {
       'Lima, Peru, May 4, 2022.',
       'San José, May 4, 2022 (agencies).',
       'Lima, Wednesday, 4 May 2022:',
+      'LIMA, May 4, 2022.',
     ])
       assert.equal(inText(`Flood\n\n${head} The river rose by two metres.`), '2022-05-04', head);
     for (const line of [

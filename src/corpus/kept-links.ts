@@ -7,6 +7,7 @@ import { type EntityForest, isAnchor, type Link } from './entity-forest.ts';
 import { labelOf } from './entity-view.ts';
 import type { NameIndex, NameRecord } from './name-index.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
+import { RoleCounts } from './role-counts.ts';
 import { readName } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -48,7 +49,7 @@ export function restoreNames(
 ): void {
   for (const { key, name } of links) {
     if (name === '') continue;
-    index.restore(new RestoredName(strings.text(key), JSON.parse(name), reader));
+    index.restore(new RestoredName(strings.text(key), JSON.parse(name), reader, strings));
   }
 }
 
@@ -58,18 +59,24 @@ class RestoredName implements NameRecord {
   readonly type: NameRecord['type'];
   readonly forms: Map<string, number>;
   readonly articles = new ArticleSet();
-  readonly roles = new Map<string, number>();
+  readonly roles: RoleCounts;
   mentions: number;
   label: string | undefined;
   readonly #reader: NameReader;
   #name: ParsedName | undefined;
 
-  constructor(key: string, [type, mentions, forms, label]: KeptName, reader: NameReader) {
+  constructor(
+    key: string,
+    [type, mentions, forms, label]: KeptName,
+    reader: NameReader,
+    strings: StringTable,
+  ) {
     this.key = key;
     this.type = type;
     this.mentions = mentions;
     this.label = label;
     this.forms = new Map(Object.entries(forms));
+    this.roles = new RoleCounts(strings);
     this.#reader = reader;
   }
 

@@ -71,7 +71,7 @@ export class LinkedNames {
     this.#shelf = shelf;
     this.#strings = strings;
     this.reader = new NameReader(lexicon);
-    this.index = new NameIndex((record) => linkKeys(record, this.reader, lexicon));
+    this.index = new NameIndex((record) => linkKeys(record, this.reader, lexicon), strings);
     this.#context = {
       index: this.index,
       reader: this.reader,

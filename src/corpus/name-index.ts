@@ -5,6 +5,8 @@
 import type { EntityType } from '../annotation.ts';
 import { ArticleSet } from './article-set.ts';
 import type { ParsedName } from './parsed-name.ts';
+import { RoleCounts } from './role-counts.ts';
+import type { StringTable } from './string-table.ts';
 
 /** A name as the corpus writes it: all chains, in whatever article, whose fullest name has this key. */
 export interface NameRecord {
@@ -17,8 +19,8 @@ export interface NameRecord {
   readonly articles: ArticleSet;
   /** Number of its mentions in all articles. */
   mentions: number;
-  /** Offices named right beside it (`roleKey`) → number of articles. */
-  readonly roles: Map<string, number>;
+  /** Offices named right beside it, each as of the articles' dates. */
+  readonly roles: RoleCounts;
   /** What an entity that stands on this name is called; undefined until that is worked out of the forms. */
   label: string | undefined;
 }
@@ -49,9 +51,12 @@ export class NameIndex {
   /** Restored names whose keys are not worked out yet. */
   readonly #unkeyed = new Set<NameRecord>();
   readonly #keysOf: (record: NameRecord) => IndexKeys;
+  readonly #strings: StringTable;
 
-  constructor(keysOf: (record: NameRecord) => IndexKeys) {
+  /** @param strings Has the words of the offices. */
+  constructor(keysOf: (record: NameRecord) => IndexKeys, strings: StringTable) {
     this.#keysOf = keysOf;
+    this.#strings = strings;
   }
 
   /** Names that wait for the next {@link flush}, or for the one under way. */
@@ -93,7 +98,7 @@ export class NameIndex {
         forms: new Map(),
         articles: new ArticleSet(),
         mentions: 0,
-        roles: new Map(),
+        roles: new RoleCounts(this.#strings),
         label: undefined,
       };
       this.#records.set(use.key, record);
@@ -102,7 +107,7 @@ export class NameIndex {
     record.articles.add(use.article);
     record.mentions += use.mentions;
     for (const form of use.forms) record.forms.set(form, (record.forms.get(form) ?? 0) + 1);
-    for (const role of use.roles) record.roles.set(role, (record.roles.get(role) ?? 0) + 1);
+    for (const role of use.roles) record.roles.add(role);
     this.#touched.add(record);
     return record;
   }
@@ -115,7 +120,7 @@ export class NameIndex {
     record.articles.delete(use.article);
     record.mentions -= use.mentions;
     for (const form of use.forms) decrease(record.forms, form);
-    for (const role of use.roles) decrease(record.roles, role);
+    for (const role of use.roles) record.roles.remove(role);
     this.#touched.add(record);
   }
 
@@ -203,8 +208,8 @@ export interface NameUse {
   readonly mentions: number;
   /** Distinct surface forms. */
   readonly forms: readonly string[];
-  /** Distinct role keys. */
-  readonly roles: readonly string[];
+  /** Distinct offices (`datedRole`). */
+  readonly roles: readonly number[];
 }
 
 const list = (postings: NameRecord | NameRecord[] | undefined): readonly NameRecord[] =>

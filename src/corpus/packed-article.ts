@@ -301,12 +301,11 @@ export function rolesIn(core: Uint8Array, visit: (key: number, role: number) => 
   }
 }
 
-/** An article's publication date, alone. */
-export function publishedOnIn(core: Uint8Array, strings: StringTable): string | null {
+/** Number of the string of an article's publication date, and one more; 0 where it has none. */
+export function dateIn(core: Uint8Array): number {
   const reader = new ByteReader(core);
   reader.skip(3);
-  const date = reader.varint();
-  return date === 0 ? null : strings.text(date - 1);
+  return reader.varint();
 }
 
 export function headOf(core: Uint8Array, strings: StringTable): CoreHead {

@@ -1,7 +1,7 @@
 import type { ArticleShelf } from './article-shelf.ts';
 import type { NameIndex, NameUse } from './name-index.ts';
-import { publishedOnIn, rolesIn } from './packed-article.ts';
-import { datedRoleKey } from './roles.ts';
+import { dateIn, rolesIn } from './packed-article.ts';
+import { datedRole } from './role-counts.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Articles counted between two looks at the clock. */
@@ -18,8 +18,6 @@ export class RestoredRoles {
   /** Articles with a number below were restored, and of these those below `#next` are counted. */
   readonly #end: number;
   #next = 0;
-  /** Offices as of dates: an archive repeats them, and each need be there once. */
-  readonly #texts = new Map<string, string>();
 
   /** To be made right after the articles were put on the shelf. */
   constructor(shelf: ArticleShelf, index: NameIndex, strings: StringTable) {
@@ -44,17 +42,7 @@ export class RestoredRoles {
   }
 
   #add(core: Uint8Array): void {
-    const publishedOn = publishedOnIn(core, this.#strings);
-    rolesIn(core, (key, role) => {
-      const { roles } = this.#index.get(this.#strings.text(key))!;
-      const text = this.#shared(datedRoleKey(this.#strings.text(role), publishedOn));
-      roles.set(text, (roles.get(text) ?? 0) + 1);
-    });
-  }
-
-  #shared(text: string): string {
-    const known = this.#texts.get(text);
-    if (known === undefined) this.#texts.set(text, text);
-    return known ?? text;
+    const date = dateIn(core);
+    rolesIn(core, (key, role) => this.#index.get(this.#strings.text(key))!.roles.add(datedRole(role, date)));
   }
 }

@@ -18,14 +18,6 @@ export const roleKey = (role: Role, date: string | null): string =>
 /** What an office is beside its words; '' for one that is held, of a country named with it. */
 const stateOf = ({ former, implied }: Role): string => (former ? 'former' : implied ? 'implied' : '');
 
-/** The key of an undated role (`roleKey` with null) as of a date. */
-export function datedRoleKey(undated: string, date: string | null): string {
-  if (date === null) return undated;
-  const parts = undated.split(separator);
-  parts[3] = date;
-  return parts.join(separator);
-}
-
 export function roleOfKey(key: string): DatedRole {
   const [position = '', country = '', text = '', date = '', state = ''] = key.split(separator);
   return { position, country, text, date, implied: state === 'implied', former: state === 'former' };
@@ -36,10 +28,12 @@ const enough = 12;
 
 /** The roles that stand beside a name, in a fixed order. */
 export function rolesOf(record: NameRecord): DatedRole[] {
-  const keys = [...record.roles.keys()].sort();
-  const step = Math.max(1, Math.ceil(keys.length / enough));
-  return keys.filter((_, i) => i % step === 0).map(roleOfKey);
+  const all = [...record.roles].sort((a, b) => compare(a.role, b.role) || compare(a.date, b.date));
+  const step = Math.max(1, Math.ceil(all.length / enough));
+  return all.filter((_, i) => i % step === 0).map(({ role, date }) => ({ ...roleOfKey(role), date }));
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Years looked through where an article's date is not known. */
 const undatedYears = Array.from({ length: 27 }, (_, i) => 2026 - i);

@@ -3,7 +3,7 @@ import { type EntityType, entityTypes, type LinkedMention, type Mention } from '
 import type { NameIndex, NameRecord, NameUse } from './name-index.ts';
 import { type UnpackedCore, unpackCore } from './packed-article.ts';
 import type { NameReader, ParsedName } from './parsed-name.ts';
-import { datedRoleKey } from './roles.ts';
+import { datedRole } from './role-counts.ts';
 import type { StringTable } from './string-table.ts';
 
 export interface StoredArticle {
@@ -66,6 +66,7 @@ export function usesIn(
   reader: NameReader,
 ): readonly NameUse[] {
   const { names, forms, publishedOn } = unpackCore(core, strings);
+  const date = publishedOn === null ? 0 : strings.intern(publishedOn) + 1;
   const formsOf: string[][] = names.map(() => []);
   for (const [name, form] of forms) formsOf[name]!.push(strings.text(form));
   return names.map(({ key, form, type, mentions, roles }, i) => ({
@@ -75,7 +76,7 @@ export function usesIn(
     article: number,
     mentions,
     forms: formsOf[i]!,
-    roles: roles.map((role) => datedRoleKey(strings.text(role), publishedOn)),
+    roles: roles.map((role) => datedRole(role, date)),
   }));
 }
 
@@ -102,6 +103,6 @@ export function sameUse(a: NameUse, b: NameUse): boolean {
   return a.mentions === b.mentions && sameSet(a.forms, b.forms) && sameSet(a.roles, b.roles);
 }
 
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text) => b.includes(text));
+function sameSet<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
 }

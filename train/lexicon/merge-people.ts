@@ -161,7 +161,10 @@ function mergeTerms(terms: readonly TermRecord[]): TermRecord[] {
   );
   for (const term of sorted) {
     const office = officeOf(term);
-    const at = out.findIndex((other) => officeOf(other) === office && touches(other, term));
+    // What was written by hand is exact: a month between two terms in one office is a month out of it.
+    const isSame = (other: TermRecord) =>
+      term.byHand && other.byHand ? overlaps(other, term) : touches(other, term);
+    const at = out.findIndex((other) => officeOf(other) === office && isSame(other));
     if (at < 0) out.push(term);
     else if (!out[at]!.byHand) out[at] = joined(out[at]!, term);
   }
@@ -177,6 +180,13 @@ function touches(a: TermRecord, b: TermRecord): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
   if (first.end === null) return first.endKind === EndKind.Open;
   return daysBetween(first.end, second.start!) < 45;
+}
+
+/** True where one begins before the other ended. */
+function overlaps(a: TermRecord, b: TermRecord): boolean {
+  if (a.start === null || b.start === null) return true;
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return first.end === null || first.end > second.start!;
 }
 
 export function daysBetween(from: string, to: string): number {

@@ -1,48 +1,77 @@
-/**
- * A set of article numbers, sorted, at eight bytes each: an archive has millions of them, and a `Set` takes
- * several times as much. Adding is cheap in ascending order, the order in which articles come.
- */
+/** A set of article numbers, sorted, in few bytes: an archive has millions of them, and a `Set` takes several times as much. */
 export interface ArticleNumbers extends Iterable<number> {
   readonly size: number;
   has(article: number): boolean;
 }
 
+/** Larger sets are kept at four bytes each, outside the heap; of smaller ones there are too many for that. */
+const small = 64;
+
+/** Adding is cheap in ascending order, the order in which articles come. */
 export class ArticleSet implements ArticleNumbers {
-  readonly #numbers: number[] = [];
+  /** In a typed array, those behind the first `#size` mean nothing. */
+  #numbers: number[] | Uint32Array = [];
+  #size = 0;
 
   get size(): number {
-    return this.#numbers.length;
+    return this.#size;
   }
 
   has(article: number): boolean {
-    return this.#numbers[this.#place(article)] === article;
+    const at = this.#place(article);
+    return at < this.#size && this.#numbers[at] === article;
   }
 
   add(article: number): void {
     const at = this.#place(article);
-    if (at === this.#numbers.length) this.#numbers.push(article);
-    else if (this.#numbers[at] !== article) this.#numbers.splice(at, 0, article);
+    if (at === this.#size) this.append(article);
+    else if (this.#numbers[at] !== article) this.#insert(at, article);
   }
 
   /** Adds a number that is greater than all. */
   append(article: number): void {
-    this.#numbers.push(article);
+    this.#makeRoom();
+    this.#numbers[this.#size++] = article;
   }
 
   delete(article: number): void {
     const at = this.#place(article);
-    if (this.#numbers[at] === article) this.#numbers.splice(at, 1);
+    const numbers = this.#numbers;
+    if (at >= this.#size || numbers[at] !== article) return;
+    if (Array.isArray(numbers)) numbers.splice(at, 1);
+    else numbers.copyWithin(at, at + 1, this.#size);
+    this.#size--;
   }
 
   /** In ascending order. */
   [Symbol.iterator](): Iterator<number> {
-    return this.#numbers[Symbol.iterator]();
+    const numbers = this.#numbers;
+    return (Array.isArray(numbers) ? numbers : numbers.subarray(0, this.#size))[Symbol.iterator]();
+  }
+
+  #insert(at: number, article: number): void {
+    this.#makeRoom();
+    const numbers = this.#numbers;
+    if (Array.isArray(numbers)) numbers.splice(at, 0, article);
+    else {
+      numbers.copyWithin(at + 1, at, this.#size);
+      numbers[at] = article;
+    }
+    this.#size++;
+  }
+
+  /** Makes room for one more. */
+  #makeRoom(): void {
+    const numbers = this.#numbers;
+    if (Array.isArray(numbers) ? this.#size < small : this.#size < numbers.length) return;
+    this.#numbers = new Uint32Array(Math.ceil(1.5 * this.#size));
+    this.#numbers.set(numbers);
   }
 
   /** Index of the first number that is not less. */
   #place(article: number): number {
     const numbers = this.#numbers;
-    let high = numbers.length;
+    let high = this.#size;
     if (high === 0 || numbers[high - 1]! < article) return high;
     let low = 0;
     while (low < high) {

@@ -274,16 +274,14 @@ export function countIn(core: Uint8Array, wanted: number): number {
 export function keysIn(core: Uint8Array): number[] {
   const reader = new ByteReader(core);
   reader.skip(headLength);
-  const keys: number[] = [];
-  skipNames(reader, (key) => keys.push(key));
-  return keys;
+  return readKeys(reader);
 }
 
 /** Numbers of the strings of an article's surface forms, each as often as different names have it. */
 export function formsIn(core: Uint8Array): number[] {
   const reader = new ByteReader(core);
   reader.skip(headLength);
-  skipNames(reader);
+  readKeys(reader);
   return Array.from({ length: reader.varint() }, () => {
     reader.skip(1);
     return reader.varint();
@@ -327,7 +325,7 @@ export function unpackCore(core: Uint8Array, strings: StringTable): UnpackedCore
 
 /** What follows the head, in order. */
 const sections = ['names', 'forms', 'mentions', 'byHand', 'dates', 'findings', 'lines'] as const;
-/** Numbers of one entry; of names, see {@link skipNames}. */
+/** Numbers of one entry; those of a name are not always as many. */
 const numbersEach = { forms: 2, mentions: 3, byHand: 2, dates: 5, findings: 5, lines: 1 };
 
 /** A class, as V8 keeps the getters of an object literal, with all that they close over, for long. */
@@ -393,7 +391,7 @@ class LazyCore implements UnpackedCore {
     while (this.#starts.length <= wanted) {
       const passed = sections[this.#starts.length - 1]!;
       const reader = new ByteReader(this.#core, this.#starts.at(-1)!);
-      if (passed === 'names') skipNames(reader);
+      if (passed === 'names') readKeys(reader);
       else reader.skip(reader.varint() * numbersEach[passed]);
       this.#starts.push(reader.at);
     }
@@ -401,14 +399,15 @@ class LazyCore implements UnpackedCore {
   }
 }
 
-/** Passes over the names; `visit` is told of each one's key. */
-function skipNames(reader: ByteReader, visit?: (key: number) => void): void {
-  for (let left = reader.varint(); left > 0; left--) {
-    const key = reader.varint();
-    visit?.(key);
+/** The keys of the names, passing over the rest of these. */
+function readKeys(reader: ByteReader): number[] {
+  const keys = new Array<number>(reader.varint());
+  for (let i = 0; i < keys.length; i++) {
+    keys[i] = reader.varint();
     reader.skip(3);
     reader.skip(reader.varint());
   }
+  return keys;
 }
 
 /**
@@ -418,8 +417,7 @@ function skipNames(reader: ByteReader, visit?: (key: number) => void): void {
 export function mentionsNamed(core: Uint8Array, keys: ReadonlySet<number>, strings: StringTable): Mention[] {
   const reader = new ByteReader(core);
   reader.skip(headLength);
-  const isWanted: boolean[] = [];
-  skipNames(reader, (key) => isWanted.push(keys.has(key)));
+  const isWanted = readKeys(reader).map((key) => keys.has(key));
   const { mentions } = readMentions(reader, readForms(reader), strings, (name) => isWanted[name]!);
   return mentions;
 }

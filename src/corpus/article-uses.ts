@@ -17,9 +17,18 @@ export function changedUses(
   // Names are judged by more of their articles than the names themselves.
   const sameFacts = before && after && factsOf(before, strings) === factsOf(after, strings);
   if (!sameFacts) return { gone: old, fresh };
-  const isIn = (uses: readonly NameUse[], use: NameUse) =>
-    uses.some((other) => other.key === use.key && sameUse(other, use));
-  return { gone: old.filter((use) => !isIn(fresh, use)), fresh: fresh.filter((use) => !isIn(old, use)) };
+  return { gone: old.filter(isNotAmong(fresh)), fresh: fresh.filter(isNotAmong(old)) };
+}
+
+/** By key: a long article has hundreds of names, and is looked at after every keystroke. */
+function isNotAmong(uses: readonly NameUse[]): (use: NameUse) => boolean {
+  const byKey = new Map<string, NameUse[]>();
+  for (const use of uses) {
+    const same = byKey.get(use.key);
+    if (same) same.push(use);
+    else byKey.set(use.key, [use]);
+  }
+  return (use) => !byKey.get(use.key)?.some((other) => sameUse(other, use));
 }
 
 function factsOf({ core }: StoredArticle, strings: StringTable): string {

@@ -22,6 +22,21 @@ export interface Twin {
   readonly passages: readonly SharedWording[];
 }
 
+/** The article that was set again last, as one that is edited is after every keystroke. */
+interface Edited {
+  readonly file: string;
+  readonly number: number;
+  readonly subject: string;
+  /** All fingerprints that it has had under its number. */
+  readonly wording: Set<number>;
+}
+
+/** Whether an article is the edited one, about the same, and few fingerprints are kept that it has no more. */
+function isEditOf(edited: Edited, file: string, { subject, wording }: Prints): boolean {
+  if (edited.file !== file || edited.wording.size > wording.length * 1.25 + 8) return false;
+  return edited.subject === subject.join();
+}
+
 /** The number of an article, and what it has in common with another. */
 type Counted = readonly [number, number];
 
@@ -62,6 +77,7 @@ export class Passages {
   #areAllSuspect = false;
   readonly #twins = new Map<number, readonly Twin[]>();
   readonly #sentences = new Map<string, readonly ComparableSentence[]>();
+  #edited: Edited | undefined;
 
   /** @param textOf The text of an article that was set, as it was set. */
   constructor(textOf: (file: string) => string | undefined) {
@@ -79,17 +95,38 @@ export class Passages {
   }
 
   /** As `set`, of a text whose numbers are known. */
-  add(file: string, { subject, wording: prints }: Prints): void {
+  add(file: string, prints: Prints): void {
+    const { subject, wording } = prints;
+    if (this.#edited && isEditOf(this.#edited, file, prints)) {
+      this.#addWording(this.#edited, wording);
+      return;
+    }
+    const isAgain = this.has(file);
     this.delete(file);
     const number = this.#numbers.assign(file);
     for (const stem of subject) this.#subjects.add(stem, number);
+    this.#share(number, wording);
+    if (isAgain) this.#edited = { file, number, subject: subject.join(), wording: new Set(wording) };
+  }
+
+  /** What an edited article says now. What it says no more is left: texts are compared before anything is told. */
+  #addWording({ file, number, wording }: Edited, now: readonly number[]): void {
+    this.#sentences.delete(file);
+    if (this.#suspects.has(number)) this.#twins.clear();
+    else this.#twins.delete(number);
+    const fresh = now.filter((print) => !wording.has(print));
+    this.#share(number, fresh);
+    for (const print of fresh) wording.add(print);
+  }
+
+  #share(number: number, wording: readonly number[]): void {
     // All looked up before any is added: an article does not share with itself.
-    for (const print of prints)
+    for (const print of wording)
       this.#wordings.each(print, mostTwins, (other) => {
         this.#suspects.add(number).add(other);
         this.#twins.delete(other);
       });
-    for (const print of prints) this.#wordings.add(print, number);
+    for (const print of wording) this.#wordings.add(print, number);
   }
 
   /** As `add`, of an article from before; of many, without looking for the wording that they share. */
@@ -112,6 +149,7 @@ export class Passages {
   delete(file: string): void {
     // Also of an article not added yet: it may have been asked about.
     this.#sentences.delete(file);
+    if (this.#edited?.file === file) this.#edited = undefined;
     const number = this.#numbers.release(file);
     if (number === undefined) return;
     if (this.#suspects.delete(number)) this.#twins.clear();

@@ -216,4 +216,30 @@ describe('twins', () => {
     passages.delete('a');
     assert.deepEqual(passages.twins('a'), []);
   });
+
+  it('follow an article that is edited again and again', () => {
+    const texts: Record<string, string> = {
+      a: `${shared}\n\n${filler(20)}`,
+      b: filler(120, 300),
+      c: filler(30, 900),
+    };
+    const passages = indexOf(texts);
+    const words = `${shared} `.split(' ');
+    const versions = [
+      ...words.map((_, n) => `${filler(120, 300)}\n\n${words.slice(0, n).join(' ')}`),
+      ...words.map((_, n) => `Later: ${words.slice(n).join(' ')} ${filler(120, 300)}`),
+      `${filler(120, 300)} and more`,
+      texts['c']!,
+      shared,
+      texts['b']!,
+    ];
+    const twins = versions.map((text) => {
+      texts['b'] = text;
+      passages.set('b', text);
+      for (const file of ['a', 'b', 'c'])
+        assert.deepEqual(passages.twins(file), indexOf(texts).twins(file), text.slice(-40));
+      return passages.twins('a').length;
+    });
+    assert.ok(twins.includes(0) && twins.includes(1));
+  });
 });

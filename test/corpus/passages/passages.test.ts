@@ -225,7 +225,13 @@ describe('twins', () => {
     };
     const passages = indexOf(texts);
     const words = `${shared} `.split(' ');
+    // Of the same subject as what follows.
+    const mixed = `${[...words].reverse().join(' ')} ${filler(120, 300)}`;
     const versions = [
+      mixed,
+      `${mixed}.`,
+      `${mixed} ${shared}`,
+      mixed,
       ...words.map((_, n) => `${filler(120, 300)}\n\n${words.slice(0, n).join(' ')}`),
       ...words.map((_, n) => `Later: ${words.slice(n).join(' ')} ${filler(120, 300)}`),
       `${filler(120, 300)} and more`,

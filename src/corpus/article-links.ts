@@ -191,8 +191,11 @@ const offeredBy = ({ words, core }: OrgName): string[] => [
 
 /** The longer names that a name could stand for: they have all its words, or it is an acronym or a clipping. */
 function longerThan({ words, core }: OrgName, clusters: WordIndex<Group[]>): readonly Group[][] {
-  if (words.length > 1) return clusters.withRarest(core);
   const [word = ''] = words;
+  if (words.length > 1) {
+    const whole = clusters.withRarest(core);
+    return whole.length > 0 ? whole : clusters.withAny([`${word.slice(0, 3)}…`]);
+  }
   return clusters.withAny([word, word.replaceAll('&', ''), `${word.slice(0, 3)}…`]);
 }
 
@@ -247,7 +250,8 @@ function linkPlaces(groups: readonly Group[]): Chain[] {
       .filter((cluster) => cluster.some((long) => samePlace(short, placeOf(long))));
     const cluster = same.length === 1 ? same[0]! : [];
     cluster.push(group);
-    clusters.add(cluster, short.words);
+    const plural = pluralOf(short);
+    clusters.add(cluster, plural === undefined ? short.words : [...short.words, plural]);
   }
   return clusters.all.map((cluster) => toChain(mostWritten(cluster)));
 }
@@ -256,8 +260,13 @@ function linkPlaces(groups: readonly Group[]): Chain[] {
 const mostWritten = (cluster: readonly Group[]): Group[] =>
   [...cluster].sort((a, b) => b.mentions.length - a.mentions.length || a.mentions[0]! - b.mentions[0]!);
 
+/** "Falklands" for the Falkland Islands. */
+const pluralOf = ({ words: [name, kind, ...more] }: Place): string | undefined =>
+  more.length === 0 && (kind === 'islands' || kind === 'mountains') ? `${name}s` : undefined;
+
 function samePlace(short: Place, long: Place): boolean {
   if (short.country || long.country) return false;
+  if (short.words.length === 1 && short.words[0] === pluralOf(long)) return true;
   const at = runAt(short.words, long.words);
   if (at !== 'prefix' && at !== 'suffix') return false;
   const added =

@@ -105,13 +105,18 @@ export function standsFor(short: OrgName, long: OrgName, shortIsPlace: boolean):
   return at === 'suffix' && !smallWords.has(before ?? '') ? 0.6 : 0.3;
 }
 
-/** "Fed" for "Federal Reserve". */
-const isClipped = (short: OrgName, long: OrgName) =>
-  short.words.length === 1 &&
-  long.core.length >= 2 &&
-  short.words[0]!.length >= 3 &&
-  long.core[0]!.length >= 6 &&
-  long.core[0]!.startsWith(short.words[0]!);
+/** "Fed" for "Federal Reserve"; "Penn State" for "Pennsylvania State University", but not "West Bank" for "Western Bank". */
+function isClipped(short: OrgName, long: OrgName): boolean {
+  const [clipped = '', ...rest] = short.words;
+  const [whole = '', ...behind] = long.core;
+  if (clipped.length < 3 || whole.length < 6 || behind.length === 0 || !whole.startsWith(clipped))
+    return false;
+  if (rest.length === 0) return true;
+  return whole.length - clipped.length >= leastClipped && rest.every((word, i) => word === behind[i]);
+}
+
+/** Letters that are cut off the first of several words: no ending that makes another word. */
+const leastClipped = 4;
 
 /** The same but for a country that only one of them names: "Treasury Department", "U.S. Treasury Department". */
 function sameCore(a: OrgName, b: OrgName): boolean {

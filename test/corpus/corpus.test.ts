@@ -58,6 +58,29 @@ describe('linking in one article', () => {
       'Hansa → Hansa Steel Corp.',
     ]);
   });
+
+  it('links a clipped first word with what follows it, but not a word with another that is longer by an ending', () => {
+    const clipped = corpusOf(['[O Skandinavia State University] won. [O Skan State] lost.']);
+    assert.deepEqual(linked(clipped), [
+      'Skandinavia State University → Skandinavia State University',
+      'Skan State → Skandinavia State University',
+    ]);
+    for (const short of ['West State', 'Skan City']) {
+      const apart = corpusOf([
+        `[O Western State University] won. [O Skandinavia Hall] too. [O ${short}] lost.`,
+      ]);
+      assert.equal(linked(apart).at(-1), `${short} → ${short}`);
+    }
+  });
+
+  it('links islands called by one word in the plural', () => {
+    const corpus = corpusOf(['From the [L Harlan Islands]. The [L Harlans] are green, [L Harla] is not.']);
+    assert.deepEqual(linked(corpus), [
+      'Harlan Islands → Harlan Islands',
+      'Harlans → Harlan Islands',
+      'Harla → Harla',
+    ]);
+  });
 });
 
 describe('linking across articles', () => {

@@ -56,10 +56,10 @@ export function digestArticle(
     if (name.kind !== 'person') return [];
     return mentions.slice(0, lookedAt).flatMap((mention) => {
       const { start, end } = annotation.entities[mention]!;
-      return rolesBeside(text, start, end, lexicon);
+      return rolesBeside(text, start, end, lexicon).map((role) => ({ role, mention }));
     });
   });
-  const complete = countriesMeant(found.flat(), mainCountries(chains), lexicon);
+  const complete = countriesMeant(found.flat(), chains, lexicon);
   const names = chains.map(({ key, form, mentions }, i): DigestName => {
     const roles = new Set(found[i]!.flatMap(complete).map((role) => roleKey(role, null)));
     return { key, type: annotation.entities[mentions[0]!]!.type, form, roles: [...roles] };
@@ -79,37 +79,54 @@ export function digestArticle(
 /** Countries that an office without one may be of. */
 const mostImplied = 3;
 
+/** An office beside a mention. */
+interface Beside {
+  readonly role: Role;
+  readonly mention: number;
+}
+
+/** The country that a name is, or whose people it is; '' for others. */
+const countryOf = ({ name }: Chain): string =>
+  name.kind === 'place' ? name.country : name.kind === 'misc' ? name.demonymOf : '';
+
 /** The countries an article names, by name or by their people, the most frequent first. */
 function mainCountries(chains: readonly Chain[]): string[] {
   const counts = new Map<string, number>();
-  for (const { name, mentions } of chains) {
-    const country = name.kind === 'place' ? name.country : name.kind === 'misc' ? name.demonymOf : '';
-    if (country !== '') counts.set(country, (counts.get(country) ?? 0) + mentions.length);
+  for (const chain of chains) {
+    const country = countryOf(chain);
+    if (country !== '') counts.set(country, (counts.get(country) ?? 0) + chain.mentions.length);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country);
 }
 
 /**
  * Gives an office without a country the one that the article names with that office elsewhere ("Vietnamese Prime
- * Minister …"; then "Prime Minister …"), else those the article is about.
+ * Minister …"; then "Prime Minister …"), else those that it may be of: the one named last before it, and those the
+ * article is about.
  */
 function countriesMeant(
-  roles: readonly Role[],
-  countries: readonly string[],
+  beside: readonly Beside[],
+  chains: readonly Chain[],
   lexicon: Lexicon,
-): (role: Role) => readonly Role[] {
+): (beside: Beside) => readonly Role[] {
   const named = new Map<string, Set<string>>();
-  for (const { position, country } of roles) {
-    const known = country === '' ? undefined : lexicon.country(country)?.name;
-    if (known) named.set(position, (named.get(position) ?? new Set()).add(known));
+  const countryAt: string[] = [];
+  for (const chain of chains) for (const mention of chain.mentions) countryAt[mention] = countryOf(chain);
+  for (const { role, mention } of beside) {
+    const known = role.country === '' ? undefined : lexicon.country(role.country)?.name;
+    if (!known) continue;
+    named.set(role.position, (named.get(role.position) ?? new Set()).add(known));
+    countryAt[mention] = known;
   }
-  return (role) => {
+  const main = mainCountries(chains);
+  return ({ role, mention }) => {
     if (role.country !== '') return [role];
     const [only, ...others] = named.get(role.position) ?? [];
     if (only !== undefined && others.length === 0) return [{ ...role, country: only }];
     // Whoever held an office of some country at some time may be anybody.
     if (role.former) return [role];
-    const implied = countries.slice(0, mostImplied);
+    const last = countryAt.slice(0, mention).findLast((country) => country !== '');
+    const implied = [...new Set(last ? [last, ...main] : main)].slice(0, mostImplied);
     return implied.length === 0 ? [role] : implied.map((country) => ({ ...role, country, implied: true }));
   };
 }

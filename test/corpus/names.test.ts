@@ -65,6 +65,14 @@ describe('a garbled name is found', () => {
     ]);
   });
 
+  it('by an office of the country that was named last, however many others the article is about', () => {
+    const others = '[L Russia], [L Ukraine], [L Egypt] and [L France]';
+    const named = (last: string) =>
+      `${others} agreed with ${others}. [L ${last}] did not. Prime Minister [P Chan Duk Vin] left.`;
+    assert.deepEqual(short(flags([named('Vietnam')])), ['Chan Duk Vin → Tran Duc Vinh']);
+    assert.deepEqual(short(flags([named('Britain')])), []);
+  });
+
   it('however far off, where office, country and date leave one person', () => {
     assert.deepEqual(short(flags(['[M Vietnamese] Prime Minister [P Chan Dukvin] spoke in [L Vietnam].'])), [
       'Chan Dukvin → Tran Duc Vinh',

@@ -11,7 +11,8 @@ export class Uris {
     const key = decoded(uri);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    this.#known.set(key, uri);
+    // One string for both, where they are the same.
+    this.#known.set(key === uri ? uri : key, uri);
     return uri;
   }
 }

@@ -12,6 +12,7 @@ import { type DocumentView, DocumentViewer, viewOf } from './document-view.ts';
 import { outside, partOfLabel, typeOfLabel } from './labels.ts';
 import { kindsBits, Lookups } from './lookups.ts';
 import { logOdds, type ModelData } from './model.ts';
+import { withoutOffices } from './office-words.ts';
 import { withOpeningNames } from './opening-names.ts';
 import { sureAbroad } from './other-languages.ts';
 import { Tagger } from './tagger.ts';
@@ -132,7 +133,7 @@ export function createRecognizer(model: ModelData): Recognize {
         from = to;
       }
     }
-    return withOpeningNames(article, mentions);
+    return withoutOffices(article.source, withOpeningNames(article, mentions));
   }
   const recognize: Recognize = (article) => {
     const end = article.parts.at(-1);

@@ -15,8 +15,11 @@ export interface OfficeContradiction {
 
 /** For so many days after someone left an office, articles may have been written before. */
 const lag = 30;
-/** So many days later an office is hardly ever named by mistake: the article tells of the past. */
-const recent = 550;
+/**
+ * So many days later an article rather tells of the past. Until then a translator who does not know the name may have
+ * put a predecessor's in its place.
+ */
+const recent = 1900;
 
 /**
  * An office beside a name on a date when, by the lexicon, its only holder was another and the person had held

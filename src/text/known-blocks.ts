@@ -36,10 +36,11 @@ export class KnownBlocks {
     const before = this.#articles;
     this.#forget();
     const moved = before.length - blocks.length;
+    const isBare = text === source;
     const others = between(blocks, same).map(({ start, end, kind }, k) => {
       const b = same.prefix + k;
       const shown = text.slice(start, end);
-      const written = text === source ? shown : source.slice(start, end);
+      const written = isBare ? shown : source.slice(start, end);
       for (const known of [before[b], before[b + moved]])
         if (known?.text === shown && known.source === written && kindOf(known) === kind) return known;
       return this.#find(kind, shown, written, read);

@@ -37,11 +37,12 @@ export function readArticle(
   const { text, blocks } = edited ? { text: source, ...edited } : readWhole(source, format, matter);
   const read = (kind: BlockKind, shown: string, written: string) =>
     readBlock(file, format, kind, shown, written);
+  const hasMarkup = text !== source;
   const articles = known
     ? known.articles(blocks, text, source, read, edited)
     : blocks.map(({ kind, start, end }) => {
         const shown = text.slice(start, end);
-        return read(kind, shown, text === source ? shown : source.slice(start, end));
+        return read(kind, shown, hasMarkup ? source.slice(start, end) : shown);
       });
   const parts = placeParts(blocks, articles, before?.parts, edited);
   const own = { file, source, text, format, frontMatter: matter?.values, blocks };
@@ -58,7 +59,9 @@ function readWhole(
   format: TextFormat,
   matter: FrontMatter | undefined,
 ): { text: string; blocks: readonly Block[] } {
-  const { text, blocks } = visibleText(source, format, matter);
+  const { text: shown, blocks } = visibleText(source, format, matter);
+  // Without markup it is one string: two of them are compared letter by letter, each time anew.
+  const text = shown === source ? source : shown;
   return { text, blocks: matter ? [frontMatterBlock(source, matter.end), ...blocks] : blocks };
 }
 

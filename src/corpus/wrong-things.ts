@@ -157,7 +157,12 @@ function respelt(
   const [at, ...more] = words.flatMap((word, i) => (isStrangeWord(word, lexicon) ? [i] : []));
   if (at === undefined || more.length > 0) return undefined;
   const as = (word: string) => words.map((other, i) => (i === at ? word : other)).join(' ');
-  const isKnown = (word: string) => isEnglish(word, lexicon) || lexicon.places(word).length > 0;
+  // Hundreds of words are asked about: peoples only where the ending is one of theirs.
+  const mayBePeople = /(?:ans?|ese|ish)$/.test(words[at]!);
+  const isKnown = (word: string) =>
+    lexicon.isWord(word) ||
+    lexicon.places(word).length > 0 ||
+    (mayBePeople && countryOfPeople(word, lexicon) !== undefined);
   const rights = new Map<number, { readonly anchor: Anchor; readonly label: string }>();
   for (const word of unslipped(words[at]!, isKnown)) {
     if (sameSpelling([word], [words[at]!]) && !isEnglish(word, lexicon)) continue;

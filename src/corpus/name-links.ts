@@ -114,9 +114,16 @@ function addNearKeys(record: NameRecord, lexicon: Lexicon, offers: Set<string>, 
     if (record.name.country !== '') offers.add(record.key);
   }
   const bare = bareNearKey(record);
+  if (isKnownFamily(record, lexicon)) for (const key of nearKeys(record)) offers.add(key);
   if (bare) for (const key of [...nearKeys(record), bare]) offers.add(key);
   if (isStrange(record, lexicon)) for (const key of nearKeys(record)) seeks.add(key);
 }
+
+/** A family name by itself that somebody known has. */
+const isKnownFamily = ({ name }: NameRecord, lexicon: Lexicon): boolean =>
+  name.kind === 'person' &&
+  name.name.words.length === 1 &&
+  lexicon.peopleByFamilyName(name.name.words[0]!).length > 0;
 
 /** Has a word that nobody is known to be called. */
 export function isStrange({ name }: NameRecord, lexicon: Lexicon): boolean {

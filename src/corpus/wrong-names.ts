@@ -142,8 +142,13 @@ function* candidatesFor(
   const near = new Set<NameRecord>();
   for (const key of nearKeys(record)) for (const other of index.fewOffered(key)) near.add(other);
   for (const other of near) {
-    if (other === record || other.name.kind !== 'person' || other.name.name.words.length < 2) continue;
+    if (other === record || other.name.kind !== 'person') continue;
     const right = other.name.name.words;
+    if (right.length < 2) {
+      const person = words.length === 1 ? bearerInOffice(other, context) : undefined;
+      if (person) yield { right: other, name: bestSpelling(other), words: right, person, role: undefined };
+      continue;
+    }
     const [known] = lexicon.people(right.join(' '));
     if (known && (seen.has(known.id) || isLabelOf(words, known))) continue;
     yield {
@@ -154,6 +159,16 @@ function* candidatesFor(
       role: undefined,
     };
   }
+}
+
+/** Who alone, of all with a family name that is written by itself, was in office when the articles were written. */
+function bearerInOffice(bare: NameRecord, { lexicon, facts }: DecisionContext): Person | undefined {
+  if (bare.name.kind !== 'person') return undefined;
+  const dates = inOrder(bare.articles, facts, 5).flatMap((article) => facts.date(article) ?? []);
+  const [person, ...others] = lexicon
+    .peopleByFamilyName(bare.name.name.words[0]!)
+    .filter((one) => dates.some((date) => holdsOffice(one, date)));
+  return others.length === 0 ? person : undefined;
 }
 
 /** One candidate for each label of the person that has a different spelling. */

@@ -73,6 +73,14 @@ describe('a garbled name is found', () => {
     assert.deepEqual(short(flags([named('Britain')])), []);
   });
 
+  it('by itself, beside the last name of somebody in office', () => {
+    const about = (name: string) =>
+      `[P ${name}] spoke in [L Paris]. [L France] said that [P Blakely] agreed.`;
+    assert.deepEqual(short(flags([about('Blakeli')])), ['Blakeli → Blakely']);
+    // Nobody of the name was in office then.
+    assert.deepEqual(short(flags([about('Blakeli')], '2011-03-04')), []);
+  });
+
   it('however far off, where office, country and date leave one person', () => {
     assert.deepEqual(short(flags(['[M Vietnamese] Prime Minister [P Chan Dukvin] spoke in [L Vietnam].'])), [
       'Chan Dukvin → Tran Duc Vinh',

@@ -121,7 +121,12 @@ export class Workbench {
   /** Opens a file of the workspace by its path below the folder. */
   async openFile(path: string): Promise<void> {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (this.host.kind === 'web') await this.clickInExplorer(path);
+    // A click may hit the row that came to stand there, where a new file appears at that moment.
+    if (this.host.kind === 'web')
+      await eventually(async () => {
+        await this.clickInExplorer(path);
+        await this.tab(name).waitFor({ timeout: 4000 });
+      });
     // A whole path is looked up as it is, without waiting for a search of all files.
     else await this.pick(`${this.folder}/${path}`, 'Control+P');
     await this.waitForTab(name);
@@ -319,7 +324,12 @@ export class Workbench {
 
   /** Waits until the tab of a file, by its name, is the active one. */
   async waitForTab(name: string): Promise<void> {
-    await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+    await this.tab(name).waitFor();
+  }
+
+  /** The active tab, where it is that of a file of this name. */
+  private tab(name: string): Locator {
+    return this.page.locator('.tabs-container .tab.active', { hasText: name });
   }
 
   /** Waits until the status bar says something: that all articles are read, say, which may take a busy machine long. */

@@ -439,8 +439,9 @@ export class Articles {
     const start = this.#options.now();
     const { text } = source;
     const { version } = buffer;
-    if (this.#annotators && text.length >= longText) {
-      const annotators = this.#annotators;
+    const annotators = text.length >= longText ? this.#annotators : undefined;
+    const opening = !annotators && this.#open.version(uri) === null;
+    if (annotators) {
       const outcome = await this.#turns.take(uri, () => annotators.annotate(this.#tasks.forText(uri, text)));
       // It was edited or closed meanwhile.
       if (!outcome || !isWanted()) return;
@@ -452,7 +453,7 @@ export class Articles {
       this.#open.setVersion(uri, version);
       this.#keep(uri, text, this.#annotation(uri, text, this.#open.session(uri)), undefined);
     }
-    this.#open.setCost(uri, this.#options.now() - start);
+    this.#open.setCost(uri, this.#options.now() - start, opening);
   }
 
   async #annotateFile(uri: string, isWanted: IsWanted): Promise<void> {

@@ -5,12 +5,11 @@ import type { Buffer } from './article-source.ts';
 
 /** Milliseconds after the last keystroke before a buffer is annotated again: a burst of edits is one. */
 const typingDelay = 25;
-/**
- * Slow articles wait longer, by twice what annotating them took last, but not so long that it seems nothing
- * comes: the first article is slow whatever its length, as the program has just started.
- */
+/** Slow articles wait longer, by twice what annotating them took last, but not so long that it seems nothing comes. */
 const typingDelayPerCost = 2;
 const longestTypingDelay = 800;
+/** What an edit takes, at most, of what the whole article took when it was opened. */
+const editShare = 1 / 8;
 
 interface OpenArticle {
   buffer: Buffer;
@@ -77,10 +76,10 @@ export class OpenArticles {
     if (open) open.version = version;
   }
 
-  /** Annotating it took so many milliseconds. */
-  setCost(uri: string, cost: number): void {
+  /** Annotating it took so many milliseconds; `opening`: all of it, where an edit will be annotated by itself. */
+  setCost(uri: string, cost: number, opening: boolean): void {
     const open = this.#open.get(uri);
-    if (open) open.cost = cost;
+    if (open) open.cost = opening ? editShare * cost : cost;
   }
 
   /** Milliseconds to wait after an edit before the article is annotated. */

@@ -8,7 +8,7 @@ import type { Engine } from '../src/engine.ts';
 import { detectGarbles } from '../src/garbles/registry.ts';
 import { readArticle } from '../src/text/read-article.ts';
 import type { SyntheticArticle } from './archive.ts';
-import { fastestOfEach } from './timing.ts';
+import { timing } from './timing.ts';
 
 export interface Rate {
   readonly what: string;
@@ -40,7 +40,7 @@ export function annotatingRates(articles: readonly SyntheticArticle[], engine: E
       publishedOn,
       lexicon,
     }));
-  /** `work` on what `prepare` makes of each group; the fastest run of each group counts. */
+  /** `work` on what `prepare` makes of each group, to be timed. */
   const rate = <T>(
     what: string,
     on: readonly Group[],
@@ -50,13 +50,12 @@ export function annotatingRates(articles: readonly SyntheticArticle[], engine: E
     const articles = on.flat();
     const tokens = read(articles).reduce((sum, { tokens }) => sum + tokens.length, 0);
     const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
-    const seconds = fastestOfEach(runs, on, work, prepare);
-    return { what, tokensPerSecond: tokens / seconds, charactersPerSecond: characters / seconds };
+    return { what, tokens, characters, timed: timing(on, work, prepare) };
   };
   const asItIs = (group: Group) => group;
   const wink = winkNlp(model);
   const sample = groups.map((group) => group.filter((_, i) => i % oneIn === 0));
-  return [
+  const rows = [
     rate('Copydesk: whole article', groups, asItIs, (group) => {
       for (const { file, text } of group) annotate({ file, text, publishedOn }, engine);
     }),
@@ -91,4 +90,11 @@ export function annotatingRates(articles: readonly SyntheticArticle[], engine: E
       for (const { text } of group) wink.readDoc(text).entities().out();
     }),
   ];
+  // Row by row in turns, as a machine's speed changes from minute to minute.
+  for (let run = 0; run <= runs; run++) for (const { timed } of rows) timed.round();
+  return rows.map(({ what, tokens, characters, timed }) => ({
+    what,
+    tokensPerSecond: tokens / timed.seconds(),
+    charactersPerSecond: characters / timed.seconds(),
+  }));
 }

@@ -9,7 +9,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { annotate } from '../src/article.ts';
-import { annotatingRates } from './annotating.ts';
+import { annotatingRates, type Rate } from './annotating.ts';
 import { syntheticArchive } from './archive.ts';
 import { coldLoads } from './cold-loads.ts';
 import { editLatencies } from './edits.ts';
@@ -64,11 +64,10 @@ const rates = annotatingRates(articles, engine);
 console.log(`${'300 synthetic articles, one core'.padEnd(48)}    tokens/s      chars/s`);
 for (const { what, tokensPerSecond, charactersPerSecond } of rates)
   console.log(`${what.padEnd(48)}${thousands(tokensPerSecond)} ${thousands(charactersPerSecond)}`);
-const [whole] = rates;
+const [whole, together] = rates;
 const peer = rates.find(({ what }) => what.startsWith('compromise'))!;
-console.log(
-  `\nwhole article against compromise: ${(whole!.tokensPerSecond / peer.tokensPerSecond).toFixed(1)} times\n`,
-);
+const times = (rate: Rate) => (rate.tokensPerSecond / peer.tokensPerSecond).toFixed(1);
+console.log(`\nagainst compromise: ${times(whole!)} times, articles together ${times(together!)} times\n`);
 
 console.log(`resident now: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB\n`);
 

@@ -6,28 +6,37 @@ export function fastest<T>(
   work: (prepared: T) => void,
   prepare: () => T = () => undefined as T,
 ): number {
-  return fastestOfEach(runs, [undefined], work, prepare);
+  const timed = timing([undefined], work, prepare);
+  for (let run = 0; run <= runs; run++) timed.round();
+  return timed.seconds();
 }
 
-/**
- * Seconds that `work` takes on all items, of each its fastest of `runs` runs, after one that doesn't count. All items
- * have their turn before any has the next one, so that none is always first; `prepare` is not timed.
- */
-export function fastestOfEach<I, T>(
-  runs: number,
+/** Work that is timed round by round. */
+export interface Timing {
+  /** Does the work on each item once; the first round doesn't count. */
+  readonly round: () => void;
+  /** What it takes on all items, of each its fastest round, in seconds. */
+  readonly seconds: () => number;
+}
+
+/** Times `work` on each item; `prepare` is not timed. */
+export function timing<I, T>(
   items: readonly I[],
   work: (prepared: T) => void,
   prepare: (item: I) => T,
-): number {
+): Timing {
   const best = items.map(() => Number.POSITIVE_INFINITY);
-  for (let run = 0; run <= runs; run++)
+  let isWarm = false;
+  const round = () => {
     items.forEach((item, i) => {
       const prepared = prepare(item);
       const start = performance.now();
       work(prepared);
-      if (run > 0) best[i] = Math.min(best[i]!, (performance.now() - start) / 1000);
+      if (isWarm) best[i] = Math.min(best[i]!, (performance.now() - start) / 1000);
     });
-  return best.reduce((sum, seconds) => sum + seconds, 0);
+    isWarm = true;
+  };
+  return { round, seconds: () => best.reduce((sum, seconds) => sum + seconds, 0) };
 }
 
 /** The p-th percentile (0 to 100), nearest rank. */

@@ -86,7 +86,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     if (listed >= mostListed && listed < findings)
       limits.push(l10n.t('The first {0} of {1} findings are listed.', listed, findings));
     if (sharedInOpenOnly)
-      limits.push(l10n.t('With so many articles, passages that two of them share are listed for open ones only.'));
+      limits.push(
+        l10n.t('With so many articles, passages that two of them share are listed for open ones only.'),
+      );
     return limits.join(' ');
   }
 

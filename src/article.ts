@@ -70,6 +70,8 @@ export function annotateDraft(
 
 /** Articles of usual length that are best annotated together. */
 export const togetherAtMost = 12;
+/** UTF-16 code units of text after which no further article is annotated together with others. */
+export const togetherHeaviest = 200_000;
 
 /**
  * Annotates each of some articles as `annotate` does, a stage at a time: a fifth faster than one article after the

@@ -1,7 +1,13 @@
 /** Annotates all articles of one run as one corpus. */
 import { readFileSync } from 'node:fs';
 import type { Annotation, LinkedAnnotation } from '../annotation.ts';
-import { type ArticleInput, annotate, annotateTogether, togetherAtMost } from '../article.ts';
+import {
+  type ArticleInput,
+  annotate,
+  annotateTogether,
+  togetherAtMost,
+  togetherHeaviest,
+} from '../article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import { type HouseList, marksIn, publishedOnIn } from '../corpus/house-list.ts';
 import { parseHouseList } from '../corpus/parse-house-list.ts';
@@ -98,9 +104,6 @@ export async function* eachArticle(
   }
 }
 
-/** UTF-16 code units of text that are annotated together, at most. */
-const heaviest = 200_000;
-
 /** The articles in their order, each annotated by itself; and why there are no others. */
 async function* annotated(
   source: AsyncGenerator<Sourced>,
@@ -111,7 +114,7 @@ async function* annotated(
   { readonly problem: string } | { readonly input: ArticleInput; readonly annotation: Annotation }
 > {
   const weight = (sourced: Sourced) => ('article' in sourced ? sourced.article.text.length : 0);
-  for await (const group of inGroups(source, { most: togetherAtMost, heaviest, weight })) {
+  for await (const group of inGroups(source, { most: togetherAtMost, heaviest: togetherHeaviest, weight })) {
     const inputs = group.flatMap((sourced) =>
       'article' in sourced ? asDecided(sourced.article, houseList, args) : [],
     );

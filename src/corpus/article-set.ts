@@ -1,4 +1,6 @@
 /** A set of article numbers, sorted, in few bytes: an archive has millions of them, and a `Set` takes several times as much. */
+import { sortedPlace } from './sorted-place.ts';
+
 export interface ArticleNumbers extends Iterable<number> {
   readonly size: number;
   has(article: number): boolean;
@@ -18,12 +20,12 @@ export class ArticleSet implements ArticleNumbers {
   }
 
   has(article: number): boolean {
-    const at = this.#place(article);
+    const at = sortedPlace(this.#numbers, this.#size, article);
     return at < this.#size && this.#numbers[at] === article;
   }
 
   add(article: number): void {
-    const at = this.#place(article);
+    const at = sortedPlace(this.#numbers, this.#size, article);
     if (at === this.#size) this.append(article);
     else if (this.#numbers[at] !== article) this.#insert(at, article);
   }
@@ -35,7 +37,7 @@ export class ArticleSet implements ArticleNumbers {
   }
 
   delete(article: number): void {
-    const at = this.#place(article);
+    const at = sortedPlace(this.#numbers, this.#size, article);
     const numbers = this.#numbers;
     if (at >= this.#size || numbers[at] !== article) return;
     if (Array.isArray(numbers)) numbers.splice(at, 1);
@@ -66,19 +68,5 @@ export class ArticleSet implements ArticleNumbers {
     if (Array.isArray(numbers) ? this.#size < small : this.#size < numbers.length) return;
     this.#numbers = new Uint32Array(Math.ceil(1.5 * this.#size));
     this.#numbers.set(numbers);
-  }
-
-  /** Index of the first number that is not less. */
-  #place(article: number): number {
-    const numbers = this.#numbers;
-    let high = this.#size;
-    if (high === 0 || numbers[high - 1]! < article) return high;
-    let low = 0;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (numbers[middle]! < article) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

@@ -1,4 +1,5 @@
 /** The offices named beside a name, in few bytes: an archive has a million of them. */
+import { sortedPlace } from './sorted-place.ts';
 import type { StringTable } from './string-table.ts';
 
 /** Strings are numbered below this, so that two numbers are one that a double holds. */
@@ -39,7 +40,7 @@ export class RoleCounts {
   add(role: number): void {
     this.#roles ??= [];
     this.#counts ??= [];
-    const at = this.#place(this.#roles, role);
+    const at = sortedPlace(this.#roles, this.#roles.length, role);
     if (this.#roles[at] === role) this.#counts[at]!++;
     else {
       this.#roles.splice(at, 0, role);
@@ -51,7 +52,7 @@ export class RoleCounts {
   remove(role: number): void {
     const [roles, counts] = [this.#roles, this.#counts];
     if (!roles || !counts) return;
-    const at = this.#place(roles, role);
+    const at = sortedPlace(roles, roles.length, role);
     if (roles[at] !== role || --counts[at]! > 0) return;
     roles.splice(at, 1);
     counts.splice(at, 1);
@@ -64,18 +65,5 @@ export class RoleCounts {
       const role = this.#strings.text(Math.floor(number / strings));
       yield { role, date: date === 0 ? '' : this.#strings.text(date - 1) };
     }
-  }
-
-  /** Index of the first role that is not less; looked for at the end first, where they mostly come. */
-  #place(roles: readonly number[], role: number): number {
-    let high = roles.length;
-    if (high === 0 || roles[high - 1]! < role) return high;
-    let low = 0;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (roles[middle]! < role) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

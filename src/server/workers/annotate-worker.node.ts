@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { annotateTogether, togetherAtMost } from '../../article.ts';
+import { annotateTogether, togetherAtMost, togetherHeaviest } from '../../article.ts';
 import { digestArticle } from '../../corpus/article-digest.ts';
 import { NameReader } from '../../corpus/parsed-name.ts';
 import { createEngine, type Engine } from '../../engine.ts';
@@ -29,9 +29,6 @@ const { lexicon, model } = workerData as WorkerData;
 const loaded = Promise.all([readFile(lexicon), readFile(model)])
   .then(([a, b]) => createEngine(new Uint8Array(a), new Uint8Array(b), gunzip))
   .then((engine) => ({ engine, reader: new NameReader(engine.lexicon) }));
-
-/** UTF-16 code units of text after which no further article is annotated together with others. */
-const heaviest = 200_000;
 
 const waiting: AnnotateJob[] = [];
 
@@ -60,7 +57,7 @@ function takeSome(): (Ready | AnnotateOutcome)[] {
   const some: (Ready | AnnotateOutcome)[] = [];
   const [first] = waiting;
   let weight = 0;
-  for (let job = first; job && some.length < togetherAtMost && weight < heaviest; job = waiting[0]) {
+  for (let job = first; job && some.length < togetherAtMost && weight < togetherHeaviest; job = waiting[0]) {
     if (job !== first && (first!.alone || job.alone || !sameOptions(job, first!))) break;
     const read = readFor(job);
     some.push(read);

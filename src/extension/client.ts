@@ -22,6 +22,7 @@ export function clientOptions(
     ...(context.storageUri && { storageUri: context.storageUri.toString() }),
     clientCommands: Object.values(clientCommand),
     diagnosticsInHover: true,
+    keepsStoreConnection: true,
   };
   return {
     // By scheme only: which of these are articles is for the middleware to say, by people's own globs.

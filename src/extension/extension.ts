@@ -18,6 +18,7 @@ import { ReplacementLog } from './replacement-log.ts';
 import { Server } from './server.ts';
 import { serverSettings } from './settings.ts';
 import { StatusItem } from './status-item.ts';
+import { storeConnection } from './store-connection.ts';
 import type { TestApi } from './test-api.ts';
 import { offerTools } from './tools/language-model-tools.ts';
 import { EntitiesView } from './views/entities-view.ts';
@@ -39,7 +40,7 @@ export async function activate(context: ExtensionContext, createClient: CreateCl
   const log = window.createOutputChannel('Copydesk', { log: true });
   const selector = new ArticleSelector();
   const houseLists = workspace.createFileSystemWatcher('**/copydesk.yaml');
-  const server = new Server(log);
+  const server = new Server(log, () => storeConnection(context.secrets));
   // First of all: the server answers while the other parts are made.
   const onCrash = afterCrashes(log, () => server.startAgain());
   const options = clientOptions(context, selector, houseLists, log, onCrash);

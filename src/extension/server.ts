@@ -47,6 +47,7 @@ export type Walk = 'mention' | 'finding' | 'date';
 
 export class Server implements Disposable {
   readonly #log: LogOutputChannel;
+  readonly #storeConnection: () => Thenable<string | undefined>;
   readonly #started = new EventEmitter<void>();
   readonly #status = new EventEmitter<Status>();
   readonly #draft = new EventEmitter<Highlights>();
@@ -70,8 +71,10 @@ export class Server implements Disposable {
   #client: BaseLanguageClient | undefined;
   #lastStatus: Status = { articles: 0, pending: 0, findings: 0, entities: 0, skipped: [] };
 
-  constructor(log: LogOutputChannel) {
+  /** @param storeConnection How to connect to the database of mentions, where that is kept. */
+  constructor(log: LogOutputChannel, storeConnection: () => Thenable<string | undefined>) {
     this.#log = log;
+    this.#storeConnection = storeConnection;
     this.#up = new Promise((resolve) => this.#started.event(resolve));
     this.#listed = new Promise((resolve) => {
       this.#setListed = resolve;
@@ -97,6 +100,7 @@ export class Server implements Disposable {
         this.#replaced.fire(replacements),
       ),
       client.onRequest<Awaited<ReturnType<typeof readForServer>>, void>(method.readFile, readForServer),
+      client.onRequest(method.storeConnection, async () => (await this.#storeConnection()) ?? null),
       { dispose: () => void client.stop() },
     );
     await client.start();

@@ -32,8 +32,11 @@ export interface ServerHost {
   stateOf?(uri: string): FileState | undefined;
   /** What makes a large workspace bearable: an index in the folder (a URI) that the client names, and workers. */
   openHelpers?(options: Partial<InitializationOptions>): Promise<Helpers & { readonly notice?: string }>;
-  /** Connects to PostgreSQL as the environment says; absent where the host has no network of that kind. */
-  openMentionStore?(): Promise<MentionStore>;
+  /**
+   * Connects to PostgreSQL by a connection string, or without one as the environment says; absent where the host
+   * has no network of that kind.
+   */
+  openMentionStore?(connection?: string): Promise<MentionStore>;
   /**
    * All articles under the folders (URIs), for clients that don't name them; absent where the host has no
    * file system of its own.

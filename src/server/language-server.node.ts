@@ -74,7 +74,8 @@ function hostWith(engine: Promise<Engine>, expected: ExpectedArticles): ServerHo
       if (!options.storageUri?.startsWith('file:')) return { annotators };
       return { annotators, ...(await openIndexIn(fileURLToPath(options.storageUri))) };
     },
-    openMentionStore: async () => (await import('./postgres-mentions.node.ts')).postgresMentions(),
+    openMentionStore: async (connection) =>
+      (await import('./postgres-mentions.node.ts')).postgresMentions(connection),
     findArticles,
     isArticle,
     now: () => performance.now(),

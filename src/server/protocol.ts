@@ -39,6 +39,8 @@ export interface InitializationOptions {
   readonly storageUri?: string;
   /** Those of `clientCommand` that the client carries out; code actions may name them. Default: none. */
   readonly clientCommands?: readonly string[];
+  /** The client answers `copydesk/storeConnection`. Default: it does not, and the environment says. */
+  readonly keepsStoreConnection?: boolean;
   /** The client shows diagnostics inside its hovers, so that the server's hovers leave findings out. */
   readonly diagnosticsInHover?: boolean;
 }
@@ -372,6 +374,8 @@ export const method = {
    * cannot, and with {size} instead of the text when the file is larger than `maxSize` bytes.
    */
   readFile: 'copydesk/readFile',
+  /** Server to client: the connection string of the database that mentions come from, or null where none is kept. */
+  storeConnection: 'copydesk/storeConnection',
   /**
    * Notification {uris}: all articles of the workspace, sent at start and when globs change. Files that may
    * hold many articles, by their endings, give way to those.

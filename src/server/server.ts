@@ -99,7 +99,7 @@ class Server implements Workspace {
   #options: Partial<InitializationOptions> = {};
   #folders: readonly string[] = [];
   #filesTurn = 0;
-  #store: Promise<MentionStore> | undefined;
+  #store: Promise<MentionStore | undefined> | undefined;
   #storeHasFailed = false;
   #ready: () => void = () => {};
   readonly #isReady = new Promise<void>((resolve) => (this.#ready = resolve));
@@ -171,7 +171,7 @@ class Server implements Workspace {
       this.#changes.dispose();
       this.articles.stop();
       this.houseLists.dispose();
-      void this.#store?.then((store) => store.close()).catch(() => {});
+      void this.#store?.then((store) => store?.close()).catch(() => {});
     });
     connection.onDidChangeConfiguration(({ settings }) => this.#setSettings(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -344,8 +344,16 @@ class Server implements Workspace {
   /** The database that the settings choose; connected to when first asked. */
   async #mentionStore(): Promise<MentionStore | undefined> {
     if (this.settings.mentionStore !== 'postgresql') return undefined;
-    this.#store ??= this.#host.openMentionStore?.();
+    this.#store ??= this.#openStore();
     return this.#store;
+  }
+
+  /** As the client says, which may keep how to connect; else as the environment says. */
+  async #openStore(): Promise<MentionStore | undefined> {
+    const kept = this.#options.keepsStoreConnection
+      ? await this.#connection.sendRequest<string | null>(method.storeConnection)
+      : null;
+    return this.#host.openMentionStore?.(kept ?? undefined);
   }
 
   /** Said once: the lists ask again and again. */

@@ -17,6 +17,8 @@ import { builtServer } from './built-server.ts';
 
 export interface DeskOptions {
   readonly folder: string;
+  /** The connection string that the client keeps; none without. */
+  readonly storeConnection?: string;
   /** Where the index goes; none without. */
   readonly storage?: string;
   readonly settings?: Partial<Settings>;
@@ -92,7 +94,9 @@ export class DeskProcess {
       this.highlightsChanged.push(...uris);
       this.#tell();
     });
-    this.client.onRequest(() => null);
+    this.client.onRequest((name) =>
+      name === method.storeConnection ? (options.storeConnection ?? null) : null,
+    );
     this.client.onError(() => {});
     this.client.listen();
   }
@@ -111,6 +115,7 @@ export class DeskProcess {
         modelUri: media('entities.bin'),
         settings: { ...defaultSettings, ...settings },
         ...(storage !== undefined && { storageUri: pathToFileURL(storage).href }),
+        keepsStoreConnection: true,
       },
     });
     await this.client.sendNotification('initialized', {});

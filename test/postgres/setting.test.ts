@@ -31,11 +31,16 @@ describe('the setting copydesk.mentionStore', function () {
     if (folder) rmSync(folder, { recursive: true });
   });
 
-  async function desk(host: string, mentionStore?: 'postgresql'): Promise<DeskProcess> {
+  async function desk(
+    host: string,
+    mentionStore?: 'postgresql',
+    storeConnection?: string,
+  ): Promise<DeskProcess> {
     const one = new DeskProcess({
       folder,
       env: { PGHOST: host, PGUSER: 'desk', PGDATABASE: 'postgres' },
       settings: mentionStore ? { mentionStore } : {},
+      ...(storeConnection !== undefined && { storeConnection }),
     });
     await one.initialize();
     await one.tellFiles([pathToFileURL(join(folder, 'a.txt')).href]);
@@ -57,6 +62,12 @@ describe('the setting copydesk.mentionStore', function () {
     const [{ uri, mentions }] = list.articles as [EntityMentions['articles'][0]];
     assert.equal(uri, pathToFileURL(join(folder, 'a.txt')).href);
     assert.equal(mentions[0]!.after, ' sang. Nobody else did.');
+    assert.deepEqual(one.messages, []);
+  });
+
+  it('what the client keeps as a secret goes before the environment', async () => {
+    const one = await desk(join(folder, 'nowhere'), 'postgresql', server!.connectionString);
+    assert.deepEqual(await names(one), ['Eva Lund of the store']);
     assert.deepEqual(one.messages, []);
   });
 

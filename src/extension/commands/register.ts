@@ -21,6 +21,7 @@ import { setPublicationDate } from './publication-date.ts';
 import { replaceCommands } from './replace.ts';
 import { reviewNearPairs } from './review-near-pairs.ts';
 import { showStatus } from './status.ts';
+import { setStoreConnection } from './store-connection.ts';
 import { timelineCommands } from './timeline.ts';
 
 const all = [
@@ -45,6 +46,7 @@ const all = [
   togglePause,
   openSample,
   setPublicationDate,
+  setStoreConnection,
 ];
 
 /** Registers every command of the extension. */

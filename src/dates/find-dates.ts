@@ -46,7 +46,25 @@ interface Asked {
 }
 
 const found = trail<Found>();
-const place = placing<Timex>((timex, by) => ({ ...timex, start: timex.start + by, end: timex.end + by }));
+const place = placing<Timex>(({ start, end, text, type, value, mod, reason }, by) =>
+  timexOf(start + by, end + by, text, type, value, mod, reason),
+);
+
+/** Field by field: spreading an object takes twenty times as long, and edits move many. */
+function timexOf(
+  start: number,
+  end: number,
+  text: string,
+  type: Timex['type'],
+  value: Timex['value'],
+  mod: string | undefined,
+  reason: string | undefined,
+): Timex {
+  const timex: { -readonly [K in keyof Timex]: Timex[K] } = { start, end, text, type, value };
+  if (mod !== undefined) timex.mod = mod;
+  if (reason !== undefined) timex.reason = reason;
+  return timex;
+}
 
 /**
  * Finds the time expressions of an article; sorted, without overlaps, linear in the text's length. None
@@ -227,15 +245,8 @@ function resolveAll(
     }
     const start = words.start[match.first]!;
     const end = words.end[match.last - 1]!;
-    timexes.push({
-      start,
-      end,
-      text: words.text.slice(start, end),
-      type: type ?? match.type,
-      value,
-      ...(mod === undefined ? {} : { mod }),
-      ...(reason === undefined ? {} : { reason }),
-    });
+    const text = words.text.slice(start, end);
+    timexes.push(timexOf(start, end, text, type ?? match.type, value, mod, reason));
   });
   return { timexes, story: aged(story, ends[matches.length]!) };
 }

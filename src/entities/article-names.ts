@@ -34,7 +34,7 @@ export class ArticleNames {
   /**
    * The mentions of each block of the next version.
    * @param same Blocks that are the same as in the version before.
-   * @param again Blocks that were decoded again, these or others. One may stand in several places.
+   * @param again Blocks that were decoded again, these or others; not for the first time. One may stand in several places.
    */
   unified(
     blocks: readonly DecodedBlock[],
@@ -46,12 +46,13 @@ export class ArticleNames {
     const told = patched(before, new Array<Told>(fresh.length), same);
     const gone = [...between(before, same)];
     const stale = new Set<number>();
-    for (let b = 0; b < blocks.length; b++) {
-      const isFresh = b >= same.prefix && b < blocks.length - same.suffix;
-      if (!isFresh && !again.has(blocks[b]!)) continue;
-      stale.add(b);
-      if (!isFresh) gone.push(told[b]!);
-    }
+    for (let k = 0; k < fresh.length; k++) stale.add(same.prefix + k);
+    if (again.size > 0)
+      for (let b = 0; b < blocks.length; b++) {
+        if (stale.has(b) || !again.has(blocks[b]!)) continue;
+        stale.add(b);
+        gone.push(told[b]!);
+      }
     const turned = this.#introduce(
       gone.flatMap(({ introduced }) => introduced),
       [...stale].flatMap((b) => blocks[b]!.introduced),

@@ -39,21 +39,33 @@ interface Sense {
   others: number;
 }
 
-function sameSense(a: Sense, b: Sense): boolean {
-  if (a.introduced !== b.introduced || a.others !== b.others) return false;
-  return entityTypes.every((type) => a.votes[type] === b.votes[type]);
+/** What is a mention in doubt of that name, by its own type: all that mentions ask of a sense, as one number. */
+function verdictOf(sense: Sense): number {
+  if (isPerson(sense)) return -1;
+  let verdict = 0;
+  for (const type of entityTypes) verdict = verdict * 4 + entityTypes.indexOf(majorityOf(sense, type));
+  return verdict;
+}
+
+const isPerson = ({ introduced, others }: Sense): boolean => introduced > 0 && others === 0;
+
+/** The type that a mention of this type has where the others decide. */
+function majorityOf({ votes }: Sense, type: EntityType): EntityType {
+  let best = type;
+  for (const other of entityTypes) if (votes[other] > votes[best]) best = other;
+  return best !== type && votes[best] >= majority * votes[type] ? best : type;
 }
 
 /** What all mentions of an article say of its names, kept as they come and go. */
 export class Senses {
   readonly #senses = new Map<string, Sense>();
-  /** Names that were counted since it was asked which turned, with what was said of them before. */
-  readonly #before = new Map<string, Sense>();
+  /** Names that were counted since it was asked which turned, with the verdict on them before. */
+  readonly #before = new Map<string, number>();
 
-  /** The names of which something else is said than when this was asked last. */
+  /** The names of which mentions in doubt are told otherwise than when this was asked last. */
   takeTurned(): ReadonlySet<string> {
     const turned = new Set<string>();
-    for (const [name, before] of this.#before) if (!sameSense(before, this.#of(name))) turned.add(name);
+    for (const [name, before] of this.#before) if (before !== verdictOf(this.#of(name))) turned.add(name);
     this.#before.clear();
     return turned;
   }
@@ -76,7 +88,7 @@ export class Senses {
 
   #touch(name: string): Sense {
     const sense = this.#of(name);
-    if (!this.#before.has(name)) this.#before.set(name, { ...sense, votes: { ...sense.votes } });
+    if (!this.#before.has(name)) this.#before.set(name, verdictOf(sense));
     return sense;
   }
 
@@ -105,11 +117,8 @@ export class Senses {
 
   #typeOf({ type, confidence }: Mention, name: string): EntityType {
     if (confidence >= doubtful) return type;
-    const { votes, introduced, others } = this.#of(name);
-    if (introduced > 0 && others === 0) return 'PERSON';
-    if (confidence >= unsure) return type;
-    let best = type;
-    for (const other of entityTypes) if (votes[other] > votes[best]) best = other;
-    return best !== type && votes[best] >= majority * votes[type] ? best : type;
+    const sense = this.#of(name);
+    if (isPerson(sense)) return 'PERSON';
+    return confidence >= unsure ? type : majorityOf(sense, type);
   }
 }

@@ -32,6 +32,11 @@ export class DecodedBlock {
     this.#clues = new Uint16Array(survey.asked.length);
   }
 
+  /** Whether it was decoded before. */
+  get isDecoded(): boolean {
+    return this.#topic >= 0;
+  }
+
   /** Whether decoding it again would find the same mentions. */
   fits({ clues, topic, figures }: Overview): boolean {
     if (topic !== this.#topic || figures !== this.#figures) return false;

@@ -63,6 +63,11 @@ export interface Survey {
   readonly counts: Counts;
 }
 
+/** A block with its survey, always the same one. */
+export interface Surveyed {
+  readonly survey: Survey;
+}
+
 /** How many of its words are of each kind. */
 export interface Counts {
   readonly letters: number;
@@ -150,7 +155,7 @@ export class DocumentViewer {
   /** Views an article by itself. */
   view(article: ArticleText): DocumentView {
     const survey = this.survey(article);
-    return viewOf(survey, this.overview([survey]));
+    return viewOf(survey, this.overview([{ survey }]));
   }
 
   /** Looks at an article or at one block of it. */
@@ -175,8 +180,8 @@ export class DocumentViewer {
   }
 
   /** Puts together what the blocks of one article tell of its words; quick where most were in the call before. */
-  overview(surveys: readonly Survey[]): Overview {
-    return this.joined.join(surveys, this.store.lowerSize);
+  overview(blocks: readonly Surveyed[]): Overview {
+    return this.joined.join(blocks, this.store.lowerSize);
   }
 
   private makeRoom(tokens: number): void {

@@ -1,6 +1,6 @@
 /** What the blocks of an article tell together: put together anew for another article, brought up to date after an edit. */
 import { between, sharedEnds } from '../text/versions.ts';
-import type { Counts, Overview, Survey } from './document-view.ts';
+import type { Counts, Overview, Survey, Surveyed } from './document-view.ts';
 import { lacksCapitals } from './without-capitals.ts';
 
 /** Clues are so many bits. */
@@ -9,7 +9,7 @@ const clueBits = 16;
 export class JoinedSurveys {
   /** By number of the lower-cased word. */
   #clues = new Uint32Array(0);
-  #surveys: readonly Survey[] = [];
+  #blocks: readonly Surveyed[] = [];
   #counts = zero;
   #overview: Overview | undefined;
   /** By word and clue: how many blocks tell it. By word: how many ask. Counted from the first edit on. */
@@ -18,14 +18,14 @@ export class JoinedSurveys {
   #isCounted = false;
 
   /** @param words How many lower-cased words there are. */
-  join(surveys: readonly Survey[], words: number): Overview {
-    const before = this.#surveys;
-    const same = sharedEnds(before, surveys);
-    this.#surveys = surveys;
+  join(blocks: readonly Surveyed[], words: number): Overview {
+    const before = this.#blocks;
+    const same = sharedEnds(before, blocks);
+    this.#blocks = blocks;
     if (this.#clues.length < words) this.#clues = grown(this.#clues, 2 * words);
     const isEdit = same.prefix + same.suffix > 0;
-    const gone = isEdit ? between(before, same) : [];
-    const fresh = between(surveys, same);
+    const gone = isEdit ? between(before, same).map(surveyOf) : [];
+    const fresh = between(blocks, same).map(surveyOf);
     const isChanged = isEdit ? this.#replace(before, gone, fresh) : this.#joinAll(words);
     for (const { counts } of gone) this.#counts = sum(this.#counts, counts, -1);
     for (const { counts } of fresh) this.#counts = sum(this.#counts, counts, 1);
@@ -41,13 +41,15 @@ export class JoinedSurveys {
     this.#isCounted = false;
     this.#counts = zero;
     const joined = this.#clues.fill(0, 0, words);
-    for (const { told, clues } of this.#surveys)
+    for (const {
+      survey: { told, clues },
+    } of this.#blocks)
       for (let k = 0; k < told.length; k++) joined[told[k]!]! |= clues[k]!;
     return true;
   }
 
   /** @returns whether a word that any other block asks for has other clues than before. */
-  #replace(before: readonly Survey[], gone: readonly Survey[], fresh: readonly Survey[]): boolean {
+  #replace(before: readonly Surveyed[], gone: readonly Survey[], fresh: readonly Survey[]): boolean {
     this.#makeReady(before);
     for (const survey of gone) this.#countAsked(survey, -1);
     let isChanged = false;
@@ -58,7 +60,7 @@ export class JoinedSurveys {
     return isChanged;
   }
 
-  #makeReady(before: readonly Survey[]): void {
+  #makeReady(before: readonly Surveyed[]): void {
     const words = this.#clues.length;
     if (this.#askers.length < words) {
       this.#askers = grown(this.#askers, words);
@@ -68,7 +70,7 @@ export class JoinedSurveys {
     this.#isCounted = true;
     this.#askers.fill(0);
     this.#tellers.fill(0);
-    for (const survey of before) {
+    for (const { survey } of before) {
       this.#count(survey, 1);
       this.#countAsked(survey, 1);
     }
@@ -99,6 +101,8 @@ export class JoinedSurveys {
     return isChanged;
   }
 }
+
+const surveyOf = ({ survey }: Surveyed) => survey;
 
 function grown(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(length);

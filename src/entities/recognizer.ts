@@ -145,7 +145,7 @@ export function createRecognizer(model: ModelData): Recognize {
     const before = last?.state.viewer === viewer ? last : undefined;
     const ends = before ? sharedBlocks(before.parts, article) : nothingShared;
     const blocks = patched(before?.state.blocks ?? [], between(now, ends).map(surveyed), ends);
-    const overview = viewer.overview(blocks.map(({ survey }) => survey));
+    const overview = viewer.overview(blocks);
     if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
     // Where the article tells the same as before of the words in them, the blocks that are shared stand as they were.
     const same = overview.revision === before?.state.revision ? ends : nothingShared;
@@ -153,9 +153,9 @@ export function createRecognizer(model: ModelData): Recognize {
     for (let b = same.prefix; b < now.length - same.suffix; b++) {
       const block = blocks[b]!;
       if (block.fits(overview)) continue;
+      if (block.isDecoded) again.add(block);
       const text = now[b]!.article;
       block.keep(overview, text, decode(text, viewOf(block.survey, overview)));
-      again.add(block);
     }
     if (!overview.english) {
       const all = place(

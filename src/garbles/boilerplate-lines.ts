@@ -12,7 +12,7 @@
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { agency, lineFurniture, promoLine } from './furniture.ts';
-import { factsOfLines, isReadable, type Line, lineList } from './lines.ts';
+import { isReadable, type Line, lineList, notesOfLines } from './lines.ts';
 
 const credit = new RegExp(
   '^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic|credit|photo credit|image credit|image source|photo courtesy)s?(?: by| of| credit| source)?\\s?[:|/]\\s?[^.!?]{2,80}\\.?' +
@@ -33,19 +33,24 @@ export const boilerplateLines: Detector = {
   severity: 'warning',
   *detect(input) {
     const lines = lineList(input.article);
-    const facts = factsOf(input.article);
+    const notes = notesOf(input.article);
+    const last = lines.length - 1;
+    let note = 0;
+    let noted = notes.length > 0 ? notes.numberOf(0) : last;
     let previousPromo: Line | undefined;
     let tail = false;
-    for (let i = 0; i < lines.length; i++) {
-      const fact = facts[i];
+    for (let i = 0; i <= last; i++) {
+      // Behind a pointer to another article and in the tail, a line matters of which there is nothing to tell.
+      if (!previousPromo && !tail) i = Math.max(i, Math.min(noted, last));
+      const fact = i === noted && note < notes.length ? notes.fact(note++) : undefined;
+      if (fact) noted = note < notes.length ? notes.numberOf(note) : last;
       if (fact === 'unreadable') continue;
-      if (!fact && !previousPromo && !tail && i < lines.length - 1) continue;
       const line = lines.at(i)!;
       const found: Found | undefined =
         fact?.byItself ??
         promoTitle(line, previousPromo) ??
         (fact?.isCredit ? photoCredit(line) : undefined) ??
-        (i > 1 && (tail || i === lines.length - 1) ? orphanByline(line, input) : undefined);
+        (i > 1 && (tail || i === last) ? orphanByline(line, input) : undefined);
       previousPromo = fact?.isPromo ? line : undefined;
       if (!found) continue;
       tail ||= i > 2 && i > lines.length / 2 && found.confidence > 0.9;
@@ -60,8 +65,8 @@ const longHint =
 
 type Found = Omit<Draft, 'start' | 'end'>;
 
-/** What each line tells by itself; null where that is nothing. */
-const factsOf = factsOfLines((line) => {
+/** What lines tell by themselves. */
+const notesOf = notesOfLines((line) => {
   if (!isReadable(line.kind)) return 'unreadable';
   const byItself = known(line) ?? promo(line);
   const isPromo = line.text.length < 260 && promoLine.test(line.text);

@@ -22,10 +22,11 @@ export interface Candidate extends Draft {
 export function candidatesOf(input: DetectorInput, detectors: readonly Due[]): Candidate[] {
   const candidates: Candidate[] = [];
   for (const { detector, rank, met } of detectors) {
-    const { kind, severity } = detector;
-    for (const draft of detector.detect(input, met))
-      if (draft.end > draft.start && !touchesMarkup(input.article, draft))
-        candidates.push({ kind, severity, ...draft, rank });
+    for (const draft of detector.detect(input, met)) {
+      if (draft.end <= draft.start || touchesMarkup(input.article, draft)) continue;
+      const { severity = detector.severity } = draft;
+      candidates.push(candidateOf(draft, draft.start, draft.end, { kind: detector.kind, severity }, rank));
+    }
   }
   return candidates;
 }
@@ -90,11 +91,20 @@ interface Checked {
 
 const none: readonly never[] = [];
 const checked = slot<Checked>();
-const place = placing<Candidate>((candidate, by) => ({
-  ...candidate,
-  start: candidate.start + by,
-  end: candidate.end + by,
-}));
+const place = placing<Candidate>((candidate, by) =>
+  candidateOf(candidate, candidate.start + by, candidate.end + by, candidate, candidate.rank),
+);
+
+/** Field by field: spreading an object takes twenty times as long, and edits move many. */
+function candidateOf(
+  { confidence, message, evidence, fixes }: Draft,
+  start: number,
+  end: number,
+  { kind, severity }: Pick<Candidate, 'kind' | 'severity'>,
+  rank: number,
+): Candidate {
+  return { kind, severity, start, end, confidence, message, evidence, fixes, rank };
+}
 
 function areSame<T extends Span>(
   before: readonly T[],
@@ -120,7 +130,7 @@ const sameTimex = (a: Timex, b: Timex) =>
  */
 function touchesMarkup({ source, text, format }: ArticleText, { start, end, fixes }: Draft): boolean {
   if (format === 'markdown' && isInCode(source, start)) return true;
-  if (fixes.length === 0 || fixes[0] === '') return false;
+  if (source === text || fixes.length === 0 || fixes[0] === '') return false;
   return source.slice(start, end) !== text.slice(start, end);
 }
 

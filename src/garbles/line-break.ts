@@ -8,7 +8,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { ArticleText } from '../text/article-text.ts';
 import type { Detector, Draft } from './detector.ts';
-import { factsOfLines, isReadable, type Line, type LineList, lineList } from './lines.ts';
+import { factsOfLines, isReadable, type Line, type LineList, lineList, notesOfLines } from './lines.ts';
 
 /** Both lines shorter than this: verse, an address, a list. */
 const shortLine = 45;
@@ -17,6 +17,9 @@ const shortLine = 45;
 const stub = 25;
 
 const bothAreShort = (a: Line, b: Line) => a.text.length < shortLine && b.text.length < shortLine;
+
+/** No text is wrapped at a greater width. */
+const widest = 130;
 
 /** A line that cannot end a sentence or a headline. */
 const openEnd =
@@ -29,17 +32,17 @@ export const lineBreak: Detector = {
   severity: 'warning',
   *detect({ article, lexicon }) {
     const ends = endsOf(article);
-    if (ends.every((end) => end === null)) return;
+    if (ends.length === 0) return;
     const lines = lineList(article);
     if (isHardWrapped(article, lines)) return;
-    for (let i = 0; i + 1 < ends.length; i++) {
-      const end = ends[i];
-      if (!end) continue;
-      const { word, begins } = startsOf(article)[i + 1]!;
-      if (word === '' && !(end.open && begins)) continue;
-      const next = lines.at(i + 1)!;
-      if (!(word !== '' && (end.small || !next.afterBlank)) && !(end.open && begins)) continue;
-      const draft = cut(lines.at(i)!, next, end, word, lexicon);
+    for (let k = 0; k < ends.length; k++) {
+      const end = ends.fact(k);
+      const i = ends.numberOf(k);
+      if (i + 1 === lines.length) continue;
+      const { word, begins } = startOf(lines.peek(i + 1)!);
+      const runsOn = word !== '' && (end.small || !lines.isAfterBlank(i + 1));
+      if (!runsOn && !(end.open && begins)) continue;
+      const draft = cut(lines.at(i)!, lines.at(i + 1)!, end, word, lexicon);
       if (draft) yield draft;
     }
   },
@@ -57,8 +60,8 @@ interface End {
 
 const isText = ({ kind }: Line) => isReadable(kind) && kind !== 'list';
 
-/** Null where a line ends in anything but a word, or cannot be judged. */
-const endsOf = factsOfLines((line): End | null => {
+/** Of the lines that end in a word and can be judged. */
+const endsOf = notesOfLines((line): End | null => {
   const { text } = line;
   const tail = text.slice(-40);
   // "…, or" ends an item of a list without bullets.
@@ -68,16 +71,16 @@ const endsOf = factsOfLines((line): End | null => {
 });
 
 /** The word in small letters that a line begins with, or ''; whether it begins with a letter, a figure or a quotation. */
-const startsOf = factsOfLines((line) => {
+function startOf(line: Line): { readonly word: string; readonly begins: boolean } {
   const { text } = line;
   const word = (isText(line) && /^\p{Ll}+(?=[\s,.’'-])/u.exec(text)?.[0]) || '';
   return {
     word: /^(?:https?|www|pic|via)$/.test(word) ? '' : word,
     begins: isText(line) && /^[\p{L}\p{N}“"]/u.test(text),
   };
-});
+}
 
-const lengths = factsOfLines(({ text }) => text.length);
+const longLines = notesOfLines(({ text }) => (text.length > widest ? true : null));
 /** Whether a line ends like a sentence, a title or a quotation. */
 const closed = factsOfLines(({ text }) => /[.!?:”"’)]$/.test(text.slice(-1)));
 
@@ -106,12 +109,12 @@ function cut(
 
 /** Plain-text files wrap paragraphs at one width; most of their line ends are in mid-sentence. */
 function isHardWrapped(article: ArticleText, lines: LineList): boolean {
-  if (lengths(article).some((length) => length > 130)) return false;
+  if (longLines(article).length > 0) return false;
   const isClosed = closed(article);
   let inParagraph = 0;
   let cuts = 0;
   for (let i = 0; i + 1 < isClosed.length; i++) {
-    if (lines.at(i + 1)!.afterBlank) continue;
+    if (lines.isAfterBlank(i + 1)) continue;
     inParagraph++;
     if (!isClosed[i]) cuts++;
   }

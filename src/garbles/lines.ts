@@ -5,7 +5,7 @@
  */
 import type { Span } from '../annotation.ts';
 import type { ArticleText, BlockKind } from '../text/article-text.ts';
-import { blockOf, gathered } from '../text/gathered.ts';
+import { blockOf, type Gathered, gathered } from '../text/gathered.ts';
 import { remembered } from '../text/remember.ts';
 
 /** A line that is not blank, without surrounding white space. */
@@ -43,6 +43,9 @@ export interface LineList {
   readonly length: number;
   /** Undefined beyond the first and the last. */
   readonly at: (index: number) => Line | undefined;
+  /** The line with offsets of its block, which is not aware of what stands before it: quick. */
+  readonly peek: (index: number) => Line | undefined;
+  readonly isAfterBlank: (index: number) => boolean;
 }
 
 const linesOfBlocks = gathered((block) => linesOf(block));
@@ -50,6 +53,12 @@ const linesOfBlocks = gathered((block) => linesOf(block));
 export function lineList(article: ArticleText): LineList {
   const all = linesOfBlocks(article);
   const { text, parts } = article;
+  const isAfterBlank = (index: number, b: number): boolean => {
+    if (index === 0) return true;
+    if (index !== all.firsts[b]) return all.items[index]!.afterBlank;
+    const before = parts[b - 1]!;
+    return isBlank(text, before.start + before.article.text.length, parts[b]!.start);
+  };
   return {
     length: all.items.length,
     at(index) {
@@ -57,12 +66,10 @@ export function lineList(article: ArticleText): LineList {
       if (!line) return undefined;
       const b = blockOf(all, index);
       const { start } = parts[b]!;
-      const opens = index === all.firsts[b];
-      const before = b > 0 ? parts[b - 1]! : undefined;
-      const isAfterBlank =
-        index === 0 || (before && isBlank(text, before.start + before.article.text.length, start));
-      return { ...movedBy(line, start), afterBlank: opens ? isAfterBlank === true : line.afterBlank };
+      return { ...movedBy(line, start), afterBlank: isAfterBlank(index, b) };
     },
+    peek: (index) => all.items[index],
+    isAfterBlank: (index) => isAfterBlank(index, blockOf(all, index)),
   };
 }
 
@@ -81,20 +88,54 @@ function movedBy<T extends Span>(span: T, by: number): T {
 
 /**
  * What `work` tells of each line of an article, in the order of `linesOf`. Worked out once for as long as the
- * line's block stays as it is, so `work` must look at nothing but the line's text and kind. Where there is
- * nothing to tell, null or a number is faster to pass over than an object.
+ * line's block stays as it is, so `work` must look at nothing but the line's text and kind. For what there is to
+ * tell of few lines, see {@link notesOfLines}.
  */
 export function factsOfLines<T>(work: (line: Line) => T): (article: ArticleText) => readonly T[] {
   const facts = gathered((block) => linesOf(block).map(work));
   return (article) => facts(article).items;
 }
 
-/** The same for each paragraph, in the order of `paragraphsOf`. */
-export function factsOfParagraphs<T>(
-  work: (paragraph: Paragraph) => T,
-): (article: ArticleText) => readonly T[] {
-  const facts = gathered((block) => paragraphsOf(block).map(work));
-  return (article) => facts(article).items;
+/** What there is to tell of some lines or paragraphs of an article, in their order. */
+export interface Notes<T> {
+  readonly length: number;
+  readonly fact: (note: number) => T;
+  /** The number of the line or paragraph among all of the article. */
+  readonly numberOf: (note: number) => number;
+}
+
+/** The same as {@link factsOfLines} of those lines of which there is anything to tell: not null. */
+export function notesOfLines<T>(work: (line: Line) => T | null): (article: ArticleText) => Notes<T> {
+  return notesOf(linesOf, linesOfBlocks, work);
+}
+
+/** The same for paragraphs, in the order of `paragraphsOf`. */
+export function notesOfParagraphs<T>(
+  work: (paragraph: Paragraph) => T | null,
+): (article: ArticleText) => Notes<T> {
+  return notesOf(paragraphsOf, paragraphsOfBlocks, work);
+}
+
+function notesOf<I, T>(
+  itemsOf: (block: ArticleText) => readonly I[],
+  allItems: (article: ArticleText) => Gathered<I>,
+  work: (item: I) => T | null,
+): (article: ArticleText) => Notes<T> {
+  const noted = gathered((block) =>
+    itemsOf(block).flatMap((item, index) => {
+      const fact = work(item);
+      return fact === null ? [] : { index, fact };
+    }),
+  );
+  return (article) => {
+    const notes = noted(article);
+    const { firsts } = allItems(article);
+    return {
+      length: notes.items.length,
+      fact: (note) => notes.items[note]!.fact,
+      numberOf: (note) => firsts[blockOf(notes, note)]! + notes.items[note]!.index,
+    };
+  };
 }
 
 /** True where a detector may expect running text or at least words: not code, tables or front matter. */

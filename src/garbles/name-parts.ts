@@ -2,11 +2,28 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { clauseStarter, month, weekday } from './words.ts';
 
+/** Answers that are kept for a lexicon, as the same words come again after every edit. A full memory starts anew. */
+const mostAsked = 5000;
+
+type Question = (lexicon: Lexicon, word: string) => boolean;
+
+/** The question, its answers kept. */
+function asked(question: Question): Question {
+  const answers = new WeakMap<Lexicon, Map<string, boolean>>();
+  return (lexicon, word) => {
+    let known = answers.get(lexicon);
+    if (!known || known.size >= mostAsked) answers.set(lexicon, (known = new Map()));
+    let answer = known.get(word);
+    if (answer === undefined) known.set(word, (answer = question(lexicon, word)));
+    return answer;
+  };
+}
+
 /**
  * Surely a name: a country, a nationality, a capital or large city, a month or a weekday. Places that are
  * words too ("Nice", "Reading") are not sure.
  */
-export function isSureName(lexicon: Lexicon, word: string): boolean {
+export const isSureName = asked((lexicon, word) => {
   const lower = word.toLowerCase();
   if (weekday.has(lower) || (month.has(lower) && lower !== 'may' && lower !== 'march')) return true;
   if (lexicon.countryOfDemonym(word) !== undefined) return true;
@@ -15,30 +32,17 @@ export function isSureName(lexicon: Lexicon, word: string): boolean {
     lexicon.country(word) !== undefined ||
     lexicon.places(word).some((place) => place.kind === 'capital' || place.population > 200_000)
   );
-}
-
-/** What was asked of a lexicon, as the same words come again after every edit. A full memory starts anew. */
-const asked = new WeakMap<Lexicon, Map<string, boolean>>();
-const mostAsked = 5000;
+});
 
 /** Possibly a name of a person or place, though perhaps a word too. */
-export function isPossibleName(lexicon: Lexicon, word: string): boolean {
-  let known = asked.get(lexicon);
-  if (!known || known.size >= mostAsked) asked.set(lexicon, (known = new Map()));
-  let answer = known.get(word);
-  if (answer === undefined) known.set(word, (answer = mayBeName(lexicon, word)));
-  return answer;
-}
-
-function mayBeName(lexicon: Lexicon, word: string): boolean {
-  return (
+export const isPossibleName = asked(
+  (lexicon, word) =>
     isSureName(lexicon, word) ||
     lexicon.familyName(word) > 0 ||
     lexicon.givenName(word) > 0 ||
     lexicon.peopleByFamilyName(word).length > 0 ||
-    lexicon.places(word).length > 0
-  );
-}
+    lexicon.places(word).length > 0,
+);
 
 /** Capitalised words such as "The" and "But", which no name is made of. */
 export function isClauseStarter(word: string): boolean {

@@ -10,15 +10,15 @@
  * inches, `’` alone, headlines.
  */
 import type { Detector } from './detector.ts';
-import { factsOfParagraphs, isProse, paragraphAt } from './lines.ts';
+import { isProse, notesOfParagraphs, paragraphAt } from './lines.ts';
 import { readQuoteMarks } from './quote-marks.ts';
 
 const marks = /[“”"]/;
 /** Shorter paragraphs lose marks for good reason. */
 const shortest = 40;
 
-/** What the marks of each paragraph tell, nothing taken to be open before it; null where it has none. */
-const readings = factsOfParagraphs(({ text, kind }) => {
+/** What the marks of paragraphs tell, nothing taken to be open before them. */
+const readings = notesOfParagraphs(({ text, kind }) => {
   if (!marks.test(text)) return null;
   const { marks: found, unclosed, unopened } = readQuoteMarks(text, false);
   return {
@@ -41,19 +41,24 @@ export const quoteBalance: Detector = {
   severity: 'warning',
   *detect({ article }) {
     const reading = readings(article);
+    /** The reading behind one, where it is of the very next paragraph. */
+    const nextTo = (k: number) =>
+      k + 1 < reading.length && reading.numberOf(k + 1) === reading.numberOf(k) + 1
+        ? reading.fact(k + 1)
+        : undefined;
     let inside = false;
-    for (let i = 0; i < reading.length; i++) {
-      const own = reading[i];
-      if (!own?.isJudged) continue;
+    for (let k = 0; k < reading.length; k++) {
+      const own = reading.fact(k);
+      if (!own.isJudged) continue;
       const wasInside = inside;
       const { unclosed, unopened } = own;
-      const next = reading[i + 1];
+      const next = unclosed === undefined ? undefined : nextTo(k);
       // The next paragraph goes on with the quotation, or closes one that it did not open.
-      inside = unclosed !== undefined && next != null && (next.opens || next.unopened !== undefined);
+      inside = next !== undefined && (next.opens || next.unopened !== undefined);
       if (own.isEven || !own.isLong) continue;
       const at = unclosed !== undefined && !inside ? unclosed : !wasInside ? unopened : undefined;
       if (at === undefined) continue;
-      const { start } = paragraphAt(article, i)!;
+      const { start } = paragraphAt(article, reading.numberOf(k))!;
       const opens = at === unclosed;
       yield {
         start: start + at,

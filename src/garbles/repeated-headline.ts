@@ -48,9 +48,10 @@ export const repeatedHeadline: Detector = {
     for (let i = first + 1; i < outline.length; i++) {
       const each = outline[i]!;
       if (each < 0 || (each >> 15 !== begin && (each & 0x7fff) !== end)) continue;
-      const line = lines.at(i)!;
-      const draft = sameLine(told, line) ?? atEnd(headline.text, line);
-      if (draft) yield draft;
+      const { text } = lines.peek(i)!;
+      if (isSaidBy(told, text)) yield repeated(lines.at(i)!, 0, 0.95);
+      else if (endsWith(text, headline.text))
+        yield repeated(lines.at(i)!, text.length - headline.text.length - 1, 0.9);
     }
   },
 };
@@ -63,27 +64,27 @@ function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The same words, save that a title may have lost or gained the site's name at its end. */
-function sameLine(told: readonly string[], line: Line): Draft | undefined {
-  if (line.text.length > longest || !line.text.toLowerCase().startsWith(told[0]!)) return undefined;
-  const again = words(line.text);
+/** Whether a line says the same words, save that a title may have lost or gained the site's name at its end. */
+function isSaidBy(told: readonly string[], line: string): boolean {
+  if (line.length > longest || !line.toLowerCase().startsWith(told[0]!)) return false;
+  const again = words(line);
   const shared = Math.min(told.length, again.length);
-  if (shared < 4 || Math.abs(told.length - again.length) > 3) return undefined;
-  for (let i = 0; i < shared; i++) if (told[i] !== again[i]) return undefined;
-  if (again.length > told.length && /[.!?]$/.test(line.text)) return undefined;
-  return repeated(line.start, line.end, 0.95);
+  if (shared < 4 || Math.abs(told.length - again.length) > 3) return false;
+  for (let i = 0; i < shared; i++) if (told[i] !== again[i]) return false;
+  return again.length <= told.length || !/[.!?]$/.test(line);
 }
 
-function atEnd(headline: string, line: Line): Draft | undefined {
-  if (line.text.length <= headline.length || !line.text.endsWith(headline)) return undefined;
-  const at = line.text.length - headline.length;
-  if (!/[.!?”"]\s$/.test(line.text.slice(at - 2, at))) return undefined;
-  return repeated(line.start + at - 1, line.end, 0.9);
+/** Whether the headline stands behind a sentence. */
+function endsWith(line: string, headline: string): boolean {
+  if (line.length <= headline.length || !line.endsWith(headline)) return false;
+  const at = line.length - headline.length;
+  return /[.!?”"]\s$/.test(line.slice(at - 2, at));
 }
 
-function repeated(start: number, end: number, confidence: number): Draft {
+/** The line from the offset on. */
+function repeated({ start, end }: Line, from: number, confidence: number): Draft {
   return {
-    start,
+    start: start + from,
     end,
     confidence,
     message: 'Headline repeated',

@@ -25,15 +25,17 @@ export const repeatedSentence: Detector = {
     let run: Run | undefined;
     let last = -2;
     for (const [i, earlier] of sayings(article).repeats()) {
-      const { text, isAlone } = sentences.items[i]!;
-      const at = offsetOf(article, sentences, i);
+      const { text, start, isAlone, isQuoted, index: own } = sentences.items[i]!;
+      const part = article.parts[blockOf(sentences, i)]!;
+      const at = part.start + start;
       const end = at + text.length;
-      const index = numberOf(article, sentences, i);
+      // Among all sentences, long or not.
+      const index = part.firstSentence + own;
       if (run && last === index - 1) run = { ...run, end, pulled: false };
       else {
         if (run) yield draft(run);
         const first = sentences.items[earlier]!;
-        const pulled = /^[“"]/.test(text) || isAlone !== first.isAlone;
+        const pulled = isQuoted || isAlone !== first.isAlone;
         run = { start: at, end, opening: first.opening, pulled };
       }
       last = index;
@@ -51,6 +53,7 @@ class LongSentence {
   readonly index: number;
   /** The only one of its block. */
   readonly isAlone: boolean;
+  readonly isQuoted: boolean;
   #opening: string | undefined;
 
   constructor(text: string, start: number, index: number, isAlone: boolean) {
@@ -58,6 +61,7 @@ class LongSentence {
     this.start = start;
     this.index = index;
     this.isAlone = isAlone;
+    this.isQuoted = text.startsWith('“') || text.startsWith('"');
   }
 
   /** How it begins, on one line. */
@@ -132,16 +136,6 @@ const sayings = carried(
   ({ parts }) => new Sayings(parts),
   (said, change, { parts }) => (said.follow(change) ? said : new Sayings(parts)),
 );
-
-/** Offset of a sentence in the article. */
-function offsetOf({ parts }: ArticleText, sentences: Gathered<LongSentence>, i: number): number {
-  return parts[blockOf(sentences, i)]!.start + sentences.items[i]!.start;
-}
-
-/** Its number among all sentences, long or not. */
-function numberOf({ parts }: ArticleText, sentences: Gathered<LongSentence>, i: number): number {
-  return parts[blockOf(sentences, i)]!.firstSentence + sentences.items[i]!.index;
-}
 
 interface Run {
   readonly start: number;

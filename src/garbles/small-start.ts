@@ -6,15 +6,15 @@
  * lines, verse, a line end in mid-sentence (see `line-break.ts`).
  */
 import type { Detector } from './detector.ts';
-import { factsOfLines, isProse, lineList } from './lines.ts';
+import { isProse, lineList, notesOfLines } from './lines.ts';
 
 /** Shorter lines are signatures, verse, labels. */
 const shortest = 45;
 
 const isFinished = (text: string) => /^[.!?”"]$/.test(text.slice(-1));
 
-/** The small word that a finished line begins with, or null. */
-const smallWords = factsOfLines(({ text, kind }) =>
+/** The small words that finished lines begin with. */
+const smallWords = notesOfLines(({ text, kind }) =>
   text.length >= shortest && isProse(kind) && isFinished(text)
     ? (/^\p{Ll}{2,}(?=[\s,])/u.exec(text)?.[0] ?? null)
     : null,
@@ -28,11 +28,12 @@ export const smallStart: Detector = {
   *detect({ article, lexicon }) {
     const lines = lineList(article);
     const words = smallWords(article);
-    for (let i = 1; i + 1 < words.length; i++) {
-      const word = words[i]!;
-      if (word === null) continue;
-      const { start, afterBlank } = lines.at(i)!;
-      if (!afterBlank || !lexicon.isWord(word) || !isFinished(lines.at(i - 1)!.text)) continue;
+    for (let k = 0; k < words.length; k++) {
+      const word = words.fact(k);
+      const i = words.numberOf(k);
+      if (i === 0 || i === lines.length - 1) continue;
+      if (!lexicon.isWord(word) || !isFinished(lines.peek(i - 1)!.text) || !lines.isAfterBlank(i)) continue;
+      const { start } = lines.at(i)!;
       yield {
         start,
         end: start + word.length,

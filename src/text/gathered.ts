@@ -1,10 +1,10 @@
 /** Lists that are put together from the blocks of an article, and carried over from its version before. */
 import type { ArticleText, Part } from './article-text.ts';
-import { type Change, carried, patched } from './versions.ts';
+import { type Change, carried, patch } from './versions.ts';
 
-/** One item after the other, block by block. */
+/** One item after the other, block by block. Of the version that asked last: the next one alters it. */
 export interface Gathered<T> {
-  readonly items: readonly T[];
+  readonly items: T[];
   /** The number of the first item of each block, and behind them the number of all items. */
   readonly firsts: Uint32Array;
 }
@@ -50,21 +50,23 @@ export function gather<T>(
   return { items, firsts };
 }
 
-/** The items after an edit: `ofBlock` is asked about new blocks only. */
+/** The items after an edit: `ofBlock` is asked about new blocks only. Those of before are not to be used any more. */
 export function spliced<T>(
   before: Gathered<T>,
-  { now, prefix, suffix }: Change,
+  { before: parts, now, prefix, suffix }: Change,
   ofBlock: (block: ArticleText) => readonly T[],
 ): Gathered<T> {
-  const middle = gather(now.slice(prefix, now.length - suffix), ofBlock);
-  const lastBefore = before.firsts.length - 1 - suffix;
+  const fresh = gather(now.slice(prefix, now.length - suffix), ofBlock);
+  const last = parts.length - suffix;
   const head = before.firsts[prefix]!;
-  const tail = before.firsts[lastBefore]!;
-  const items = patched(before.items, middle.items, { prefix: head, suffix: before.items.length - tail });
-  const firsts = new Uint32Array(now.length + 1);
-  firsts.set(before.firsts.subarray(0, prefix));
-  for (let b = 0; b < middle.firsts.length; b++) firsts[prefix + b] = middle.firsts[b]! + head;
-  const shift = head + middle.items.length - tail;
-  for (let k = 1; k <= suffix; k++) firsts[now.length - suffix + k] = before.firsts[lastBefore + k]! + shift;
+  const tail = before.firsts[last]!;
+  const items = patch(before.items, fresh.items, { prefix: head, suffix: before.items.length - tail });
+  const moved = head + fresh.items.length - tail;
+  // Most edits leave as many blocks as there were, with as many items in each.
+  const firsts = now.length === parts.length ? before.firsts : new Uint32Array(now.length + 1);
+  if (firsts !== before.firsts) firsts.set(before.firsts.subarray(0, prefix));
+  if (firsts !== before.firsts || moved !== 0)
+    for (let k = 1; k <= suffix; k++) firsts[now.length - suffix + k] = before.firsts[last + k]! + moved;
+  for (let b = 0; b < fresh.firsts.length; b++) firsts[prefix + b] = fresh.firsts[b]! + head;
   return { items, firsts };
 }

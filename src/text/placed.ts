@@ -70,9 +70,11 @@ function sameFrom(
 ): number {
   const most = Math.min(before.length, now.length);
   let b = 0;
-  while (b < most && before[b] === now[b] && partsBefore[b]!.start === parts[b]!.start) b++;
+  while (b < most && before[b] === now[b] && isSamePlace(partsBefore[b]!, parts[b]!)) b++;
   return b;
 }
+
+const isSamePlace = (a: Part, b: Part) => a === b || a.start === b.start;
 
 /**
  * Sorted spans of an article as lists with offsets of its blocks: the very lists that they were placed from, where

@@ -86,22 +86,27 @@ export function sharedBlocks(before: readonly Part[], { parts: now, lineage }: A
   let shared = lastCompared.get(lineage);
   // Mostly, all ask about the same two versions.
   if (shared?.before !== before || shared.now !== now) {
-    shared = { before, now, ...sharedEnds(before.map(articleOf), now.map(articleOf)) };
+    shared = { before, now, ...sharedEnds(before, now, isSameBlock) };
     lastCompared.set(lineage, shared);
   }
   return { prefix: shared.prefix, suffix: shared.suffix };
 }
 
-const articleOf = ({ article }: Part) => article;
+const isSameBlock = (a: Part, b: Part) => a.article === b.article;
 
 /** How much two lists share at their ends; no item counts for both. */
-export function sharedEnds(before: readonly unknown[], now: readonly unknown[]): Shared {
+export function sharedEnds<T>(
+  before: readonly T[],
+  now: readonly T[],
+  isSame: (a: T, b: T) => boolean = Object.is,
+): Shared {
   const most = Math.min(before.length, now.length);
   let prefix = 0;
-  while (prefix < most && before[prefix] === now[prefix]) prefix++;
+  while (prefix < most && isSame(before[prefix]!, now[prefix]!)) prefix++;
   let suffix = 0;
   const rest = most - prefix;
-  while (suffix < rest && before[before.length - 1 - suffix] === now[now.length - 1 - suffix]) suffix++;
+  while (suffix < rest && isSame(before[before.length - 1 - suffix]!, now[now.length - 1 - suffix]!))
+    suffix++;
   return { prefix, suffix };
 }
 
@@ -122,6 +127,13 @@ export function patched<T>(before: readonly T[], fresh: readonly T[], { prefix, 
   const rest = prefix + fresh.length;
   for (let i = 0; i < suffix; i++) all[rest + i] = before[before.length - suffix + i]!;
   return all;
+}
+
+/** Makes `list` what {@link patched} would give, without a new list where as many items come as go. */
+export function patch<T>(list: T[], fresh: readonly T[], same: Shared): T[] {
+  if (list.length !== same.prefix + fresh.length + same.suffix) return patched(list, fresh, same);
+  for (let i = 0; i < fresh.length; i++) list[same.prefix + i] = fresh[i]!;
+  return list;
 }
 
 /** What lies between the shared ends of a list. */

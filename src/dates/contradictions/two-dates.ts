@@ -8,7 +8,7 @@ import { byBlock, type SpansByBlock } from '../../text/placed.ts';
 import {
   between,
   nothingShared,
-  patched,
+  patch,
   sharedBlocks,
   sharedByAll,
   sharedEnds,
@@ -68,8 +68,9 @@ interface BlockTold {
   readonly found: readonly Contradiction[];
 }
 
+const none: readonly never[] = [];
 /** A block without dates, and one without sentences, which comes between none. */
-const untold: BlockTold = { first: null, last: null, found: [] };
+const untold: BlockTold = { first: null, last: null, found: none };
 const silent: BlockTold = { ...untold };
 
 function readBlock(block: ArticleText, dates: readonly Timex[]): BlockTold {
@@ -82,7 +83,7 @@ function readBlock(block: ArticleText, dates: readonly Timex[]): BlockTold {
     const date = sentence.end - sentence.start <= longest ? onlyDate(dates, at, sentence.end) : undefined;
     return date ? new Told(block, sentence, date) : null;
   });
-  const found = told.flatMap((each, i) => each?.contradicts(told[i - 1] ?? null) ?? []);
+  const found = told.flatMap((each, i) => (i > 0 && each?.contradicts(told[i - 1]!)) || []);
   return { first: told[0]!, last: told.at(-1)!, found };
 }
 
@@ -96,13 +97,15 @@ function onlyDate(dates: readonly Timex[], at: number, end: number): Timex | und
 
 interface ArticleTold {
   readonly lists: SpansByBlock<Timex>;
-  readonly blocks: readonly BlockTold[];
+  /** By block: what it tells; what contradicts there, its first sentence and the one before it included. */
+  readonly blocks: BlockTold[];
+  readonly found: (readonly Contradiction[])[];
 }
 
 const lastTold = trail<ArticleTold>();
 
-/** What the blocks tell; read again where a block or its dates changed. */
-function read(article: ArticleText, dates: readonly Timex[]): readonly BlockTold[] {
+/** What the blocks tell; read again where a block or its dates changed, and in the next that tells anything. */
+function read(article: ArticleText, dates: readonly Timex[]): ArticleTold {
   const lists = byBlock(article, dates);
   const before = lastTold.take(article);
   const same = before
@@ -111,25 +114,36 @@ function read(article: ArticleText, dates: readonly Timex[]): readonly BlockTold
   const fresh = between(article.parts, same).map((part, k) =>
     readBlock(part.article, lists[same.prefix + k]!),
   );
-  const blocks = patched(before?.state.blocks ?? [], fresh, same);
-  lastTold.keep(article, { lists, blocks });
-  return blocks;
+  const blocks = patch(before?.state.blocks ?? [], fresh, same);
+  const found = patch(
+    before?.state.found ?? [],
+    fresh.map(() => none),
+    same,
+  );
+  let b = same.prefix;
+  while (b > 0 && blocks[b - 1] === silent) b--;
+  let last = b > 0 ? blocks[b - 1]!.last : null;
+  for (let isOld = false; b < blocks.length && !isOld; b++) {
+    const told = blocks[b]!;
+    if (told === silent) continue;
+    const across = told.first?.contradicts(last);
+    found[b] = across ? [across, ...told.found] : told.found;
+    last = told.last;
+    isOld = b >= blocks.length - same.suffix;
+  }
+  const state = { lists, blocks, found };
+  lastTold.keep(article, state);
+  return state;
 }
 
 /** Finds them among dates with a day and a month. */
 export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradiction> {
-  let before: Told | null = null;
-  const blocks = read(article, dates);
-  for (let b = 0; b < blocks.length; b++) {
-    const told = blocks[b]!;
-    if (told === silent) continue;
-    if (told !== untold) {
-      const { start } = article.parts[b]!;
-      const across = told.first?.contradicts(before);
-      if (across) yield moved(across, start);
-      if (told.found.length > 0) for (const each of told.found) yield moved(each, start);
-    }
-    before = told.last;
+  const { found } = read(article, dates);
+  for (let b = 0; b < found.length; b++) {
+    const own = found[b]!;
+    if (own === none || own.length === 0) continue;
+    const { start } = article.parts[b]!;
+    for (const each of own) yield moved(each, start);
   }
 }
 

@@ -105,7 +105,7 @@ export class ArticleNames {
 
   /** Gives names one sense in blocks that are stale, and in those that doubt a name of which something else is said now. */
   #unify(blocks: readonly DecodedBlock[], told: Told[], stale: ReadonlySet<number>, senses: Senses): void {
-    const turned = senses.takeTurned();
+    const turned = senses.takeTurned(Array.from(stale, (b) => told[b]!.voters));
     const unify = (b: number) => {
       if (told[b]!.voters.doubts.length > 0) told[b] = { ...told[b]!, mentions: blocks[b]!.unified(senses) };
     };

@@ -37,6 +37,8 @@ interface Sense {
   /** How many introduce a person with this last name; how many surely stand for something else. */
   introduced: number;
   others: number;
+  /** How many mentions of it are in doubt. */
+  doubts: number;
 }
 
 /** What is a mention in doubt of that name, by its own type: all that mentions ask of a sense, as one number. */
@@ -56,16 +58,29 @@ function majorityOf({ votes }: Sense, type: EntityType): EntityType {
   return best !== type && votes[best] >= majority * votes[type] ? best : type;
 }
 
+function doubtsOf(name: string, voters: readonly Voters[]): number {
+  let count = 0;
+  for (const { doubts } of voters) for (const doubted of doubts) if (doubted === name) count++;
+  return count;
+}
+
 /** What all mentions of an article say of its names, kept as they come and go. */
 export class Senses {
   readonly #senses = new Map<string, Sense>();
   /** Names that were counted since it was asked which turned, with the verdict on them before. */
   readonly #before = new Map<string, number>();
 
-  /** The names of which mentions in doubt are told otherwise than when this was asked last. */
-  takeTurned(): ReadonlySet<string> {
+  /**
+   * The names of which mentions in doubt are told otherwise than when this was asked last, where others are in doubt
+   * than those of these blocks.
+   */
+  takeTurned(but: readonly Voters[]): ReadonlySet<string> {
     const turned = new Set<string>();
-    for (const [name, before] of this.#before) if (before !== verdictOf(this.#of(name))) turned.add(name);
+    for (const [name, before] of this.#before) {
+      const sense = this.#of(name);
+      if (sense.doubts > 0 && before !== verdictOf(sense) && sense.doubts > doubtsOf(name, but))
+        turned.add(name);
+    }
     this.#before.clear();
     return turned;
   }
@@ -78,7 +93,8 @@ export class Senses {
       const weight = by * Math.round(confidence * 0x100000);
       const own = this.#touch(lower);
       own.votes[type] += weight;
-      if (type !== 'PERSON' && confidence >= doubtful) own.others += by;
+      if (confidence < doubtful) own.doubts += by;
+      else if (type !== 'PERSON') own.others += by;
       if (type !== 'PERSON' || confidence < speaks || !lastLower) continue;
       const last = this.#touch(lastLower);
       last.votes.PERSON += weight;
@@ -95,7 +111,7 @@ export class Senses {
   #of(name: string): Sense {
     let sense = this.#senses.get(name);
     if (!sense) {
-      sense = { votes: { PERSON: 0, ORG: 0, PLACE: 0, MISC: 0 }, introduced: 0, others: 0 };
+      sense = { votes: { PERSON: 0, ORG: 0, PLACE: 0, MISC: 0 }, introduced: 0, others: 0, doubts: 0 };
       this.#senses.set(name, sense);
     }
     return sense;

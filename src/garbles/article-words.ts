@@ -5,7 +5,7 @@ import { type Change, carried } from '../text/versions.ts';
 
 const countsInBlock = remembered(({ text }: ArticleText): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const [word] of text.matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of text.match(/\p{L}+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 });
 

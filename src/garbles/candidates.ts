@@ -12,6 +12,7 @@ import type { DetectorInput, Draft } from './detector.ts';
 
 /** A finding with what its detector says of all its findings. */
 export interface Candidate extends Draft {
+  readonly text: string;
   readonly kind: GarbleKind;
   readonly severity: Severity;
   /** Place of its detector in the list. */
@@ -25,7 +26,9 @@ export function candidatesOf(input: DetectorInput, detectors: readonly Due[]): C
     for (const draft of detector.detect(input, met)) {
       if (draft.end <= draft.start || touchesMarkup(input.article, draft)) continue;
       const { severity = detector.severity } = draft;
-      candidates.push(candidateOf(draft, draft.start, draft.end, { kind: detector.kind, severity }, rank));
+      const text = input.article.source.slice(draft.start, draft.end);
+      const own = { kind: detector.kind, severity, text, rank };
+      candidates.push(candidateOf(draft, draft.start, draft.end, own));
     }
   }
   return candidates;
@@ -92,7 +95,7 @@ interface Checked {
 const none: readonly never[] = [];
 const checked = slot<Checked>();
 const place = placing<Candidate>((candidate, by) =>
-  candidateOf(candidate, candidate.start + by, candidate.end + by, candidate, candidate.rank),
+  candidateOf(candidate, candidate.start + by, candidate.end + by, candidate),
 );
 
 /** Field by field: spreading an object takes twenty times as long, and edits move many. */
@@ -100,10 +103,9 @@ function candidateOf(
   { confidence, message, evidence, fixes }: Draft,
   start: number,
   end: number,
-  { kind, severity }: Pick<Candidate, 'kind' | 'severity'>,
-  rank: number,
+  { kind, severity, text, rank }: Pick<Candidate, 'kind' | 'severity' | 'text' | 'rank'>,
 ): Candidate {
-  return { kind, severity, start, end, confidence, message, evidence, fixes, rank };
+  return { kind, severity, start, end, text, confidence, message, evidence, fixes, rank };
 }
 
 function areSame<T extends Span>(

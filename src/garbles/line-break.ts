@@ -35,11 +35,12 @@ export const lineBreak: Detector = {
     if (ends.length === 0) return;
     const lines = lineList(article);
     if (isHardWrapped(article, lines)) return;
+    const starts = startsOf(article);
     for (let k = 0; k < ends.length; k++) {
       const end = ends.fact(k);
       const i = ends.numberOf(k);
       if (i + 1 === lines.length) continue;
-      const { word, begins } = startOf(lines.peek(i + 1)!);
+      const { word, begins } = starts[i + 1]!;
       const runsOn = word !== '' && (end.small || !lines.isAfterBlank(i + 1));
       if (!runsOn && !(end.open && begins)) continue;
       const draft = cut(lines.at(i)!, lines.at(i + 1)!, end, word, lexicon);
@@ -71,14 +72,14 @@ const endsOf = notesOfLines((line): End | null => {
 });
 
 /** The word in small letters that a line begins with, or ''; whether it begins with a letter, a figure or a quotation. */
-function startOf(line: Line): { readonly word: string; readonly begins: boolean } {
+const startsOf = factsOfLines((line) => {
   const { text } = line;
   const word = (isText(line) && /^\p{Ll}+(?=[\s,.’'-])/u.exec(text)?.[0]) || '';
   return {
     word: /^(?:https?|www|pic|via)$/.test(word) ? '' : word,
     begins: isText(line) && /^[\p{L}\p{N}“"]/u.test(text),
   };
-}
+});
 
 const longLines = notesOfLines(({ text }) => (text.length > widest ? true : null));
 /** Whether a line ends like a sentence, a title or a quotation. */

@@ -119,13 +119,11 @@ export function detectGarbles(input: DetectorInput, options: { readonly strict?:
   const candidates = [...candidatesOfBlocks(input, ofBlocks), ...candidatesOf(input, ofArticle)].filter(
     ({ confidence }) => confidence >= floor,
   );
-  const { source } = input.article;
-  return surest(withoutOverlaps(candidates)).map((candidate) => garbleOf(candidate, source));
+  return surest(withoutOverlaps(candidates)).map(garbleOf);
 }
 
-function garbleOf(candidate: Candidate, source: string): Garble {
-  const { kind, severity, start, end, confidence, message, evidence, fixes } = candidate;
-  const text = source.slice(start, end);
+function garbleOf(candidate: Candidate): Garble {
+  const { kind, severity, start, end, text, confidence, message, evidence, fixes } = candidate;
   return { kind, severity, start, end, confidence, message, evidence, fixes, text };
 }
 

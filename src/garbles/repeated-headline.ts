@@ -47,10 +47,12 @@ export const repeatedHeadline: Detector = {
     const end = endNumber(headline.text);
     for (let i = first + 1; i < outline.length; i++) {
       const each = outline[i]!;
-      if (each < 0 || (each >> 15 !== begin && (each & 0x7fff) !== end)) continue;
+      const begins = each >> 15 === begin;
+      const ends = (each & 0x7fff) === end;
+      if (each < 0 || !(begins || ends)) continue;
       const { text } = lines.peek(i)!;
-      if (isSaidBy(told, text)) yield repeated(lines.at(i)!, 0, 0.95);
-      else if (endsWith(text, headline.text))
+      if (begins && isSaidBy(told, text)) yield repeated(lines.at(i)!, 0, 0.95);
+      else if (ends && endsWith(text, headline.text))
         yield repeated(lines.at(i)!, text.length - headline.text.length - 1, 0.9);
     }
   },

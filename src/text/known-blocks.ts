@@ -1,7 +1,7 @@
 /** The blocks of the version of an article that was read before, so that the next one reads only what changed. */
 import type { ArticleText, Block, BlockKind } from './article-text.ts';
 import type { Memory } from './remember.ts';
-import { between, nothingShared, patched, type Shared } from './versions.ts';
+import { between, nothingShared, patched, type Shared, sharedEnds } from './versions.ts';
 
 /** Reads a block that is not known; `source` is its text with its markup. */
 type Read = (kind: BlockKind, text: string, source: string) => ArticleText;
@@ -21,6 +21,12 @@ export class KnownBlocks {
   last: ArticleText | undefined;
   readonly #byKey = new Map<string, ArticleText>();
   #articles: readonly ArticleText[] = [];
+  #shared: Shared = nothingShared;
+
+  /** How many blocks at both ends of the version that was asked for last are those of the one before. */
+  get shared(): Shared {
+    return this.#shared;
+  }
 
   /**
    * The articles of the blocks of the next version.
@@ -46,6 +52,8 @@ export class KnownBlocks {
       return this.#find(kind, shown, written, read);
     });
     this.#articles = patched(before, others, same);
+    // Without looking into blocks: most lie far from each other, and looking at each takes long.
+    this.#shared = sharedEnds(before, this.#articles);
     return this.#articles;
   }
 

@@ -5,7 +5,7 @@
 import type { Span } from '../annotation.ts';
 import type { ArticleText, Part } from './article-text.ts';
 import { slot } from './remember.ts';
-import { trail } from './versions.ts';
+import { sharedEnds, trail } from './versions.ts';
 
 /** For each block, its spans in order. */
 export type SpansByBlock<T extends Span> = readonly (readonly T[])[];
@@ -35,43 +35,46 @@ export function placing<T extends Span>(
 ): (article: ArticleText, lists: SpansByBlock<T>) => readonly T[] {
   const { take, keep } = trail<Placed<T>>();
   return (article, lists) => {
-    const { parts } = article;
-    const before = take(article);
-    let b = before ? sameFrom(before.state.lists, before.parts, lists, parts) : 0;
-    if (before && b === parts.length && b === before.parts.length) {
-      const state = { ...before.state, lists };
-      keep(article, state);
-      note(article, state);
-      return state.all;
-    }
-    const firsts = new Uint32Array(parts.length + 1);
-    if (before) firsts.set(before.state.firsts.subarray(0, b + 1));
-    for (let k = b; k < parts.length; k++) firsts[k + 1] = firsts[k]! + lists[k]!.length;
-    const all = new Array<T>(firsts[parts.length]!);
-    for (let i = 0; i < firsts[b]!; i++) all[i] = before!.state.all[i]!;
-    for (; b < parts.length; b++) {
-      const { start } = parts[b]!;
-      const own = lists[b]!;
-      for (let i = 0; i < own.length; i++) all[firsts[b]! + i] = moved(own[i]!, start);
-    }
-    const state = { lists, all, firsts };
+    const last = take(article);
+    const state = placed(article.parts, lists, moved, last?.parts ?? none, last?.state ?? nothingPlaced);
     keep(article, state);
     note(article, state);
-    return all;
+    return state.all;
   };
 }
 
-/** How many blocks at the start have the same spans at the same place. */
-function sameFrom(
-  before: SpansByBlock<Span>,
-  partsBefore: readonly Part[],
-  now: SpansByBlock<Span>,
+const none: readonly never[] = [];
+const nothingPlaced: Placed<never> = { lists: none, all: none, firsts: new Uint32Array(1) };
+
+function placed<T extends Span>(
   parts: readonly Part[],
-): number {
-  const most = Math.min(before.length, now.length);
+  lists: SpansByBlock<T>,
+  moved: (span: T, by: number) => T,
+  partsBefore: readonly Part[],
+  before: Placed<T>,
+): Placed<T> {
+  const same = sharedEnds(before.lists, lists);
   let b = 0;
-  while (b < most && before[b] === now[b] && isSamePlace(partsBefore[b]!, parts[b]!)) b++;
-  return b;
+  while (b < same.prefix && isSamePlace(partsBefore[b]!, parts[b]!)) b++;
+  if (b === parts.length && b === partsBefore.length) return { ...before, lists };
+  const firsts = new Uint32Array(parts.length + 1);
+  firsts.set(before.firsts.subarray(0, b + 1));
+  for (let k = b; k < parts.length; k++) firsts[k + 1] = firsts[k]! + lists[k]!.length;
+  const all = new Array<T>(firsts[parts.length]!);
+  for (let i = 0; i < firsts[b]!; i++) all[i] = before.all[i]!;
+  for (; b < parts.length - same.suffix; b++) {
+    const own = lists[b]!;
+    for (let i = 0; i < own.length; i++) all[firsts[b]! + i] = moved(own[i]!, parts[b]!.start);
+  }
+  // What was placed last lies closer together than what it was placed from, and is read faster.
+  const shift = partsBefore.length - parts.length;
+  for (; b < parts.length; b++) {
+    const by = parts[b]!.start - partsBefore[b + shift]!.start;
+    let from = before.firsts[b + shift]!;
+    for (let i = firsts[b]!; i < firsts[b + 1]!; i++, from++)
+      all[i] = by === 0 ? before.all[from]! : moved(before.all[from]!, by);
+  }
+  return { lists, all, firsts };
 }
 
 const isSamePlace = (a: Part, b: Part) => a === b || a.start === b.start;

@@ -8,6 +8,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import type { KnownBlocks } from './known-blocks.ts';
 import { readMarkdown } from './markdown.ts';
+import { noteShared } from './versions.ts';
 
 /** The format that a file's ending tells; plain text where it tells none. */
 export function formatOf(file: string): TextFormat {
@@ -47,6 +48,7 @@ export function readArticle(
   const parts = placeParts(blocks, articles, before?.parts, edited);
   const own = { file, source, text, format, frontMatter: matter?.values, blocks };
   const article = wholeArticle(own, parts, known?.lineage);
+  if (before) noteShared(before.parts, article, known.shared);
   if (known) known.last = article;
   return article;
 }

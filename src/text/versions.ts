@@ -60,10 +60,15 @@ export function carried<S>(
       ? fresh(article)
       : kept.parts === now
         ? kept.state
-        : after(kept.state, { before: kept.parts, now, ...sharedBlocks(kept.parts, article) }, article);
+        : after(kept.state, changeFrom(kept.parts, article), article);
     keep(article, state);
     return state;
   };
+}
+
+function changeFrom(before: readonly Part[], article: ArticleText): Change {
+  const { prefix, suffix } = sharedBlocks(before, article);
+  return { before, now: article.parts, prefix, suffix };
 }
 
 /**
@@ -79,17 +84,31 @@ export function toldByStart<T>(
   return (article) => told(article).answer;
 }
 
-const lastCompared = newPlace<{ readonly before: readonly Part[]; readonly now: readonly Part[] } & Shared>();
+/** Two versions of an article that were compared, and what they share. */
+interface Compared extends Shared {
+  readonly before: readonly Part[];
+  readonly now: readonly Part[];
+}
+
+const lastCompared = newPlace<Compared>();
+
+/** Notes what is known to be shared by an article and an earlier version. */
+export function noteShared(
+  before: readonly Part[],
+  { parts: now, lineage }: ArticleText,
+  same: Shared,
+): void {
+  lastCompared.set(lineage, { before, now, ...same });
+}
 
 /** How many blocks an article shares with an earlier version at both ends, wherever these stand. */
-export function sharedBlocks(before: readonly Part[], { parts: now, lineage }: ArticleText): Shared {
-  let shared = lastCompared.get(lineage);
+export function sharedBlocks(before: readonly Part[], article: ArticleText): Shared {
+  const last = lastCompared.get(article.lineage);
   // Mostly, all ask about the same two versions.
-  if (shared?.before !== before || shared.now !== now) {
-    shared = { before, now, ...sharedEnds(before, now, isSameBlock) };
-    lastCompared.set(lineage, shared);
-  }
-  return { prefix: shared.prefix, suffix: shared.suffix };
+  if (last?.before === before && last.now === article.parts) return last;
+  const same = sharedEnds(before, article.parts, isSameBlock);
+  noteShared(before, article, same);
+  return same;
 }
 
 const isSameBlock = (a: Part, b: Part) => a.article === b.article;

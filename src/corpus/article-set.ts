@@ -13,10 +13,24 @@ const small = 64;
 export class ArticleSet implements ArticleNumbers {
   /** In a typed array, those behind the first `#size` mean nothing. */
   #numbers: number[] | Uint32Array = [];
+  /** How many are there. */
   #size = 0;
+  #toCome = 0;
 
+  /** Those that are still to come included. */
   get size(): number {
-    return this.#size;
+    return this.#size + this.#toCome;
+  }
+
+  /** So many more will {@link arrive}, or fewer; until then, they only count. */
+  expect(more: number): void {
+    this.#toCome += more;
+  }
+
+  /** Adds an article that was expected. */
+  arrive(article: number): void {
+    this.add(article);
+    this.#toCome--;
   }
 
   has(article: number): boolean {
@@ -66,7 +80,7 @@ export class ArticleSet implements ArticleNumbers {
   #makeRoom(): void {
     const numbers = this.#numbers;
     if (Array.isArray(numbers) ? this.#size < small : this.#size < numbers.length) return;
-    this.#numbers = new Uint32Array(Math.ceil(1.5 * this.#size));
+    this.#numbers = new Uint32Array(Math.max(this.size, Math.ceil(1.5 * this.#size)));
     this.#numbers.set(numbers);
   }
 }

@@ -138,8 +138,8 @@ export class Corpus {
 
   /**
    * Fills an empty corpus with articles as they were packed, and with their names as they were linked under a
-   * house list. What only decisions need is put together when the first is made. Passages are found once
-   * `restorePrints` was given theirs.
+   * house list. Which articles a name is in is put together when that is first asked for, and what only decisions need
+   * when the first is made. Passages are found once `restorePrints` was given theirs.
    * @throws where something is damaged or does not fit; the corpus is of no use then.
    */
   restoreLinked(
@@ -325,6 +325,7 @@ export class Corpus {
    */
   *affected(): Iterable<string> {
     this.#names.update();
+    this.#names.countUses();
     const seen = new Set<number>();
     for (const { record, changed } of this.#names.verdicts.changed()) {
       for (const number of changed ? record.articles : []) {
@@ -341,6 +342,7 @@ export class Corpus {
   /** The date of an article that tells none, by articles about the same event; null where they leave doubt. */
   siblingDate(file: string): SiblingDate | null {
     if (!this.#shelf.get(file)) return null;
+    this.#names.countUses();
     const text = (other: string) => this.text(other);
     return siblingDate(file, siblingSource(this.#shelf, this.#names.index, this.passages, text));
   }
@@ -381,6 +383,7 @@ export class Corpus {
   mentions(id: string): readonly { readonly file: string; readonly mention: LinkedMention }[] {
     const found = this.#entity(id);
     if (!found) return [];
+    this.#names.countUses();
     const numbers = new Set([...found.names].flatMap(({ articles }) => [...articles]));
     return [...numbers]
       .sort((a, b) => a - b)
@@ -399,6 +402,7 @@ export class Corpus {
   ): Iterable<{ readonly file: string; readonly mentions: readonly LinkedMention[] }> {
     const found = this.#entity(id);
     if (!found) return;
+    this.#names.countUses();
     for (const article of this.#shelf.byFile(found.names))
       yield { file: article.file, mentions: this.#mentionsIn(article, found) };
   }

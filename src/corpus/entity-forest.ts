@@ -30,8 +30,11 @@ export interface EntityNode {
   readonly anchor: Anchor | undefined;
   parent: EntityNode | undefined;
   wrong: boolean;
-  readonly children: Set<EntityNode>;
+  /** Of most nodes there are none. */
+  children: ReadonlySet<EntityNode>;
 }
+
+const none: ReadonlySet<EntityNode> = new Set();
 
 export const isAnchor = (target: NameRecord | Anchor): target is Anchor => 'id' in target;
 
@@ -51,7 +54,7 @@ export class EntityForest {
         anchor,
         parent: undefined,
         wrong: false,
-        children: new Set(),
+        children: none,
       };
       this.#nodes.set(id, node);
       if (anchor?.parent) this.#attach(node, this.node(anchor.parent));
@@ -122,13 +125,14 @@ export class EntityForest {
 
   #attach(node: EntityNode, parent: EntityNode): void {
     node.parent = parent;
-    parent.children.add(node);
+    if (parent.children === none) parent.children = new Set();
+    (parent.children as Set<EntityNode>).add(node);
   }
 
   #detach(node: EntityNode): void {
     const { parent } = node;
     if (!parent) return;
-    parent.children.delete(node);
+    if (parent.children !== none) (parent.children as Set<EntityNode>).delete(node);
     node.parent = undefined;
     // An authority's entry lives only while names are tied to it.
     if (parent.anchor && parent.children.size === 0) {

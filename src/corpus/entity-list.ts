@@ -14,6 +14,9 @@ export class EntityList {
   /** Nodes that may be roots of entities which are not in the list. */
   readonly #fresh = new Set<EntityNode>();
 
+  /** How many articles mention an entity of several names, where that is known; else they are counted. */
+  articlesOf: ((root: EntityNode) => number | undefined) | undefined;
+
   constructor(forest: EntityForest) {
     this.#forest = forest;
   }
@@ -21,7 +24,7 @@ export class EntityList {
   /** The entity at the root of a tree. */
   view(root: EntityNode): Entity {
     let view = this.#views.get(root);
-    if (!view) this.#views.set(root, (view = viewEntity(root, this.#forest)));
+    if (!view) this.#views.set(root, (view = viewEntity(root, this.#forest, this.articlesOf)));
     return view;
   }
 

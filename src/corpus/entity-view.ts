@@ -28,8 +28,12 @@ export interface Entity {
 /** Most labels shown of one entity. */
 const maxAliases = 40;
 
-/** The entity at the root of a tree. */
-export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
+/** The entity at the root of a tree. @param known In how many articles an entity of several names is, where that is known. */
+export function viewEntity(
+  root: EntityNode,
+  forest: EntityForest,
+  known?: (root: EntityNode) => number | undefined,
+): Entity {
   if (root.record && root.children.size === 0) return viewName(root.record);
   const members = forest.members(root);
   const name = canonicalName(root);
@@ -52,7 +56,10 @@ export function viewEntity(root: EntityNode, forest: EntityForest): Entity {
     type: root.anchor?.type ?? root.record!.type,
     aliases: byCount(right).slice(0, maxAliases),
     garbledForms: byCount(wrong),
-    articles: countArticles(members.flatMap(({ record }) => record?.articles ?? [])),
+    articles: countArticles(
+      members.flatMap(({ record }) => record?.articles ?? []),
+      () => known?.(root),
+    ),
     mentions,
   };
 }
@@ -73,8 +80,10 @@ function viewName(record: NameRecord): Entity {
   };
 }
 
-function countArticles(sets: readonly ArticleNumbers[]): number {
+function countArticles(sets: readonly ArticleNumbers[], known: () => number | undefined): number {
   if (sets.length <= 1) return sets[0]?.size ?? 0;
+  const kept = known();
+  if (kept !== undefined) return kept;
   const all = new Set<number>();
   for (const set of sets) for (const article of set) all.add(article);
   return all.size;

@@ -8,16 +8,16 @@ import type { Entity } from './entity-view.ts';
 import { emptyHouseList, type HouseList } from './house-list.ts';
 import { changedLabels, namesCalled } from './house-list-changes.ts';
 import { HouseNames } from './house-names.ts';
-import { type KeptLink, keepLink, restoreLinks, restoreNames } from './kept-links.ts';
+import { type KeptLink, keepLink, restoreLinks, speakerFor } from './kept-links.ts';
 import { type DecisionContext, decideLink } from './link-decision.ts';
 import { judge } from './name-findings.ts';
 import { NameIndex, type NameRecord, type NameUse } from './name-index.ts';
 import { linkKeys } from './name-links.ts';
 import { NearPeople } from './near-people.ts';
-import { keysIn } from './packed-article.ts';
+import { nameCount } from './packed-article.ts';
 import { NameReader } from './parsed-name.ts';
 import { Parting } from './parting.ts';
-import { RestoredRoles } from './restored-roles.ts';
+import { RestoredUses } from './restored-uses.ts';
 import type { StoredArticle } from './stored-article.ts';
 import type { StringTable } from './string-table.ts';
 import { Verdicts } from './verdicts.ts';
@@ -57,8 +57,8 @@ export class LinkedNames {
   readonly #entities = new EntityList(this.forest);
   /** Names to be linked anew. */
   readonly #toLink = new Set<NameRecord>();
-  /** What restored names still lack for decisions. */
-  #missing: RestoredRoles | undefined;
+  /** What restored names still lack: which articles have them, and what decisions need. */
+  #missing: RestoredUses | undefined;
   /** Reads wait for nothing: until {@link linking} is through, names stay linked as they were. */
   #inBackground = false;
   /** Reads link at most so many names; where more wait, it is for whoever calls {@link linking}. */
@@ -126,9 +126,11 @@ export class LinkedNames {
   /** Lets names go that the list says something else of than before, and parts articles as it says now. */
   #applyList(): void {
     const called = this.#called(this.#changedLabels);
+    const roots = new Set(Array.from(called, ({ key }) => this.root(key)));
     for (const record of called) this.#forgetView(record);
     // Entries that nothing is tied to any more go: the new list has them as they are now.
     for (const record of called) this.forest.link(record, undefined);
+    for (const root of roots) this.#keepCount(root);
     this.index.touch(called);
     const parted = new Set([...this.#called(this.#partedLabels)].flatMap(({ articles }) => [...articles]));
     for (const number of parted) this.#partAnew(this.#shelf.at(number));
@@ -174,17 +176,26 @@ export class LinkedNames {
     list: HouseList,
   ): void {
     this.#takeUp(list);
-    for (const { uri, core } of articles) this.shelve(uri, core);
-    restoreNames(links, this.index, this.reader, this.#strings);
-    const names: (NameRecord | undefined)[] = [];
-    for (const { key } of links) names[key] = this.index.get(this.#strings.text(key));
-    for (const { number, core } of this.#shelf.all())
-      for (const key of keysIn(core)) names[key]!.articles.append(number);
-    restoreLinks(links, this.index, this.forest, this.#strings);
-    this.#missing = new RestoredRoles(this.#shelf, this.index, this.#strings);
+    let uses = 0;
+    for (const { uri, core } of articles) uses += nameCount(this.shelve(uri, core).core);
+    const restored = restoreLinks(links, this.index, this.forest, this.reader, this.#strings);
+    if (restored.uses !== uses) throw new RangeError('the names are not those of the articles');
+    this.#entities.articlesOf = (root) => {
+      const known = restored.articlesOf.get(root);
+      if (known === undefined) this.countUses();
+      return known;
+    };
+    this.#missing = new RestoredUses(this.#shelf, this.index, this.#strings, restored.names);
   }
 
-  /** Puts together what decisions need of restored names: the offices beside them, and who is found by what. */
+  /** Puts together which articles have restored names: until then, these only know how many. */
+  countUses(): void {
+    for (const _ of this.#missing?.count() ?? []) {
+      // All of it.
+    }
+  }
+
+  /** Puts together all of restored names: their articles, the offices beside them, and who is found by what. */
   complete(): void {
     for (const _ of this.completion()) {
       // All of it.
@@ -204,20 +215,35 @@ export class LinkedNames {
     } finally {
       this.#inBackground = false;
       this.#missing = undefined;
+      this.#entities.articlesOf = undefined;
     }
   }
 
   /** Links that changed since they were last taken, at most so many; undefined while names wait to be linked. */
   links(most: number): ChangedLinks | undefined {
     if (this.waiting > 0) return undefined;
-    const records = [...this.#relinked].slice(0, most);
+    const records = this.#relinkedFirst(most);
+    const articlesOf = (root: EntityNode) => this.view(root).articles;
     return {
-      changed: records.map((record) => keepLink(record, this.forest, this.#strings)),
+      changed: records.map((record) => keepLink(record, this.forest, this.#strings, articlesOf)),
       isAll: records.length === this.#relinked.size,
       taken: () => {
         for (const record of records) this.#relinked.delete(record);
       },
     };
+  }
+
+  /** In the order of their keys' numbers, as a store may keep those beside each other together. */
+  #relinkedFirst(most: number): NameRecord[] {
+    if (this.#relinked.size <= most) return [...this.#relinked];
+    const numbered = Array.from(this.#relinked, (record) => ({
+      record,
+      key: this.#strings.intern(record.key),
+    }));
+    return numbered
+      .sort((a, b) => a.key - b.key)
+      .slice(0, most)
+      .map(({ record }) => record);
   }
 
   /** How many names wait to be linked, or make others wait; 0 where all are linked. */
@@ -267,22 +293,36 @@ export class LinkedNames {
 
   #link(record: NameRecord): void {
     const link = decideLink(record, this.#context);
+    const before = this.root(record.key);
     this.#forgetView(record);
     this.forest.link(record, link);
     this.#relinked.add(record);
     this.verdicts.forget(record);
     this.#forgetView(record);
+    this.#keepCount(before);
+    this.#keepCount(this.rootOf(record));
   }
 
   #drop(record: NameRecord): void {
     this.#toLink.delete(record);
     this.#forgetView(record);
+    const before = this.root(record.key);
     const children = [...(this.forest.get(record.key)?.children ?? [])];
     this.forest.remove(record);
+    this.#keepCount(before);
     // From now on they stand for themselves.
-    for (const child of children) this.#entities.forget(child);
+    for (const child of children) {
+      this.#entities.forget(child);
+      this.#keepCount(child);
+    }
     this.verdicts.remove(record);
     this.#relinked.add(record);
+  }
+
+  /** What is kept of the number of articles of an entity no longer holds. */
+  #keepCount(root: EntityNode | undefined): void {
+    const speaker = root && this.forest.isRoot(root) ? speakerFor(root, this.forest) : undefined;
+    if (speaker) this.#relinked.add(speaker);
   }
 
   /** Names that people said are not others': these are judged by more than the names that share a key with them. */

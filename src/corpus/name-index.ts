@@ -104,7 +104,8 @@ export class NameIndex {
       this.#records.set(use.key, record);
     }
     record.label = undefined;
-    record.articles.add(use.article);
+    if (use.isToCome) record.articles.expect(1);
+    else record.articles.add(use.article);
     record.mentions += use.mentions;
     for (const form of use.forms) record.forms.set(form, (record.forms.get(form) ?? 0) + 1);
     for (const role of use.roles) record.roles.add(role);
@@ -117,7 +118,8 @@ export class NameIndex {
     const record = this.#records.get(use.key);
     if (!record) return;
     record.label = undefined;
-    record.articles.delete(use.article);
+    if (use.isToCome) record.articles.expect(-1);
+    else record.articles.delete(use.article);
     record.mentions -= use.mentions;
     for (const form of use.forms) decrease(record.forms, form);
     for (const role of use.roles) record.roles.remove(role);
@@ -210,6 +212,8 @@ export interface NameUse {
   readonly forms: readonly string[];
   /** Distinct offices (`datedRole`). */
   readonly roles: readonly number[];
+  /** The article will be counted later: the name is only to know that one more or fewer will come. */
+  readonly isToCome?: boolean;
 }
 
 const list = (postings: NameRecord | NameRecord[] | undefined): readonly NameRecord[] =>

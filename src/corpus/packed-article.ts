@@ -288,15 +288,22 @@ export function formsIn(core: Uint8Array): number[] {
   });
 }
 
-/** Calls `visit` with the number of each role's string and of its name's key. */
-export function rolesIn(core: Uint8Array, visit: (key: number, role: number) => void): void {
+/** Calls `visit` with the number of each name's key, and those of the strings of its roles. */
+export function namesIn(core: Uint8Array, visit: (key: number, roles: readonly number[]) => void): void {
   const reader = new ByteReader(core);
   reader.skip(headLength);
   for (let left = reader.varint(); left > 0; left--) {
     const key = reader.varint();
     reader.skip(3);
-    for (let roles = reader.varint(); roles > 0; roles--) visit(key, reader.varint());
+    visit(key, readList(reader));
   }
+}
+
+/** How many names an article has. */
+export function nameCount(core: Uint8Array): number {
+  const reader = new ByteReader(core);
+  reader.skip(headLength);
+  return reader.varint();
 }
 
 /** Number of the string of an article's publication date, and one more; 0 where it has none. */

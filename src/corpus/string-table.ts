@@ -1,12 +1,12 @@
 /** Strings by number: an archive repeats the same names, dates and offices in every article. */
 export class StringTable {
   readonly #texts: string[];
-  readonly #ids = new Map<string, number>();
+  /** Made when the first number is asked for: to show an archive that was kept takes none. */
+  #ids: Map<string, number> | undefined;
 
   /** @param texts Those of the numbers from 0 on. */
   constructor(texts: Iterable<string> = []) {
     this.#texts = [...texts];
-    for (const [id, text] of this.#texts.entries()) this.#ids.set(text, id);
   }
 
   get size(): number {
@@ -15,11 +15,12 @@ export class StringTable {
 
   /** The string's number, the next free one where it is new. */
   intern(text: string): number {
-    let id = this.#ids.get(text);
+    const ids = (this.#ids ??= new Map(this.#texts.map((known, number) => [known, number])));
+    let id = ids.get(text);
     if (id === undefined) {
       id = this.#texts.length;
       this.#texts.push(text);
-      this.#ids.set(text, id);
+      ids.set(text, id);
     }
     return id;
   }

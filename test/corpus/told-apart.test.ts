@@ -203,8 +203,9 @@ describe('any two forms that people told apart', () => {
           ...first.put(first.digest(annotation, text)),
         }));
         const before = readAll(first);
+        const links = [...first.links()!.changed];
         const second = new Corpus(lexicon, source, new StringTable(strings.since(0)));
-        second.restoreLinked(kept, [...first.links()!.changed], list);
+        second.restoreLinked(kept, links, list);
         for (const { uri, prints } of kept) second.restorePrints(uri, prints);
         assert.deepEqual(readAll(second), before);
         // The list changes while the rest is still being put together.

@@ -25,6 +25,8 @@ export interface ArticleIndex {
   articles(): Iterable<KeptArticle>;
   /** The links of all names and what they rest on, where they are as the articles are; else undefined. */
   links(): { readonly under: string; readonly links: readonly KeptLink[] } | undefined;
+  /** The links that are kept are of no use: none of them is left by the next `commit`. */
+  forgetLinks(): void;
   /** The numbers by which passages of the articles are found, read as far as they are asked for. */
   prints(): Iterable<{ readonly uri: string; readonly prints: Uint8Array }>;
   /** Words of an article's findings; '' where there are none. */

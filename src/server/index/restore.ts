@@ -40,6 +40,7 @@ export function restoreCorpus(
       // Linked anew at the next read.
     }
   }
+  index.forgetLinks();
   const corpus = fresh();
   for (const { uri, core } of articles)
     try {

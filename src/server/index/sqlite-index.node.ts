@@ -4,6 +4,7 @@ import { packedVersion } from '../../corpus/packed-article.ts';
 import { StringTable } from '../../corpus/string-table.ts';
 import { ArticleBatches, batchTables, type Put } from './article-batches.node.ts';
 import type { ArticleIndex, KeptArticle } from './article-index.ts';
+import { NameRows, nameTable } from './name-rows.node.ts';
 import type { Sql } from './sqlite.node.ts';
 import { StringRows } from './string-rows.node.ts';
 
@@ -22,8 +23,10 @@ const migrations: readonly string[] = [
   `DROP TABLE articles; DROP TABLE strings; DELETE FROM links; DELETE FROM meta;
    CREATE TABLE strings (first INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, texts TEXT NOT NULL);
    ${batchTables}`,
+  // Names many in a row, likewise; those kept one in a row are linked anew.
+  `DROP TABLE links; DELETE FROM meta WHERE name = 'under'; ${nameTable}`,
 ];
-const tables = ['batches', 'gone', 'prints', 'details', 'links', 'strings', 'meta'];
+const tables = ['batches', 'gone', 'prints', 'details', 'names', 'strings', 'meta'];
 
 /** The database is no index of ours, or of a version to come. */
 export class ForeignIndex extends Error {}
@@ -62,6 +65,8 @@ class SqliteIndex implements ArticleIndex {
   readonly #sql: Sql;
   readonly #stringRows: StringRows;
   readonly #batches: ArticleBatches;
+  readonly #names: NameRows;
+  #linksForgotten = false;
   /** What waits to be written; undefined for what waits to be deleted. */
   readonly #changes = new Map<string, Put | undefined>();
   #loaded: readonly KeptArticle[];
@@ -73,6 +78,7 @@ class SqliteIndex implements ArticleIndex {
     this.#stringRows = new StringRows(sql);
     this.strings = new StringTable(this.#stringRows.read());
     this.#batches = new ArticleBatches(sql);
+    this.#names = new NameRows(sql);
     // At once, as here damage still leads to an index made anew.
     this.#loaded = this.#batches.read((number) => this.strings.text(number));
   }
@@ -86,7 +92,12 @@ class SqliteIndex implements ArticleIndex {
   links(): { readonly under: string; readonly links: readonly KeptLink[] } | undefined {
     const under = this.#meta('under') ?? '';
     if (under === '' || this.#batches.isDamaged) return undefined;
-    return { under, links: Array.from(this.#sql.all<KeptLink>('SELECT key, link, name FROM links')) };
+    const links = this.#names.read();
+    return links && { under, links };
+  }
+
+  forgetLinks(): void {
+    this.#linksForgotten = true;
   }
 
   prints(): Iterable<{ readonly uri: string; readonly prints: Uint8Array }> {
@@ -112,9 +123,8 @@ class SqliteIndex implements ArticleIndex {
     try {
       const articles = this.#batches.write(this.#changes, (text) => this.strings.intern(text));
       written = [articles, this.#stringRows.write(this.strings)];
-      for (const { key, link, name } of links)
-        if (name === '') sql.run('DELETE FROM links WHERE key = ?', key);
-        else sql.run('INSERT OR REPLACE INTO links VALUES (?, ?, ?)', key, link, name);
+      if (this.#linksForgotten) this.#names.clear();
+      this.#names.write(links);
       this.#setMeta('under', under ?? '');
       sql.exec('COMMIT');
     } catch (error) {
@@ -122,6 +132,7 @@ class SqliteIndex implements ArticleIndex {
       throw error;
     }
     for (const isWritten of written) isWritten();
+    this.#linksForgotten = false;
     this.#changes.clear();
   }
 

@@ -40,7 +40,7 @@ for (const engine of engines)
       index.strings.intern('Kyiv');
       put('a', 'first');
       put('b', 'second');
-      index.commit([{ key: 0, link: '', name: '["PLACE",1,{}]' }], 'under');
+      index.commit([{ key: 0, name: bytes('a name') }], 'under');
       put('a', 'other');
       index.delete('b');
       index.commit([], undefined);
@@ -69,13 +69,21 @@ for (const engine of engines)
 
     it('gives the links back where they are as the articles are', async () => {
       put('a', 'first');
-      index.commit([{ key: 3, link: '{"to":"P x"}', name: 'n' }], 'under');
+      const link = (key: number, name: string) => ({ key, name: bytes(name) });
+      index.commit([link(3, 'third'), link(70_000, 'far'), link(4, 'fourth')], 'under');
+      index.commit([link(4, ''), link(5, 'fifth'), link(3, 'third again')], 'under');
       index.close();
       await opened();
-      assert.deepEqual(index.links(), {
-        under: 'under',
-        links: [{ key: 3, link: '{"to":"P x"}', name: 'n' }],
-      });
+      const names = () => {
+        const { under, links } = index.links()!;
+        return [under, ...links.map(({ key, name }) => `${key} ${new TextDecoder().decode(name)}`)];
+      };
+      assert.deepEqual(names(), ['under', '3 third again', '5 fifth', '70000 far']);
+      index.forgetLinks();
+      index.commit([link(4, 'anew')], 'other');
+      index.close();
+      await opened();
+      assert.deepEqual(names(), ['other', '4 anew']);
       assert.deepEqual(
         Array.from(index.prints(), ({ uri }) => uri),
         ['a'],
@@ -110,7 +118,7 @@ for (const engine of engines)
 
     it('annotates anew what is damaged, and then is whole again', async () => {
       for (let i = 0; i < 300; i++) put(`a${i}`, 'first');
-      index.commit([{ key: 0, link: '', name: 'n' }], 'under');
+      index.commit([{ key: 0, name: bytes('n') }], 'under');
       for (let i = 0; i < 10; i++) put(`b${i}`, 'second');
       index.commit([], 'under');
       index.close();
@@ -126,6 +134,18 @@ for (const engine of engines)
       await opened();
       assert.equal(kept().length, 310);
       assert.ok(index.links());
+    });
+
+    it('gives no links where some are damaged', async () => {
+      put('a', 'first');
+      index.commit([{ key: 0, name: bytes('n') }], 'under');
+      index.close();
+      const sql = await openSql(join(folder, 'articles.db'), engine);
+      sql.exec("UPDATE names SET names = x'0003414243'");
+      sql.close();
+      await opened();
+      assert.equal(index.links(), undefined);
+      assert.deepEqual(kept(), [['a', 'first']]);
     });
 
     it('belongs to one server at a time', async () => {

@@ -125,7 +125,9 @@ function countriesMeant(
     if (only !== undefined && others.length === 0) return [{ ...role, country: only }];
     // Whoever held an office of some country at some time may be anybody.
     if (role.former) return [role];
-    const last = countryAt.slice(0, mention).findLast((country) => country !== '');
+    let at = mention - 1;
+    while (at >= 0 && !countryAt[at]) at--;
+    const last = countryAt[at];
     const implied = [...new Set(last ? [last, ...main] : main)].slice(0, mostImplied);
     return implied.length === 0 ? [role] : implied.map((country) => ({ ...role, country, implied: true }));
   };

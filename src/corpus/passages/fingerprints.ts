@@ -24,13 +24,14 @@ export function wordingFingerprints(words: ScannedWords): number[] {
   let at = -1;
   for (let from = 0; from === 0 || from + window <= runs; from++) {
     const to = Math.min(from + window, runs);
+    const before = at;
     if (at < from) {
       at = from;
       for (let i = from + 1; i < to; i++) if (hashes[i]! <= hashes[at]!) at = i;
     } else if (hashes[to - 1]! <= hashes[at]!) at = to - 1;
-    chosen.add(hashes[at]!);
+    if (at !== before) chosen.add(hashes[at]! | 0);
   }
-  return [...chosen];
+  return Array.from(chosen, unsigned);
 }
 
 /**
@@ -39,12 +40,16 @@ export function wordingFingerprints(words: ScannedWords): number[] {
  */
 export function subjectStems(words: ScannedWords): number[] {
   const distinct = new Set<number>();
-  for (let i = 0; i < words.length; i++) if (words.stem[i] !== 0) distinct.add(words.stem[i]!);
-  if (distinct.size <= mostStems) return [...distinct];
+  for (let i = 0; i < words.length; i++) if (words.stem[i] !== 0) distinct.add(words.stem[i]! | 0);
+  if (distinct.size <= mostStems) return Array.from(distinct, unsigned);
   const byMixed = new Map<number, number>();
-  for (const stem of distinct) byMixed.set(scramble(stem), stem);
-  return [...Uint32Array.from(byMixed.keys()).sort().subarray(0, mostStems)].map((h) => byMixed.get(h)!);
+  for (const stem of distinct) byMixed.set(scramble(stem) | 0, stem);
+  const least = Uint32Array.from(byMixed.keys()).sort().subarray(0, mostStems);
+  return Array.from(least, (mixed) => unsigned(byMixed.get(mixed | 0)!));
 }
+
+/** Sets are of signed numbers, which are looked up faster. */
+const unsigned = (hash: number): number => hash >>> 0;
 
 /** The numbers by which a text is found again. */
 export interface Prints {

@@ -42,37 +42,42 @@ export function scanWords(text: string, limit = 20_000): ScannedWords {
   const word = new Uint32Array(room);
   const stem = new Uint32Array(room);
   let length = 0;
-  for (let i = 0; i < text.length && length < room; ) {
-    if (!isWordCode(text.charCodeAt(i))) {
-      i++;
-      continue;
-    }
+  for (let i = 0; i < text.length && length < room; i++) {
     const from = i;
+    let hash = seed;
     let plain = true;
-    for (let code = text.charCodeAt(i); isWordCode(code); code = text.charCodeAt(++i))
-      if (code > 127) plain = false;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code < 128) {
+        const small = smallOf[code]!;
+        if (small === 0) break;
+        hash = Math.imul(hash ^ small, prime);
+      } else if (isWordCode(code)) plain = false;
+      else break;
+    }
     // The s of a possessive: not a word.
-    if (i - from === 1 && (text.charCodeAt(from) | 32) === 0x73 && isApostrophe(text.charCodeAt(from - 1)))
+    if (
+      i === from ||
+      (i - from === 1 && (text.charCodeAt(from) | 32) === 0x73 && isApostrophe(text.charCodeAt(from - 1)))
+    )
       continue;
     start[length] = from;
     end[length] = i;
-    if (plain) {
-      word[length] = hashPlain(text, from, i);
-      stem[length] = stemPlain(text, from, i);
-    } else {
-      const folded = foldName(text.slice(from, i));
-      word[length] = hashPlain(folded, 0, folded.length);
-      stem[length] = stemPlain(folded, 0, folded.length);
-    }
+    const folded = plain ? '' : foldName(text.slice(from, i));
+    word[length] = plain ? hash : hashPlain(folded, 0, folded.length);
+    stem[length] = plain ? stemPlain(text, from, i) : stemPlain(folded, 0, folded.length);
     length++;
   }
   return { length, start, end, word, stem };
 }
 
+/** ASCII letters, made small, and digits by their code; 0 for all else. */
+const smallOf = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z\d]/i.test(String.fromCharCode(code)) ? (code > 64 ? code | 32 : code) : 0,
+);
+
+/** Letters of any script beyond ASCII; not general punctuation, symbols and spaces. */
 function isWordCode(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  // Letters of any script; not general punctuation, symbols and spaces.
   return (
     code >= 0xc0 &&
     code !== 0xd7 &&

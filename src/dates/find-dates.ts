@@ -234,14 +234,16 @@ function resolveAll(
     const context: Context = { words, published, reference, day, sentenceDay, period, toldYear, dateOrder };
     const { value, type, mod = match.mod, reason, moment, hasYear, isPeriod } = match.resolve(context);
     if (moment) {
-      story = { ...story, reference: moment };
-      if (hasYear) story = { ...story, year: yearOf(moment), yearsAge: 0 };
-      else if (isOfToday(moment, published)) story = { ...story, year: null };
-      if (moment.grain === 'day') {
-        sentenceDay = moment;
-        story = { ...story, day: moment };
-      }
-      if (isPeriod) story = { ...story, period: moment };
+      const isDay = moment.grain === 'day';
+      if (isDay) sentenceDay = moment;
+      const year = hasYear ? yearOf(moment) : isOfToday(moment, published) ? null : toldYear;
+      story = {
+        reference: moment,
+        day: isDay ? moment : day,
+        period: isPeriod ? moment : period,
+        year,
+        yearsAge: hasYear ? 0 : story.yearsAge,
+      };
     }
     const start = words.start[match.first]!;
     const end = words.end[match.last - 1]!;

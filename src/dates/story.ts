@@ -30,8 +30,12 @@ const yearLasts = 2;
 /** The story when so many more sentences have ended. */
 export function aged(story: Story, sentences: number): Story {
   if (story.year === null || sentences === 0) return story;
+  const { reference, day, period, year } = story;
   const yearsAge = story.yearsAge + sentences;
-  return yearsAge < yearLasts ? { ...story, yearsAge } : { ...story, year: null, yearsAge: 0 };
+  // Written out: to spread an object and set one of its fields takes twenty times as long.
+  return yearsAge < yearLasts
+    ? { reference, day, period, year, yearsAge }
+    : { reference, day, period, year: null, yearsAge: 0 };
 }
 
 /** Whether two stories leave the same to refer to. */

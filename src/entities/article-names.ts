@@ -20,6 +20,8 @@ interface Told {
 export class ArticleNames {
   readonly #words: KnownWords;
   #told: readonly Told[] = [];
+  /** The mentions of each, as they are in {@link Told}: most blocks lie far from each other, and looking takes long. */
+  #mentions: readonly (readonly Mention[])[] = [];
   /** How many blocks introduce a last name. */
   readonly #introduced = new Map<string, number>();
   #names: LastNames;
@@ -75,7 +77,10 @@ export class ArticleNames {
     );
     this.#told = told;
     if (this.#senses) this.#unify(blocks, told, stale, this.#senses);
-    return told.map(({ mentions }) => mentions);
+    const mentions = patched(this.#mentions, new Array<readonly Mention[]>(fresh.length), same);
+    for (const b of stale) mentions[b] = told[b]!.mentions;
+    this.#mentions = mentions;
+    return mentions;
   }
 
   /** Counts last names out and in. @returns those that the article introduces now but did not, or the other way round. */
@@ -103,15 +108,18 @@ export class ArticleNames {
     for (const { voters } of fresh) this.#senses.count(voters, 1);
   }
 
-  /** Gives names one sense in blocks that are stale, and in those that doubt a name of which something else is said now. */
-  #unify(blocks: readonly DecodedBlock[], told: Told[], stale: ReadonlySet<number>, senses: Senses): void {
+  /**
+   * Gives names one sense in blocks that are stale, and in those that doubt a name of which something else is said now:
+   * these are stale then, too.
+   */
+  #unify(blocks: readonly DecodedBlock[], told: Told[], stale: Set<number>, senses: Senses): void {
     const turned = senses.takeTurned(Array.from(stale, (b) => told[b]!.voters));
-    const unify = (b: number) => {
-      if (told[b]!.voters.doubts.length > 0) told[b] = { ...told[b]!, mentions: blocks[b]!.unified(senses) };
-    };
-    for (const b of stale) unify(b);
-    if (turned.size === 0) return;
-    for (let b = 0; b < told.length; b++)
-      if (!stale.has(b) && told[b]!.voters.doubts.some((name) => turned.has(name))) unify(b);
+    if (turned.size > 0)
+      for (let b = 0; b < told.length; b++)
+        if (told[b]!.voters.doubts.some((name) => turned.has(name))) stale.add(b);
+    for (const b of stale) {
+      const { introduced, voters } = told[b]!;
+      if (voters.doubts.length > 0) told[b] = { introduced, voters, mentions: blocks[b]!.unified(senses) };
+    }
   }
 }

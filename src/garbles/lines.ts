@@ -65,8 +65,9 @@ export function lineList(article: ArticleText): LineList {
       const line = all.items[index];
       if (!line) return undefined;
       const b = blockOf(all, index);
-      const { start } = parts[b]!;
-      return { ...movedBy(line, start), afterBlank: isAfterBlank(index, b) };
+      const { start: by } = parts[b]!;
+      const { start, end, text, kind } = line;
+      return { start: start + by, end: end + by, text, afterBlank: isAfterBlank(index, b), kind };
     },
     peek: (index) => all.items[index],
     isAfterBlank: (index) => isAfterBlank(index, blockOf(all, index)),
@@ -79,11 +80,10 @@ const paragraphsOfBlocks = gathered((block) => paragraphsOf(block));
 export function paragraphAt(article: ArticleText, index: number): Paragraph | undefined {
   const all = paragraphsOfBlocks(article);
   const paragraph = all.items[index];
-  return paragraph && movedBy(paragraph, article.parts[blockOf(all, index)]!.start);
-}
-
-function movedBy<T extends Span>(span: T, by: number): T {
-  return { ...span, start: span.start + by, end: span.end + by };
+  if (!paragraph) return undefined;
+  const { start: by } = article.parts[blockOf(all, index)]!;
+  const { start, end, text, kind } = paragraph;
+  return { start: start + by, end: end + by, text, kind };
 }
 
 /**

@@ -31,7 +31,7 @@ export const repeatedSentence: Detector = {
       const end = at + text.length;
       // Among all sentences, long or not.
       const index = part.firstSentence + own;
-      if (run && last === index - 1) run = { ...run, end, pulled: false };
+      if (run && last === index - 1) run = { start: run.start, end, opening: run.opening, pulled: false };
       else {
         if (run) yield draft(run);
         const first = sentences.items[earlier]!;

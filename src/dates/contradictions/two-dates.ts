@@ -83,8 +83,8 @@ function readBlock(block: ArticleText, dates: readonly Timex[]): BlockTold {
     const date = sentence.end - sentence.start <= longest ? onlyDate(dates, at, sentence.end) : undefined;
     return date ? new Told(block, sentence, date) : null;
   });
-  const found = told.flatMap((each, i) => (i > 0 && each?.contradicts(told[i - 1]!)) || []);
-  return { first: told[0]!, last: told.at(-1)!, found };
+  const found = told.flatMap((each, i) => (i > 0 && each?.contradicts(told[i - 1]!)) || none);
+  return { first: told[0]!, last: told.at(-1)!, found: found.length > 0 ? found : none };
 }
 
 /** The dates from number `at` on that lie within a stretch of text, if they are one date whose value is known. */
@@ -141,14 +141,15 @@ export function* twoDates({ article, dates }: DatedArticle): Iterable<Contradict
   const { found } = read(article, dates);
   for (let b = 0; b < found.length; b++) {
     const own = found[b]!;
-    if (own === none || own.length === 0) continue;
+    if (own === none) continue;
     const { start } = article.parts[b]!;
     for (const each of own) yield moved(each, start);
   }
 }
 
 function moved(found: Contradiction, by: number): Contradiction {
-  return { ...found, start: found.start + by, end: found.end + by };
+  const { start, end, severity, confidence, message, evidence, fixes } = found;
+  return { start: start + by, end: end + by, severity, confidence, message, evidence, fixes };
 }
 
 function contradiction(before: Told, told: Told): Contradiction | null {

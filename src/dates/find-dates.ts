@@ -16,7 +16,7 @@ import { endsSentence } from './sentence-end.ts';
 import { aged, nothingTold, type Story, sameStory } from './story.ts';
 import { vocabulary } from './vocabulary.ts';
 import { isInAddress } from './web-address.ts';
-import { Kind, scanWords, type Words } from './words.ts';
+import { Kind, scanBriefly, type Words } from './words.ts';
 
 export interface DateOptions {
   /** How to read 7/12/2021; `unknown` (the default) leaves it without a value. */
@@ -131,10 +131,12 @@ class ScannedText {
   #told: Told | undefined;
 
   constructor(text: string) {
-    const words = scanWords(text);
+    const words = scanBriefly(text);
     this.#words = words;
     this.#matches = joinAll(words, findMatches(words));
     this.#ends = sentenceEnds(words, this.#matches);
+    // Only what there is to resolve looks at them again.
+    if (this.#matches.length > 0) words.keep();
   }
 
   resolve(story: Story, { publishedOn, dateOrder }: Asked): Told {

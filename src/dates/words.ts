@@ -2,6 +2,7 @@
  * The words of a text, each looked up in the date vocabulary: the one pass over every character.
  * Everything after it looks only at words that the vocabulary knows.
  */
+import { shortCopy } from '../text/short-arrays.ts';
 import type { KnownWord } from './english-words.ts';
 import { type Lexeme, lookUp, nothing, vocabulary } from './vocabulary.ts';
 
@@ -40,21 +41,68 @@ fill(Class.Other, 0x3000, 0x303f);
 for (const code of [0xa0, 0x202f, 0x205f, 0x3000, 0xfeff]) fill(Class.Space, code, code);
 fill(Class.Space, 0x2000, 0x200b);
 
-function grow<T extends Uint32Array | Uint8Array>(array: T, make: (length: number) => T): T {
-  const wider = make(array.length * 2);
-  wider.set(array);
-  return wider;
+/** Breaks beyond the text, so that looking ahead needs no bounds. */
+const beyond = 17;
+
+/** What is scanned into: twice as long where a text needs it, short again after a text of unusual length. */
+let scratch = scratchOf(1024);
+const usual = 1 << 15;
+
+function scratchOf(length: number): Pick<Words, 'start' | 'end' | 'code' | 'kind'> {
+  return {
+    start: new Uint32Array(length),
+    end: new Uint32Array(length),
+    code: new Uint32Array(length),
+    kind: new Uint8Array(length),
+  };
+}
+
+function growScratch(): void {
+  const { start, end, code, kind } = scratch;
+  scratch = scratchOf(2 * start.length);
+  scratch.start.set(start);
+  scratch.end.set(end);
+  scratch.code.set(code);
+  scratch.kind.set(kind);
+}
+
+/** Words in arrays that the next scan uses again, until they are given their own. */
+class ScannedWords implements Words {
+  readonly text: string;
+  readonly length: number;
+  start = scratch.start;
+  end = scratch.end;
+  kind = scratch.kind;
+  code = scratch.code;
+
+  constructor(text: string, length: number) {
+    this.text = text;
+    this.length = length;
+  }
+
+  /** Gives them arrays of their own, for as long as they are needed. */
+  keep(): void {
+    const { length } = this;
+    this.start = shortCopy(this.start, length);
+    this.end = shortCopy(this.end, length);
+    this.code = shortCopy(this.code, length);
+    this.kind = this.kind.slice(0, length + beyond);
+  }
 }
 
 /** Splits a text; linear in its length. */
 export function scanWords(text: string): Words {
+  const words = scanBriefly(text);
+  words.keep();
+  return words;
+}
+
+/** The same, for as long as no other text is scanned. */
+export function scanBriefly(text: string): ScannedWords {
   const { length } = text;
-  let capacity = (length >> 2) + 32;
-  let start = new Uint32Array(capacity);
-  let end = new Uint32Array(capacity);
-  let code = new Uint32Array(capacity);
-  // Beyond the text there are breaks, so that looking ahead needs no bounds.
-  let kind = new Uint8Array(capacity).fill(Kind.Break);
+  if (scratch.start.length > usual) scratch = scratchOf(1024);
+  let { start, end, kind, code } = scratch;
+  let capacity = start.length;
   let count = 0;
   let newlines = 0;
   for (let at = 0; at < length; ) {
@@ -65,12 +113,10 @@ export function scanWords(text: string): Words {
       at++;
       continue;
     }
-    if (count + 18 > capacity) {
-      capacity *= 2;
-      start = grow(start, (n) => new Uint32Array(n));
-      end = grow(end, (n) => new Uint32Array(n));
-      code = grow(code, (n) => new Uint32Array(n));
-      kind = grow(kind, (n) => new Uint8Array(n).fill(Kind.Break));
+    if (count + beyond + 2 > capacity) {
+      growScratch();
+      ({ start, end, kind, code } = scratch);
+      capacity = start.length;
     }
     if (newlines > 1) {
       start[count] = end[count] = at;
@@ -105,7 +151,8 @@ export function scanWords(text: string): Words {
     start[count] = from;
     end[count++] = at;
   }
-  return { text, length: count, start, end, kind, code };
+  kind.fill(Kind.Break, count, count + beyond);
+  return new ScannedWords(text, count);
 }
 
 /** What the vocabulary knows of a token; `nothing` for unknown words, other tokens and beyond the text. */

@@ -3,6 +3,7 @@
  * which phrases of the gazetteers it is part of. A name that is clear in one sentence helps in another.
  */
 import type { ArticleText } from '../text/article-text.ts';
+import { shortArray, shortCopy } from '../text/short-arrays.ts';
 import { JoinedSurveys } from './joined-surveys.ts';
 import { extendPhrase, kindBit, kindsBits, maxPhraseLength, phraseStart, Topic } from './lookups.ts';
 import { WordFlag } from './word-features.ts';
@@ -160,11 +161,11 @@ export class DocumentViewer {
 
   /** Looks at an article or at one block of it. */
   survey({ tokens, sentences, text }: ArticleText): Survey {
-    const words = new Uint32Array(tokens.length);
+    const words = shortArray(tokens.length);
     for (let i = 0; i < tokens.length; i++)
       words[i] = this.store.number(text, tokens.start[i]!, tokens.end[i]!);
     this.makeRoom(tokens.length);
-    const phrases = new Uint32Array(tokens.length);
+    const phrases = shortArray(tokens.length);
     const style = new Uint8Array(sentences.length);
     const active = new Uint8Array(tokens.length);
     for (let s = 0; s < sentences.length; s++) {
@@ -201,7 +202,7 @@ export class DocumentViewer {
 
   /** The clues of the survey under way; makes ready for the next. */
   private takeClues(): { told: Uint32Array; clues: Uint16Array } {
-    const told = this.list.slice(0, this.listed);
+    const told = shortCopy(this.list, this.listed);
     const clues = new Uint16Array(told.length);
     for (let k = 0; k < told.length; k++) {
       clues[k] = this.pending[told[k]!]!;
@@ -225,7 +226,7 @@ export class DocumentViewer {
       marks[lower] = mark;
       asked[count++] = lower;
     }
-    return asked.slice(0, count);
+    return shortCopy(asked, count);
   }
 
   private count(words: Uint32Array): Counts {

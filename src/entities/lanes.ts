@@ -13,9 +13,22 @@ export function addToLabel(lanes: Int32Array, base: number, label: number, weigh
   lanes[base + (label >> 1)]! += weight << ((label & 1) << 4);
 }
 
-/** Adds `length` lanes of `rows` to `sums`. */
+/**
+ * Adds `length` lanes of `rows`, whole rows of scores, to `sums`. The nine lanes of a row are written out, since most
+ * of a loop over them would be its own turning.
+ */
 export function addLanes(rows: Int32Array, row: number, length: number, sums: Int32Array, to: number): void {
-  for (let k = 0; k < length; k++) sums[to + k]! += rows[row + k]!;
+  for (let end = row + length, r = row, s = to; r < end; r += laneCount, s += laneCount) {
+    sums[s]! += rows[r]!;
+    sums[s + 1]! += rows[r + 1]!;
+    sums[s + 2]! += rows[r + 2]!;
+    sums[s + 3]! += rows[r + 3]!;
+    sums[s + 4]! += rows[r + 4]!;
+    sums[s + 5]! += rows[r + 5]!;
+    sums[s + 6]! += rows[r + 6]!;
+    sums[s + 7]! += rows[r + 7]!;
+    sums[s + 8]! += rows[r + 8]!;
+  }
 }
 
 /** Writes the scores in the row of lanes at `base` to `out`, each times `scale`. */

@@ -11,7 +11,7 @@
  * the top, "Associated Press writer … contributed".
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
-import { agency, lineFurniture, promoLine } from './furniture.ts';
+import { agency, furnitureIn, promoLine } from './furniture.ts';
 import { isReadable, type Line, lineList, notesOfLines } from './lines.ts';
 
 const credit = new RegExp(
@@ -86,7 +86,7 @@ function known({ text: whole }: Line): Found | undefined {
   if (whole.length > 1600 || (whole.length > 180 && !longHint.test(whole))) return undefined;
   // "- Advertisement -", "* * * Share * * *"
   const text = /^[-–—*•=_~]/.test(whole) ? trimDashes(whole) : whole;
-  const entry = lineFurniture.find(({ pattern }) => pattern.test(text));
+  const entry = furnitureIn(text);
   return (
     entry &&
     removal(entry.what, entry.confidence, 'The whole line is wording that sites put around articles.')

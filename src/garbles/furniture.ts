@@ -10,6 +10,8 @@ export interface Furniture {
   readonly confidence: number;
   /** Matched against the line, trimmed; no nested repetition, so matching is linear. */
   readonly pattern: RegExp;
+  /** Those of its patterns that a line's first words decide. */
+  readonly openings: readonly string[];
 }
 
 const network =
@@ -25,6 +27,12 @@ export const agency =
   'anadolu(?: agency)?|aa|tass|sputnik|ria novosti|xinhua|shutterstock|alamy(?: stock photo)?|bloomberg|' +
   'pa(?: wire| media)?|zuma(?: press| wire)?|upi|dpa|efe|ansa|pti|ani|kyodo|yonhap|nurphoto|imago|istock|' +
   'unsplash|wikimedia commons|file photo|handout|courtesy photo|pool';
+
+/**
+ * What lines hold that match a pattern with anything at its start. Such patterns look through the whole line, which
+ * costs more than all others together.
+ */
+const innerHint = /[»›©]|copyright|all rights reserved|may not be|aggregat|belong to|property of| feed/i;
 
 const end = '[\\s.!…:*→»>]*$';
 
@@ -169,7 +177,20 @@ export const lineFurniture: readonly Furniture[] = [
 ];
 
 function entry(what: string, confidence: number, patterns: readonly string[]): Furniture {
-  return { what, confidence, pattern: new RegExp(`^(?:${patterns.join('|')})`, 'i') };
+  const openings = patterns.filter((pattern) => !/^(?:\.|\[\^)/.test(pattern));
+  return { what, confidence, pattern: startingWith(patterns), openings };
+}
+
+function startingWith(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?:${patterns.join('|')})`, 'i');
+}
+
+const anyOpening = startingWith(lineFurniture.flatMap(({ openings }) => openings));
+
+/** The furniture that a whole line is, if any. */
+export function furnitureIn(line: string): Furniture | undefined {
+  if (!anyOpening.test(line) && !innerHint.test(line)) return undefined;
+  return lineFurniture.find(({ pattern }) => pattern.test(line));
 }
 
 /**

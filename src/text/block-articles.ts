@@ -15,6 +15,7 @@ export function readBlock(
 ): ArticleText {
   const blocks: readonly Block[] = [{ start: 0, end: text.length, kind }];
   const raw = tokenize(text);
+  const { length, start, end, kind: kinds } = raw;
   const { sentences, sentence } = findSentences(text, raw, blocks);
   const parts: Part[] = [];
   const memory: Memory = [];
@@ -26,7 +27,7 @@ export function readBlock(
     frontMatter: undefined,
     blocks,
     parts,
-    tokens: { ...raw, sentence },
+    tokens: { length, start, end, kind: kinds, sentence },
     sentences,
     memory,
     lineage: memory,

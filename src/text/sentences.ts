@@ -2,6 +2,7 @@
 import { leadsName } from './abbreviations.ts';
 import type { Block, Sentence } from './article-text.ts';
 import { CharKind, charKind } from './characters.ts';
+import { shortArray } from './short-arrays.ts';
 import type { RawTokens } from './tokenize.ts';
 
 /** Capitalised words that seldom start a name: after "U.S." or "Inc." they start a sentence. */
@@ -25,7 +26,7 @@ export function findSentences(
   blocks: readonly Block[],
 ): { sentences: Sentence[]; sentence: Uint32Array } {
   const sentences: Sentence[] = [];
-  const sentence = new Uint32Array(tokens.length);
+  const sentence = shortArray(tokens.length);
   let token = 0;
   for (let b = 0; b < blocks.length; b++) {
     const block = blocks[b]!;

@@ -6,6 +6,7 @@ import { isAbbreviation } from './abbreviations.ts';
 import { TokenKind } from './article-text.ts';
 import { CharKind, charKind, isLetter } from './characters.ts';
 import { gluedAt } from './glued.ts';
+import { shortCopy } from './short-arrays.ts';
 
 /** Tokens without their sentences: parallel arrays of `length` entries. */
 export interface RawTokens {
@@ -36,7 +37,12 @@ class TokenList {
 
   done(): RawTokens {
     const { length, start, end, kind } = this;
-    return { length, start: start.slice(0, length), end: end.slice(0, length), kind: kind.slice(0, length) };
+    return {
+      length,
+      start: shortCopy(start, length),
+      end: shortCopy(end, length),
+      kind: kind.slice(0, length),
+    };
   }
 
   add(start: number, end: number, kind: TokenKind): void {
@@ -301,6 +307,9 @@ function isHandleCharacter(code: number): boolean {
 }
 
 function startsLink(text: string, at: number): boolean {
+  // Most words are known not to start one by their second letter.
+  const second = text.charCodeAt(at + 1) | 0x20;
+  if (second !== 0x74 && second !== 0x77) return false;
   const head = text.slice(at, at + 8).toLowerCase();
   return (
     head.startsWith('http://') || head === 'https://' || head.startsWith('www.') || head.startsWith('ftp://')

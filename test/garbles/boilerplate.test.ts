@@ -3,11 +3,35 @@ import { boilerplateInline } from '../../src/garbles/boilerplate-inline.ts';
 import { boilerplateLines } from '../../src/garbles/boilerplate-lines.ts';
 import { boilerplateSentence } from '../../src/garbles/boilerplate-sentence.ts';
 import { boilerplateTitle } from '../../src/garbles/boilerplate-title.ts';
+import { furnitureIn, lineFurniture } from '../../src/garbles/furniture.ts';
 import { assertGrowsInStep } from '../growth.ts';
 import { found } from './support.ts';
 
 const story =
   'The ferry sank off the coast on Monday, officials said.\n\nNobody was hurt, the mayor told reporters.';
+
+describe('furniture that a line tells only further on', () => {
+  it('is found by the quick look too', () => {
+    for (const line of [
+      'Start › Harbour › Ferries › The ferry',
+      'Harbour Daily, all rights reserved',
+      'These pictures may not be published',
+      'Harbour Daily © 2022',
+      'Harbour Daily copyright 2022',
+      'Made by an automatic news aggregator',
+      'The images belong to Harbour Daily',
+      'All trademarks are the property of Harbour Daily',
+      'From an agency feed',
+    ]) {
+      assert.ok(furnitureIn(line), line);
+      assert.equal(
+        furnitureIn(line),
+        lineFurniture.find(({ pattern }) => pattern.test(line)),
+      );
+    }
+    assert.equal(furnitureIn('The harbour may reopen, and the ferry has other owners.'), undefined);
+  });
+});
 
 describe('furniture on lines of its own', () => {
   const furniture = [

@@ -4,6 +4,7 @@ import type { Anchor } from './entity-forest.ts';
 import type { NameRecord } from './name-index.ts';
 import { personWords } from './name-words.ts';
 import type { NearPeople } from './near-people.ts';
+import { particles } from './person-name.ts';
 import { placeWords } from './place-name.ts';
 import { holdersOf } from './roles.ts';
 import { hasFreeVowels, isTransliterated } from './scripts.ts';
@@ -46,20 +47,24 @@ function exactPerson(record: NameRecord, lexicon: Lexicon): Anchor | undefined {
   return named.length === 1 ? personAnchor(named[0]!) : undefined;
 }
 
-/** The person whose name differs only as transliterations do, where there is just one: "Dmitri" for "Dmitry". */
+/**
+ * The person whose name differs only as transliterations do, where there is just one: "Dmitri" for "Dmitry"; and in a
+ * family name that nobody is called, as transliterators choose vowels.
+ */
 export function spellingAnchor(
   { name }: NameRecord,
   { lexicon, people: known }: { readonly lexicon: Lexicon; readonly people: NearPeople },
 ): Anchor | undefined {
   if (name.kind !== 'person' || name.name.words.length < 2) return undefined;
   const { words } = name.name;
-  if (words.some((word) => word.length < 3)) return undefined;
+  if (words.some((word) => word.length < 3 && !particles.has(word))) return undefined;
+  const isStrangeFamily = lexicon.familyName(words.at(-1)!) === 0;
   const near = known
     .near(words)
     .filter(
       ({ person, label }) =>
         hasSpellings(person) &&
-        sameSpelling(words, personWords(label)) &&
+        (sameSpelling(words, personWords(label)) || (isStrangeFamily && isLabelOf(words, person))) &&
         !bothCommon(words, personWords(label), lexicon),
     );
   const people = new Map(near.map(({ person }) => [person.id, person]));
@@ -87,8 +92,8 @@ export function holderAnchor(
  * Whether the name is a right form of one of the person's labels: but for spaces ("YS Rao" is Y. S. Rao) or, where
  * vowels are the transliterator's choice, but for vowels.
  */
-export function isLabelOf(words: readonly string[], { name, aliases, terms }: Person): boolean {
-  const freeVowels = terms.some(({ country }) => hasFreeVowels(country));
+export function isLabelOf(words: readonly string[], { name, aliases, countries }: Person): boolean {
+  const freeVowels = countries.some(hasFreeVowels);
   return [name, ...aliases].some((label) => {
     const right = personWords(label);
     const isSame = words.length > 1 && right.join('') === words.join('');
@@ -98,7 +103,7 @@ export function isLabelOf(words: readonly string[], { name, aliases, terms }: Pe
 
 /** Whether more than one Latin spelling of the person's name is right. */
 export const hasSpellings = (person: Person): boolean =>
-  person.terms.length === 0 || person.terms.some(({ country }) => isTransliterated(country));
+  person.countries.length === 0 || person.countries.some(isTransliterated);
 
 /** Two usual spellings of a family name make two people: Smith and Smyth. */
 export function bothCommon(a: readonly string[], b: readonly string[], lexicon: Lexicon): boolean {
@@ -112,7 +117,7 @@ function turned(record: NameRecord, lexicon: Lexicon): readonly Person[] {
   if (words.length !== 2) return [];
   return lexicon
     .people(`${words[1]} ${words[0]}`)
-    .filter(({ terms }) => terms.some(({ country }) => familyFirst.has(country)));
+    .filter(({ countries }) => countries.some((country) => familyFirst.has(country)));
 }
 
 const familyFirst: ReadonlySet<string> = new Set(

@@ -28,6 +28,8 @@ export interface Person {
   /** Alternate labels: other right forms ("Sergei Lavrov", "Tony Blinken"). */
   readonly aliases: readonly string[];
   readonly terms: readonly Term[];
+  /** Canonical names of the countries and bodies that the person serves, or is known to be of. */
+  readonly countries: readonly string[];
   /** How likely news is to mention the person: 0 (a backbencher of long ago) to 1 (hand-made entries). */
   readonly prominence?: number;
 }

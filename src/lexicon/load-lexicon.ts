@@ -215,7 +215,10 @@ class CompiledLexicon implements Lexicon {
       readFamilyCode(this.#container.bytes('people.family')[id]!),
     );
     const prominence = this.#container.bytes('people.prominence')[id]! / 255;
-    return { id, name, givenName, familyName, aliases, terms: this.#terms.termsOf(id), prominence };
+    const all = this.#terms.termsOf(id);
+    const terms = all.filter(({ position }) => position !== '');
+    const countries = [...new Set(all.map(({ country }) => country))];
+    return { id, name, givenName, familyName, aliases, terms, countries, prominence };
   }
 
   #place(entity: number): Place {

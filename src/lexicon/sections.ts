@@ -11,7 +11,7 @@
  * | labels.keys (3 planes), labels.styles | per label: its key, its `LabelStyle` |
  * | labels.explicit | lines: the labels of style Explicit, in order |
  * | people.family | per person: words of the family name in the preferred label (bits 0 to 2) and in its key (bits 3 to 5); bit 7: it comes first |
- * | people.terms | the terms of each person (`Runs`) |
+ * | people.terms | the terms of each person (`Runs`); one without a position tells the country of someone in no office |
  * | people.prominence | per person, 0 to 255 |
  * | terms.offices (2 planes) | per term: its office |
  * | terms.dates | six planes: year − 1788 (0 unknown), month, day (0 unknown) of start, then of end |

@@ -47,6 +47,7 @@ export function smallLexicon(data: SmallLexicon = {}): Lexicon {
       familyName: person.familyName ?? words.at(-1)!,
       aliases: person.aliases ?? [],
       terms: person.terms ?? [],
+      countries: person.countries ?? (person.terms ?? []).map(({ country }) => country),
     };
   });
   const places = (data.places ?? []).map((place, i): Place => {

@@ -11,6 +11,7 @@ const person = (name: string, position: string, country: string): Person => ({
   familyName: '',
   aliases: [],
   terms: [term(position, country)],
+  countries: [country],
 });
 const people = [
   person('John Kerry', 'Secretary of State', 'United States'),

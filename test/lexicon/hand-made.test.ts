@@ -41,6 +41,14 @@ describe('hand-made data', () => {
     assert.deepEqual(people.find((p) => p.name === 'Cid Dorn')?.aliases, ['Sid Dorn']);
   });
 
+  it('says whose people those are who hold no office', () => {
+    const people = read('', '= Ruritania, Graustark\nAnn Bell | Anne Bell\n=\nCid Dorn\n');
+    const countries = (name: string) =>
+      people.find((p) => p.name === name)?.terms.map(({ position, country }) => `${position}|${country}`);
+    assert.deepEqual(countries('Ann Bell'), ['|Ruritania', '|Graustark']);
+    assert.deepEqual(countries('Cid Dorn'), []);
+  });
+
   it('lets several share an office', () => {
     const people = read('=* Speaker, Ruritania\n2001 Ann Bell\n2003 Cid Dorn\n');
     assert.deepEqual(

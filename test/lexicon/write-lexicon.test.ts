@@ -34,6 +34,13 @@ const content: LexiconContent = {
       prominence: 0.8,
       family: { labelWords: 3, keyWords: 3, first: false },
     },
+    {
+      name: 'Ann Lee',
+      aliases: [],
+      terms: [{ position: '', country: 'Ruritania', start: null, end: null, endKind: EndKind.Known }],
+      prominence: 0.5,
+      family: { labelWords: 1, keyWords: 1, first: false },
+    },
   ],
   places: [{ name: 'Lakeside', aliases: ['Zee'], kind: 'city', country: 'Ruritania', population: 123_400 }],
   organizations: [{ name: 'Lake Board', aliases: ['LB'], country: 'Ruritania' }],
@@ -60,11 +67,19 @@ describe('the lexicon written and loaded', () => {
         { position: 'President', country: 'Ruritania', start: '2010-05-04', end: null, open: true },
         { position: 'Minister of Trade', country: 'Ruritania', start: '2006', end: null },
       ],
+      countries: ['Ruritania'],
       prominence: 0.8,
     });
+    const [another] = lexicon.people('Ann Lee');
+    assert.deepEqual(
+      [another!.terms, another!.countries],
+      [[], ['Ruritania']],
+      'in no office that is listed',
+    );
+    assert.deepEqual(lexicon.holders('', 'Ruritania', '2010-06-01'), []);
     const [place] = lexicon.places('LAKESIDE');
     assert.deepEqual(place, {
-      id: 1,
+      id: 2,
       name: 'Lakeside',
       kind: 'city',
       country: 'Ruritania',
@@ -72,7 +87,7 @@ describe('the lexicon written and loaded', () => {
       aliases: ['Zee'],
     });
     assert.deepEqual(lexicon.organizations('LB'), [
-      { id: 2, name: 'Lake Board', country: 'Ruritania', aliases: ['LB'] },
+      { id: 3, name: 'Lake Board', country: 'Ruritania', aliases: ['LB'] },
     ]);
     assert.equal(lexicon.country('RU')?.capital, 'Strelsau');
     assert.equal(lexicon.countryOfDemonym('ruritanian')?.name, 'Ruritania');

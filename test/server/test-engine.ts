@@ -35,7 +35,7 @@ export function testEngine(names: readonly TestName[], lexicon: Lexicon): Engine
 export function person(id: number, name: string, position: string, country: string): Person {
   const [givenName = '', familyName = ''] = name.split(' ');
   const terms = [{ position, country, start: '2021-01-01', end: null }];
-  return { id, name, givenName, familyName, aliases: [], terms };
+  return { id, name, givenName, familyName, aliases: [], terms, countries: [country] };
 }
 
 /** A lexicon of these people, and of English as far as it is written in lower case. */

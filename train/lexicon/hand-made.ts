@@ -27,17 +27,30 @@ const split = (text: string, by: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The hand-made people: those of the `offices*.txt` files, with the names that `names.txt` adds. */
+/**
+ * The hand-made people: those of the `offices*.txt` files, with the names that the `names*.txt` files add and, in
+ * their lines "= Country, Country", whose people these are.
+ */
 export function readHandMadePeople(folder: string): PersonRecord[] {
-  const names = linesOf(folder, 'names.txt').map(({ text, where }) => {
-    const [name, ...aliases] = split(text, '|');
-    if (name === undefined || /[:;,=]/.test(text)) throw new Error(`${where}: not a list of names: ${text}`);
-    return { name, aliases };
-  });
-  const terms = new Map<string, TermRecord[]>(names.map(({ name }) => [name, []]));
-  for (const file of readdirSync(folder).sort())
-    if (/^offices.*\.txt$/.test(file)) readOffices(linesOf(folder, file), terms);
-  const aliases = new Map(names.map((entry) => [entry.name, entry.aliases]));
+  const files = readdirSync(folder).sort();
+  const aliases = new Map<string, readonly string[]>();
+  const terms = new Map<string, TermRecord[]>();
+  for (const file of files.filter((name) => /^names.*\.txt$/.test(name))) {
+    let countries: readonly string[] = [];
+    for (const { text, where } of linesOf(folder, file)) {
+      const [, listed] = /^=(.*)$/.exec(text) ?? [];
+      if (listed !== undefined) {
+        countries = split(listed, ',');
+        continue;
+      }
+      const [name, ...others] = split(text, '|');
+      if (name === undefined || /[:;,=]/.test(text))
+        throw new Error(`${where}: not a list of names: ${text}`);
+      aliases.set(name, [...new Set([...(aliases.get(name) ?? []), ...others])]);
+      terms.set(name, [...(terms.get(name) ?? []), ...countries.map(nationality)]);
+    }
+  }
+  for (const file of files) if (/^offices.*\.txt$/.test(file)) readOffices(linesOf(folder, file), terms);
   return [...terms].map(([name, held]) => ({
     name,
     aliases: aliases.get(name) ?? [],
@@ -46,6 +59,16 @@ export function readHandMadePeople(folder: string): PersonRecord[] {
     prominence: 1,
   }));
 }
+
+/** Of a country, in no office that is listed. */
+const nationality = (country: string): TermRecord => ({
+  position: '',
+  country,
+  start: null,
+  end: null,
+  endKind: EndKind.Known,
+  byHand: true,
+});
 
 interface Holder {
   readonly start: string;

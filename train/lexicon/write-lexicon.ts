@@ -223,6 +223,8 @@ function writeTerms(
 
 /** An international body's head is also found as its "head", whatever its charter calls the office. */
 function keysOf(position: string, country: string): string[] {
+  // Whose country alone is told holds no office.
+  if (position === '') return [];
   const keys = new Set(officeKeys(position, country));
   if (isHead(position)) keys.add('head');
   return [...keys];

@@ -142,8 +142,7 @@ function measure(
     const found = corpus.get('a.txt')!.garbles.find((garble) => garble.kind === 'name');
     const own = byLanguage.get(language) ?? { garbled: 0, flagged: 0, right: 0, falseAlarms: 0 };
     byLanguage.set(language, own);
-    const right =
-      found !== undefined && garbled && foldName(found.fixes[0] ?? '') === foldName(correct(holder.person));
+    const right = found !== undefined && garbled && isLabelOf(found.fixes[0] ?? '', holder.person);
     for (const t of [tally, own]) {
       if (garbled) t.garbled++;
       if (found) t.flagged++;
@@ -176,7 +175,13 @@ function measure(
   }
 }
 
-const correct = (name: string): string => lexicon.people(name)[0]?.name ?? name;
+/** Whether a fix is a right name of the person: which of several, the garbled form says. */
+const isLabelOf = (fix: string, name: string): boolean => {
+  const [person] = lexicon.people(name);
+  return [name, ...(person ? [person.name, ...person.aliases] : [])].some(
+    (label) => foldName(label) === foldName(fix),
+  );
+};
 
 const people = holders();
 const others = strangers();

@@ -2,8 +2,9 @@
 import type { Garble, Mention } from '../annotation.ts';
 import { foldName } from '../text/fold.ts';
 import type { EntityForest } from './entity-forest.ts';
+import { bestForm } from './entity-view.ts';
 import type { DecisionContext } from './link-decision.ts';
-import { fixFor } from './name-fix.ts';
+import { fixFor, labelFor } from './name-fix.ts';
 import type { NameRecord } from './name-index.ts';
 import type { ArticleNames } from './stored-article.ts';
 import { type Variant, variantOf } from './variants.ts';
@@ -67,7 +68,7 @@ function findingAt(
   const { start, end, text } = mention;
   const right =
     verdict.kind === 'name'
-      ? verdict.wrong.name
+      ? rightNameHere(text, verdict.wrong, article)
       : verdict.kind === 'hidden'
         ? verdict.preferred
         : verdict.variant.preferred;
@@ -93,6 +94,14 @@ function findingAt(
       return { ...span, kind: 'variant', severity: 'info', confidence, message, evidence: [evidence] };
     }
   }
+}
+
+/** The right name in full as this article writes it, else as most do. */
+function rightNameHere(form: string, { right, name, attested }: WrongForm, article: ArticleNames): string {
+  if (!('id' in right) || !right.id.startsWith('lexicon ') || right.type !== 'PERSON') return name;
+  const here = attested.find((other) => other.articles.has(article.number));
+  if (here?.name.kind === 'person' && here.name.name.words.length > 1) return bestForm(here);
+  return labelFor(form, [name, ...right.aliases]);
 }
 
 /** The verdict on a name: its own or, for a bare family name, that on the full name it belongs to. */

@@ -1,7 +1,31 @@
 /** The right name in the shape of the wrong one: full for full, family name for family name. */
-import { foldName } from '../text/fold.ts';
+import { foldName, plainLetters } from '../text/fold.ts';
 import { wordDistance } from './name-distance.ts';
+import { personWords } from './name-words.ts';
 import type { ParsedName } from './parsed-name.ts';
+
+/** Edits by which another label of a person must be nearer to a wrong form than the usual one, to be the one meant. */
+const farNearer = 2;
+/** Letters that most English news leaves out: those beyond Latin-1, of Turkish, Slavic and other alphabets. */
+const beyondLatin1 = /[\u0100-\u024f]/;
+
+/**
+ * Of a person's labels, the one to write for a wrong form: the usual one, unless another is far nearer ("Raymond" to a
+ * form of "Raymond" where most say "Ray"). Without accents that English news leaves out, where the form has none.
+ * @param labels right names in full, the usual one first
+ */
+export function labelFor(form: string, labels: readonly [string, ...string[]]): string {
+  const wrong = personWords(form).join('');
+  const distance = (label: string) => wordDistance(wrong, personWords(label).join(''));
+  const [usual] = labels;
+  let best: string = usual;
+  if (/\s/.test(form.trim())) {
+    const limit = distance(usual) - farNearer;
+    for (const label of labels)
+      if (distance(label) <= limit && distance(label) < distance(best)) best = label;
+  }
+  return beyondLatin1.test(best) && /^[\x20-\x7e’]*$/.test(form) ? plainLetters(best) : best;
+}
 
 /**
  * What to write instead of a surface form.

@@ -129,8 +129,15 @@ const isKnownFamily = ({ name }: NameRecord, lexicon: Lexicon): boolean =>
 export function isStrange({ name }: NameRecord, lexicon: Lexicon): boolean {
   if (name.kind !== 'person') return false;
   const { words } = name.name;
-  return lexicon.familyName(words.at(-1)!) === 0 || (words.length > 1 && lexicon.givenName(words[0]!) === 0);
+  if (lexicon.familyName(words.at(-1)!) === 0) return true;
+  if (words.length > 1 && lexicon.givenName(words[0]!) === 0) return true;
+  for (let i = 1; i < words.length - 1; i++) if (isStrangeMiddle(words[i]!, lexicon)) return true;
+  return false;
 }
+
+/** Initials and particles are no names, and not strange. */
+const isStrangeMiddle = (word: string, lexicon: Lexicon): boolean =>
+  word.length > 3 && lexicon.givenName(word) === 0 && lexicon.familyName(word) === 0;
 
 const isShort = (record: NameRecord) => [...record.forms.keys()].some(isAcronym);
 

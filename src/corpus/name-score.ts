@@ -33,8 +33,10 @@ export interface NameEvidence {
   readonly knownFamily: boolean;
   /** The given name differs, and people are known to have it. */
   readonly knownGiven: boolean;
-  /** All that differs is one edit in one long word that nobody is called; counts for people in office then. */
+  /** All that differs is one edit in one long word that nobody is called; not counted for people known to be out of office, nor where nothing tells of when and where. */
   readonly slip: boolean;
+  /** How rare the given name is that both have, 0 to 1; 0 where it differs. */
+  readonly rareGiven: number;
   /** Only a family name: less to go by. */
   readonly bare: boolean;
   /** Two words or more of the names are equal. */
@@ -72,6 +74,8 @@ const weights = {
   slip: 0.75,
   /** More, where the article is about that country. */
   slipAtHome: 1.25,
+  /** Nobody else goes by "Letsile". */
+  rareGiven: 0.8,
   bare: -1.5,
 } as const;
 
@@ -96,7 +100,8 @@ export function garbleProbability(e: NameEvidence): number {
   const known = (e.knownFamily ? weights.knownFamily : 0) + (e.knownGiven ? weights.knownGiven : 0);
   sum += e.role && !e.undated ? known * weights.knownInRole : known;
   if (e.sharesWords) sum += weights.sharesWords;
-  if (e.slip && !e.role && e.inOffice) sum += e.country ? weights.slipAtHome : weights.slip;
+  if (e.slip && !e.role && e.inOffice !== false) sum += e.country ? weights.slipAtHome : weights.slip;
+  if (!e.role) sum += weights.rareGiven * e.rareGiven;
   if (e.bare) sum += weights.bare;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -63,6 +63,8 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
     const position = lexicon.title(title.map((word) => word.text).join(' '));
     if (position === undefined) continue;
     const first = title[0]!;
+    // "Deputy Chief Justice" is not the chief justice of "Deputy".
+    if (ofLowerRank.test(list.at(-n - 1)?.text ?? '')) return undefined;
     const country = countryBefore(text, list.slice(0, list.length - n), first.start, lexicon);
     const from = country ? country.start : first.start;
     const ahead = [first.start, from].map((at) => text.slice(Math.max(0, at - 14), at));
@@ -74,6 +76,8 @@ function roleBefore(text: string, start: number, lexicon: Lexicon): Role | undef
   }
   return undefined;
 }
+
+const ofLowerRank = /^(?:deputy|vice|assistant|associate|junior)$/i;
 
 const inWord = /[\p{L}\p{N}'’&.-]/u;
 

@@ -43,6 +43,8 @@ interface Candidate {
   readonly isReading?: true;
   /** Letters that eyes mistook, where nothing else differs. */
   readonly mistakes?: number;
+  /** The name in full stands in the same article, which would transliterate it one way. */
+  readonly inFullHere?: true;
 }
 
 /** Below this a name is left in peace. */
@@ -150,8 +152,10 @@ function* candidatesFor(
       continue;
     }
     const [known] = lexicon.people(right.join(' '));
-    if (known && (seen.has(known.id) || isLabelOf(words, known))) continue;
+    const inFullHere = words.length === 1 && together(record, [other]);
+    if (known && (seen.has(known.id) || (!inFullHere && isLabelOf(words, known)))) continue;
     yield {
+      ...(inFullHere && { inFullHere }),
       right: known ? personAnchor(known) : other,
       name: known?.name ?? bestSpelling(other),
       words: words.length === 1 ? right.slice(-1) : right,
@@ -185,7 +189,7 @@ function* asCandidates(person: Person, role: DatedRole | undefined, bare: boolea
 /** How Chinese reads the person's name, where it does. */
 function* readingsOf(person: Person, role: DatedRole): Iterable<Candidate> {
   const words = personWords(person.name);
-  for (const country of new Set(person.terms.map((term) => term.country)))
+  for (const country of person.countries)
     for (const reading of chineseReadings(words, country))
       yield {
         right: personAnchor(person),
@@ -206,13 +210,12 @@ function bestSpelling(record: NameRecord): string {
 
 /** A role beside the name, its country left out, that the person held. */
 function roleOf(person: Person, record: NameRecord, { lexicon }: DecisionContext): DatedRole | undefined {
-  const countries = new Set(person.terms.map((term) => term.country));
   return rolesOf(record).find(
     (role) =>
       role.date !== '' &&
       !role.former &&
       (role.country === '' || role.implied === true) &&
-      [...countries].some((country) =>
+      person.countries.some((country) =>
         lexicon.holders(role.position, country, role.date).some((holder) => holder.id === person.id),
       ),
   );
@@ -227,7 +230,7 @@ const misread = 0.3;
 /** The distance to a candidate; undefined where the two can't be one name garbled, or are one name spelt right. */
 function comparable(
   words: readonly string[],
-  { words: right, person, role, isReading, mistakes }: Candidate,
+  { words: right, person, role, isReading, mistakes, inFullHere }: Candidate,
   { lexicon }: DecisionContext,
 ): NameDistance | undefined {
   if (mistakes !== undefined) {
@@ -246,7 +249,7 @@ function comparable(
   if (isPart(words, right) || isPart(right, words)) return undefined;
   if (words.length === 1 && isPetName(words[0]!, right[0]!)) return undefined;
   if (compatible({ words, suffix: '' }, { words: right, suffix: '' })) return undefined;
-  if (sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
+  if (!inFullHere && sameSpelling(words, right) && (!person || hasSpellings(person))) return undefined;
   const distance = personDistance(words, right);
   const longest = Math.max(words.join('').length, right.join('').length);
   if (words.length === right.length) {
@@ -328,6 +331,8 @@ function evidenceFor(
   const family = lexicon.familyName(words.at(-1)!) > 0;
   const given = lexicon.givenName(words[0]!) > 0;
   const length = Math.max(words.join('').length, right.join('').length);
+  const inOffice = isInOffice(person, role, rolesOf(record), dates);
+  const country = person?.countries.some((one) => countries.has(one)) ?? false;
   const isStrangePart = (i: number) => (i === words.length - 1 ? !family : i === 0 && !given);
   return {
     distance: distance.total / Math.sqrt(length / 10),
@@ -337,9 +342,12 @@ function evidenceFor(
     otherRole:
       role === undefined &&
       person !== undefined &&
-      rolesOf(record).some(({ country, implied, former }) => country !== '' && !implied && !former),
-    inOffice: isInOffice(person, role, rolesOf(record), dates),
-    country: person?.terms.some((term) => countries.has(term.country)) ?? false,
+      rolesOf(record).some(
+        (other) =>
+          other.country !== '' && !other.implied && !other.former && !mayServe(person, other, lexicon),
+      ),
+    inOffice,
+    country,
     right: independentOf(attested, facts),
     rightHere: together(record, attested),
     wrong: independent(record.articles, facts),
@@ -348,11 +356,13 @@ function evidenceFor(
     knownFamily: familyDiffers && family,
     knownGiven: givenDiffers && given,
     slip:
+      (inOffice !== undefined || country || person?.terms.length === 0) &&
       !bare &&
       words.length === right.length &&
       distance.total <= 1 &&
       words.filter((word, i) => word !== right[i]).length === 1 &&
       words.every((word, i) => word === right[i] || (word.length >= shortestSlip && isStrangePart(i))),
+    rareGiven: bare || givenDiffers ? 0 : 1 - lexicon.givenName(right[0]!),
     bare,
     sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,
   };
@@ -367,15 +377,44 @@ function isInOffice(
 ): boolean | undefined {
   if (role && role.date !== '' && !role.former) return true;
   if (!person || person.terms.length === 0 || dates.length === 0) return undefined;
-  return (
-    dates.some((date) => holdsOffice(person, date)) ||
-    (roles.some(({ former }) => former) ? undefined : false)
+  if (dates.some((date) => holdsOffice(person, date))) return true;
+  const isInNews = roles.some(({ former }) => former) || dates.some((date) => heldLately(person, date));
+  return isInNews ? undefined : false;
+}
+
+/** Years for which whoever left an office, or is to come to one, is in the news without it. */
+const [before, after] = [2, 6] as const;
+
+/** Whether the person held an office not long before the date, or was to come to one soon. */
+function heldLately({ terms }: Person, date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return terms.some(
+    ({ start, end }) =>
+      start !== null &&
+      end !== null &&
+      Number(start.slice(0, 4)) - before <= year &&
+      year <= Number(end.slice(0, 4)) + after,
   );
 }
 
+/**
+ * Whether the person was in some office of the role's country or body on its day, or at any time where the day is not
+ * known: offices have many names. So are they where nobody knows what the role is of.
+ */
+function mayServe(
+  { terms }: Person,
+  { country, date }: DatedRole,
+  lexicon: DecisionContext['lexicon'],
+): boolean {
+  const named = lexicon.country(country) ?? lexicon.organizations(country)[0];
+  if (!named) return true;
+  const there = terms.filter((term) => term.country === named.name);
+  return date === '' ? there.length > 0 : holdsOffice({ terms: there }, date);
+}
+
 /** Any term that covers the date; an open one, for ten years from its start. */
-function holdsOffice(person: Person, date: string): boolean {
-  return person.terms.some(({ start, end }) => {
+function holdsOffice({ terms }: Pick<Person, 'terms'>, date: string): boolean {
+  return terms.some(({ start, end }) => {
     if (start === null || start.slice(0, date.length) > date) return false;
     return end === null
       ? Number(date.slice(0, 4)) - Number(start.slice(0, 4)) <= 10

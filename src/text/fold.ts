@@ -36,3 +36,14 @@ export function foldName(name: string): string {
   } else if (out.includes('  ')) out = out.replace(/ +/g, ' ');
   return out.trim();
 }
+
+/** A name in the letters of plain English, capitals kept: "Erdoğan" → "Erdogan", "Łukasz" → "Lukasz". */
+export function plainLetters(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(accents, '')
+    .replace(new RegExp(specialLetters, 'gi'), (letter) => {
+      const to = special[letter.toLowerCase()]!;
+      return letter === letter.toLowerCase() ? to : to[0]!.toUpperCase() + to.slice(1);
+    });
+}

@@ -1,9 +1,10 @@
 /**
- * A function word twice in a row, also across a line end: `the the`, `in in`.
+ * A word twice in a row, also across a line end: `the the`, `in in`, `the report report`.
  *
- * Only words that English never doubles are looked at: "had had", "that that", "is is", "very very", "Duran
- * Duran" and "New York, New York" are all right.
+ * Left alone is what English doubles: "had had", "that that", "very very", "does does", names such as "Duran Duran",
+ * and the same word three times.
  */
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
 import type { Detector } from './detector.ts';
 import { isReadable } from './lines.ts';
@@ -16,15 +17,30 @@ const neverDoubled: ReadonlySet<string> = new Set(
     'while until against could should month year years week'
   ).split(' '),
 );
-const longest = 8;
+
+/** What is said twice to say more, calls and sounds, dishes and dances, and verbs that follow a clause as subject. */
+const oftenDoubled: ReadonlySet<string> = new Set(
+  (
+    'very really much many more most little huge real super quite just only again high deep hard fast slow poor dear ' +
+    'good well never ever always definitely maybe okay pretty early late close near long big far even too ' +
+    'there here hear knock chop hush tick bling boom bang beep buzz night yada blah click clap quack woof wait look ' +
+    'stop work talk fight please sorry what like same some down over come softly half back side hello please go gone ' +
+    'agar beri cous hula mahi ylang piri peri gado goody dada mama papa baba coco choo ' +
+    'that those had have does did were could'
+  ).split(' '),
+);
+/** Letters of the shortest word that is no function word. */
+const shortest = 4;
+/** Letters of the longest word looked at. */
+const longest = 16;
 
 export const doubledWord: Detector = {
   id: 'doubled-word',
   scope: 'block',
   kind: 'duplicate',
   severity: 'warning',
-  needs: [{ twice: new Set([...neverDoubled, 'is']) }],
-  *detect({ article }) {
+  needs: [{ twice: 'any' }],
+  *detect({ article, lexicon }) {
     const { text, tokens, blocks, sentences } = article;
     for (let i = 1; i < tokens.length; i++) {
       const start = tokens.start[i]!;
@@ -34,25 +50,35 @@ export const doubledWord: Detector = {
       if (text.charCodeAt(start) !== (text.charCodeAt(before) | 32) || tokens.kind[i] !== TokenKind.Word)
         continue;
       const word = text.slice(start, start + length);
-      if (
-        !(neverDoubled.has(word) || (word === 'is' && isSlip(article, i))) ||
-        text.slice(before, before + length).toLowerCase() !== word
-      )
-        continue;
+      if (text.slice(before, before + length).toLowerCase() !== word) continue;
+      const isNever = neverDoubled.has(word) || (word === 'is' && isSlip(article, i));
+      if (!isNever && !isContent(article, i, word, lexicon)) continue;
       const block = sentences[tokens.sentence[i]!]!.block;
       if (block !== sentences[tokens.sentence[i - 1]!]!.block || !isReadable(blocks[block]!.kind)) continue;
       if (isPartOfMore(text, before, start + length)) continue;
       yield {
         start: before,
         end: start + length,
-        confidence: 0.9,
+        confidence: isNever ? 0.9 : 0.8,
         message: `“${word}” twice`,
-        evidence: ['English does not double this word.'],
+        evidence: [isNever ? 'English does not double this word.' : 'The same word stands before it.'],
         fixes: [text.slice(before, before + length)],
       };
     }
   },
 };
+
+/** Both in small letters, not more than twice, and a word that is not said twice to say more. */
+function isContent(article: ArticleText, i: number, word: string, lexicon: Lexicon): boolean {
+  if (word.length < shortest || oftenDoubled.has(word) || !/^[a-z]+$/.test(word)) return false;
+  const [before, after] = [tokenText(article, i - 2), tokenText(article, i + 1)];
+  if (tokenText(article, i - 1) !== word || before === word || after === word) return false;
+  // "the ones who came came late": a clause ends with the first.
+  for (let k = i - 2; k >= i - 4; k--) if (relative.test(tokenText(article, k))) return false;
+  return lexicon.isWord(word);
+}
+
+const relative = /^(?:who|what|that|which|whoever|whatever|where|how|all)$/i;
 
 /** "the detail is is superb"; "what it is is a bridge" and "the thing is is that" are spoken English. */
 function isSlip(article: ArticleText, i: number): boolean {

@@ -59,6 +59,7 @@ export const lineFurniture: readonly Furniture[] = [
   entry('share buttons', 0.95, [
     `share(?: (?:this|the))?(?: (?:${things}))?(?: (?:on|via|with|to)(?: (?:${network}|friends|your friends|social media))?)?${end}`,
     `(?:share )?(?:on )?(?:${network})(?:[\\s|,·•/&]+(?:share )?(?:on )?(?:${network}))+${end}`,
+    `(?:(?:share|send|post|pin|tweet)(?: this)? (?:on|via|to|by|with) (?:${network})[\\s|,·•]{0,3}){2,12}${end}`,
     `(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|copy link|print|e-?mail|tweet(?: this)?)${end}`,
     `(?:e-?mail|send|print|save|bookmark) (?:this )?(?:(?:${things}|page|link) )?(?:to a friend|this)?${end}`,
     `send (?:this )?(?:(?:${things}|page|link) )?to a friend${end}`,
@@ -109,7 +110,7 @@ export const lineFurniture: readonly Furniture[] = [
     'scroll (?:down )?to continue.{0,30}$',
   ]),
   entry('invitation to subscribe', 0.92, [
-    '(?:please )?(?:sign ?up|subscribe|register|join)\\b.{0,120}\\b(?:newsletters?|inbox|e-?mail alerts?|alerts|mailing list|telegram|whatsapp|channel|push notifications?|for free|podcast|today|now|updates)\\b.{0,60}$',
+    '(?:please )?(?:sign ?up|subscribe|register|join)\\b.{0,120}\\b(?:newsletters?|briefings?|digest|inbox|e-?mail alerts?|alerts|mailing list|telegram|whatsapp|channel|push notifications?|for free|podcast|today|now|updates)\\b.{0,60}$',
     `(?:subscribe|sign ?up|log ?in|sign ?in|register|subscribe now|sign up now|my account|become a member|already a subscriber\\b.{0,20}|get started|start (?:your )?free trial)${end}`,
     '(?:get|catch|follow|read|see|watch) (?:all )?(?:the )?(?:latest|breaking|top|live)\\b[^.]{0,80}\\b(?:news|updates|headlines|stories|videos)\\b.{0,160}$',
     '(?:for|to get) (?:all )?(?:the )?(?:more|latest|breaking)\\b.{0,80}\\b(?:visit|follow|click|download|subscribe|sign up|tune in|head to|stay tuned)\\b.{0,120}$',
@@ -168,6 +169,7 @@ export const lineFurniture: readonly Furniture[] = [
     '(?:posted|filed|published|tagged) (?:in|under|with|as) [^.!?,\\d]{2,30}$',
     '(?:last )?(?:updated|modified)(?: on| at)?\\s?:?\\s?(?:\\d{1,2}[:.]\\d\\d|\\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?) ago).{0,30}$',
     '\\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?|years?) ago$',
+    '(?:posted|published|updated|created)(?: on| at)?\\s?:?\\s.{4,70}\\b(?:ago|min(?:ute)?s? read)$',
     `(?:filed under|posted in|categor(?:y|ies)|topics?|in this (?:article|story)|keywords)\\s?:.{0,200}$`,
     `(?:image|photo|picture) (?:gallery|slideshow).{0,30}$`,
     `(?:\\d+ of \\d+|\\d+/\\d+)$`,
@@ -198,4 +200,4 @@ export function furnitureIn(line: string): Furniture | undefined {
  * capitals any tag counts; in small letters only those that no headline starts with.
  */
 export const promoLine =
-  /^(?:[▶►➤→•*\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: this(?: video)?| [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;
+  /^(?:[▶►➤→•*[(\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: this(?: video)?| [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;

@@ -17,8 +17,8 @@ export type WordTest = ((word: string, lexicon: Lexicon) => boolean) | ReadonlyS
 export type Need =
   /** A token, behind another (never the first of a block) where `behind` is given. */
   | { readonly word: WordTest; readonly behind?: WordTest }
-  /** A token in small letters, behind the same word, capitals or not. */
-  | { readonly twice: ReadonlySet<string> }
+  /** A token in small letters, behind the same word, capitals or not: one of a set, or any. */
+  | { readonly twice: ReadonlySet<string> | 'any' }
   /** A character, behind another where `behind` is given; patterns of single UTF-16 code units. */
   | { readonly mark: RegExp; readonly behind?: RegExp };
 

@@ -24,8 +24,10 @@ import { isEnglish } from './english.ts';
 import { gluedNames } from './glued-names.ts';
 import { gluedWords } from './glued-words.ts';
 import { imperative } from './imperative.ts';
+import { leftoverMarkup } from './leftover-markup.ts';
 import { lineBreak } from './line-break.ts';
 import { linkText } from './link-text.ts';
+import { lostControls } from './lost-controls.ts';
 import { lostPreposition } from './lost-preposition.ts';
 import { lostTo } from './lost-to.ts';
 import { lostVerb } from './lost-verb.ts';
@@ -56,6 +58,8 @@ export const detectors: readonly Detector[] = [
   boilerplateTitle,
   boilerplateSentence,
   mojibake,
+  lostControls,
+  leftoverMarkup,
   repeatedHeadline,
   repeatedSentence,
   quotePlace,
@@ -94,12 +98,13 @@ export const detectors: readonly Detector[] = [
 ];
 
 /** Those that do not lean on English. */
-const anyLanguage: readonly Detector[] = [mojibake];
+const anyLanguage: readonly Detector[] = [mojibake, leftoverMarkup];
 
 /** Those that do not lean on capitals either, for English articles that have none. */
 const anyCase: readonly Detector[] = [
   boilerplateLines,
   mojibake,
+  leftoverMarkup,
   repeatedHeadline,
   repeatedSentence,
   spaceBeforeMark,

@@ -23,8 +23,9 @@ export class SignReader {
   /** Elements of `Signs`. */
   readonly #planes: number;
   readonly #characters: CharacterNeeds;
-  /** Needs that the same word twice meets. */
+  /** Needs that the same word twice meets: where the word has them too, and whatever it is. */
   readonly #twice: Signs;
+  readonly #anyTwice: Signs;
   /** Needs that are sets, by word: numbers of the needs. */
   readonly #ownSets: ReadonlyMap<string, readonly number[]>;
   readonly #behindSets: ReadonlyMap<string, readonly number[]>;
@@ -45,16 +46,19 @@ export class SignReader {
     this.#planes = (needs.length + 31) >> 5;
     this.#characters = new CharacterNeeds(needs);
     this.#ownSets = bySpelling(
-      needs.map((need) => ('twice' in need ? need.twice : 'word' in need && need.word)),
+      needs.map((need) =>
+        'twice' in need ? need.twice !== 'any' && need.twice : 'word' in need && need.word,
+      ),
     );
     this.#behindSets = bySpelling(needs.map((need) => 'word' in need && need.behind));
     this.#own = new Int32Array(1024 * this.#planes);
     this.#behind = new Int32Array(1024 * this.#planes);
     this.#edge = new Int32Array(this.#planes);
     this.#twice = new Int32Array(this.#planes);
+    this.#anyTwice = new Int32Array(this.#planes);
     needs.forEach((need, n) => {
       if ('word' in need && !need.behind) this.#edge[n >> 5]! |= 1 << n;
-      if ('twice' in need) this.#twice[n >> 5]! |= 1 << n;
+      if ('twice' in need) (need.twice === 'any' ? this.#anyTwice : this.#twice)[n >> 5]! |= 1 << n;
     });
     this.#ownTests = questions(needs.map((need) => 'word' in need && need.word));
     this.#behindTests = questions(needs.map((need) => 'word' in need && need.behind));
@@ -85,7 +89,8 @@ export class SignReader {
   #noteTwice(word: number, signs: Signs): void {
     if (this.#small[word] !== word) return;
     const own = word * this.#planes;
-    for (let p = 0; p < this.#planes; p++) signs[p]! |= this.#own[own + p]! & this.#twice[p]!;
+    for (let p = 0; p < this.#planes; p++)
+      signs[p]! |= (this.#own[own + p]! & this.#twice[p]!) | this.#anyTwice[p]!;
   }
 
   #learn(word: number, spelling: string): void {

@@ -114,18 +114,29 @@ const named: Readonly<Record<string, string>> = {
   szlig: 'ß',
 };
 
+const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+
+/** The character references of a text (HTML Living Standard, 13.1.4), and what each stands for; unknown names are left out. */
+export function* characterReferences(
+  text: string,
+  from = 0,
+): Iterable<{ readonly start: number; readonly end: number; readonly character: string }> {
+  const pattern = new RegExp(reference);
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const code = match[1] ? Number(match[1]) : match[2] ? Number.parseInt(match[2], 16) : undefined;
+    const character =
+      code === undefined ? named[match[3]!] : code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    if (character !== undefined) yield { start: match.index, end: match.index + match[0].length, character };
+  }
+}
+
 function maskReferences(source: string, from: number, mask: Mask): void {
   if (!source.includes('&', from)) return;
-  const reference = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
-  reference.lastIndex = from;
-  for (let match = reference.exec(source); match; match = reference.exec(source)) {
-    const code = match[1] ? Number(match[1]) : match[2] ? Number.parseInt(match[2], 16) : undefined;
-    const put = code === undefined ? named[match[3]!] : code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
-    if (put === undefined) continue;
-    const end = match.index + match[0].length;
+  for (const { start, end, character } of characterReferences(source, from)) {
     // Next to the letters it belongs to: before them where letters follow, else after what precedes.
-    const putAt = isLetter(source.charCodeAt(end)) ? end - put.length : match.index;
-    mask.blank(match.index, end, put, putAt);
+    const putAt = isLetter(source.charCodeAt(end)) ? end - character.length : start;
+    mask.blank(start, end, character, putAt);
   }
 }
 

@@ -56,6 +56,17 @@ describe('word twice', () => {
     ]);
     assert.deepEqual(found(doubledWord, 'The price of the ferry is is high.'), ['is is → is']);
   });
+  it('words with a meaning of their own', () => {
+    assert.deepEqual(found(doubledWord, 'The ferry report report was late, the mayor said said on Monday.'), [
+      'report report → report',
+      'said said → said',
+    ]);
+  });
+  it('not what is said twice to say more, clauses that meet, or the same three times', () => {
+    const text =
+      'It was a long long way, many many years ago. Those who came came late. The work work work of it. Report, report. The Report report.';
+    assert.deepEqual(found(doubledWord, text), []);
+  });
   it('not what English doubles', () => {
     const text =
       'She had had enough; he said that that was what it is is not clear. The thing is is that it rains. How large it is is known. Very very late, bye bye. In In-flight, the The Hague office, day by day by day.';

@@ -57,14 +57,23 @@ describe('month or weekday alone behind a stop', () => {
     ]);
     assert.deepEqual(found(orphanDate, 'It closed at 5. May. Nobody knows.'), []);
   });
+  it('a weekday behind a month, or torn off its day', () => {
+    assert.deepEqual(found(orphanDate, 'They have met in secret since in March. Tuesday. Nobody knew.'), [
+      'March. Tuesday. → March.',
+    ]);
+    assert.deepEqual(found(orphanDate, 'The ship sank on 4 May. Thursday at noon, with all hands.'), [
+      '4 May. Thursday → Thursday, 4 May',
+    ]);
+    assert.deepEqual(
+      found(orphanDate, 'The ship sank on May 4. Thursday was calm. On June 2. Monday, he said.'),
+      [],
+    );
+  });
   it('behind any sentence', () => {
     assert.deepEqual(found(orphanDate, 'The mayor left the town. August.\n\nIt rained.'), [' August. → ']);
   });
   it('not names, not lists', () => {
-    assert.deepEqual(
-      found(orphanDate, 'They came in August. May I go? It was in June. Monday. He left. Anna.'),
-      [],
-    );
+    assert.deepEqual(found(orphanDate, 'They came in August. May I go? He left. Anna.'), []);
     assert.deepEqual(
       found(orphanDate, 'They met Anna. April. It rained. Closed on Monday. Tuesday is fine.'),
       [],

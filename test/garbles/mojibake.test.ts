@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { lostControls } from '../../src/garbles/lost-controls.ts';
 import { mojibake } from '../../src/garbles/mojibake.ts';
 import { singleByteEncodings } from '../../src/garbles/mojibake-encodings.ts';
 import { findMojibake, repairMojibake } from '../../src/garbles/mojibake-repair.ts';
@@ -76,5 +77,28 @@ describe('characters read in the wrong encoding', () => {
         assert.equal(repairMojibake(text), text);
       }),
     );
+  });
+});
+
+describe('marks of which one byte is left', () => {
+  it('apostrophes and dashes', () => {
+    assert.deepEqual(found(lostControls, 'They donât know itâs late, OâHara said â twice â to us.'), [
+      'â → ’',
+      'â → ’',
+      'â → ’',
+      'â → –',
+      'â → –',
+    ]);
+  });
+  it('not letters of French, Portuguese and Romanian words', () => {
+    for (const text of [
+      'the château',
+      'foie gras and pâté',
+      'a mât',
+      'Târgu Mureș',
+      'infância',
+      'Â la carte',
+    ])
+      assert.deepEqual(found(lostControls, text), [], text);
   });
 });

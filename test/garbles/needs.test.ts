@@ -14,6 +14,8 @@ const selective = detectors.filter(({ scope, needs }) => scope === 'block' && ne
 
 /** Text in which each detector that is not called everywhere finds something. */
 const examples: Readonly<Record<string, string>> = {
+  'lost-controls': 'They donât know.',
+  'leftover-markup': 'The dam held&nbsp;for now.',
   'boilerplate-inline': 'The ferry lay in the harbour. 2:16',
   'boilerplate-sentence': 'The ferry left. Click here to read more.',
   mojibake: 'A small cafÃ© by the water.',

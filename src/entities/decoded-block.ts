@@ -10,6 +10,7 @@ const none: readonly never[] = [];
 /** Its mentions stand for as long as the article tells the same of the words in it. */
 export class DecodedBlock {
   readonly viewer: DocumentViewer;
+  readonly article: ArticleText;
   readonly survey: Survey;
   mentions: readonly Mention[] = none;
   /** Last names that it introduces. */
@@ -26,8 +27,9 @@ export class DecodedBlock {
   #unified: readonly Mention[] | undefined;
 
   /** @param viewer Who made the survey: another one numbers words in another way. */
-  constructor(viewer: DocumentViewer, survey: Survey) {
+  constructor(viewer: DocumentViewer, article: ArticleText, survey: Survey) {
     this.viewer = viewer;
+    this.article = article;
     this.survey = survey;
     this.#clues = new Uint16Array(survey.asked.length);
   }
@@ -47,14 +49,14 @@ export class DecodedBlock {
   }
 
   /** Keeps the mentions that were found in the block with this overview. */
-  keep({ clues, topic, figures }: Overview, block: ArticleText, mentions: readonly Mention[]): void {
+  keep({ clues, topic, figures }: Overview, mentions: readonly Mention[]): void {
     const { asked } = this.survey;
     for (let k = 0; k < asked.length; k++) this.#clues[k] = clues[asked[k]!]!;
     this.#topic = topic;
     this.#figures = figures;
     this.mentions = mentions;
     this.introduced = introducedBy(mentions);
-    this.#free = freeNames(block, mentions);
+    this.#free = freeNames(this.article, mentions);
     this.#named = undefined;
   }
 

@@ -83,11 +83,10 @@ export interface Counts {
 export interface Overview {
   /** Clues by number of the lower-cased word; valid for the words of this article, until the next one. */
   readonly clues: Uint32Array;
-  /**
-   * The same as in the overview before where that told the same, as far as the blocks asked that are of both, and each
-   * of these was of all overviews since.
-   */
+  /** The same as in the overview before where that told the same, as far as the blocks asked that are of both. */
   readonly revision: number;
+  /** Of these blocks, those that asked for what the overview with the revision before told otherwise; undefined: any may have. */
+  readonly turned: ReadonlySet<Surveyed> | undefined;
   /** What the article is about: how much sports (0 to 3) and business (0 to 2), as one number. */
   readonly topic: number;
   /** Whether the article is in English, as far as its small words tell. */
@@ -99,7 +98,7 @@ export interface Overview {
 }
 
 /** All that is known of an article, or of a block in its article, before its tokens are scored. */
-export type DocumentView = Pick<Survey, 'words' | 'active' | 'phrases' | 'style'> & Overview;
+export type DocumentView = Pick<Survey, 'words' | 'active' | 'phrases' | 'style'> & Omit<Overview, 'turned'>;
 
 /** A block's view in an article. A literal of all fields: spreading two objects would cost more than the block. */
 export function viewOf(survey: Survey, overview: Overview): DocumentView {

@@ -12,9 +12,9 @@ export class JoinedSurveys {
   #blocks: readonly Surveyed[] = [];
   #counts = zero;
   #overview: Overview | undefined;
-  /** By word and clue: how many blocks tell it. By word: how many ask. Counted from the first edit on. */
+  /** By word and clue: how many blocks tell it. By word: the blocks that ask. Counted from the first edit on. */
   #tellers = new Uint32Array(0);
-  #askers = new Uint32Array(0);
+  readonly #askers = new Map<number, Surveyed[]>();
   #isCounted = false;
 
   /** @param words How many lower-cased words there are. */
@@ -24,66 +24,84 @@ export class JoinedSurveys {
     this.#blocks = blocks;
     if (this.#clues.length < words) this.#clues = grown(this.#clues, 2 * words);
     const isEdit = same.prefix + same.suffix > 0;
-    const gone = isEdit ? between(before, same).map(surveyOf) : [];
-    const fresh = between(blocks, same).map(surveyOf);
-    const isChanged = isEdit ? this.#replace(before, gone, fresh) : this.#joinAll(words);
-    for (const { counts } of gone) this.#counts = sum(this.#counts, counts, -1);
-    for (const { counts } of fresh) this.#counts = sum(this.#counts, counts, 1);
+    const gone = isEdit ? between(before, same) : [];
+    const fresh = between(blocks, same);
+    const turned = isEdit ? this.#replace(before, gone, fresh) : this.#joinAll(words);
+    for (const { survey } of gone) this.#counts = sum(this.#counts, survey.counts, -1);
+    for (const { survey } of fresh) this.#counts = sum(this.#counts, survey.counts, 1);
     const judgement = judged(this.#counts);
     const last = this.#overview;
-    const isAsBefore = !isChanged && judgement.topic === last?.topic && judgement.figures === last.figures;
+    const isOtherwise = judgement.topic !== last?.topic || judgement.figures !== last.figures;
+    const isAsBefore = !isOtherwise && turned?.size === 0;
     const revision = (last?.revision ?? 0) + (isAsBefore ? 0 : 1);
-    this.#overview = { clues: this.#clues, revision, ...judgement };
+    this.#overview = {
+      clues: this.#clues,
+      revision,
+      turned: isOtherwise ? undefined : turned,
+      ...judgement,
+    };
     return this.#overview;
   }
 
-  #joinAll(words: number): true {
+  #joinAll(words: number): undefined {
     this.#isCounted = false;
     this.#counts = zero;
     const joined = this.#clues.fill(0, 0, words);
-    for (const {
-      survey: { told, clues },
-    } of this.#blocks)
+    for (const { survey } of this.#blocks) {
+      const { told, clues } = survey;
       for (let k = 0; k < told.length; k++) joined[told[k]!]! |= clues[k]!;
-    return true;
+    }
+    return undefined;
   }
 
-  /** @returns whether a word that any other block asks for has other clues than before. */
-  #replace(before: readonly Surveyed[], gone: readonly Survey[], fresh: readonly Survey[]): boolean {
+  /** @returns the other blocks that ask for a word that has other clues than before. */
+  #replace(
+    before: readonly Surveyed[],
+    gone: readonly Surveyed[],
+    fresh: readonly Surveyed[],
+  ): ReadonlySet<Surveyed> {
     this.#makeReady(before);
-    for (const survey of gone) this.#countAsked(survey, -1);
-    let isChanged = false;
+    for (const block of gone) this.#removeAsker(block);
+    const turned = new Set<Surveyed>();
     // What comes before what goes, so that nothing changes where the same is told.
-    for (const survey of fresh) isChanged = this.#count(survey, 1) || isChanged;
-    for (const survey of gone) isChanged = this.#count(survey, -1) || isChanged;
-    for (const survey of fresh) this.#countAsked(survey, 1);
-    return isChanged;
+    for (const { survey } of fresh) this.#count(survey, 1, turned);
+    for (const { survey } of gone) this.#count(survey, -1, turned);
+    for (const block of fresh) this.#addAsker(block);
+    return turned;
   }
 
   #makeReady(before: readonly Surveyed[]): void {
-    const words = this.#clues.length;
-    if (this.#askers.length < words) {
-      this.#askers = grown(this.#askers, words);
-      this.#tellers = grown(this.#tellers, words * clueBits);
-    }
+    const words = this.#clues.length * clueBits;
+    if (this.#tellers.length < words) this.#tellers = grown(this.#tellers, words);
     if (this.#isCounted) return;
     this.#isCounted = true;
-    this.#askers.fill(0);
+    this.#askers.clear();
     this.#tellers.fill(0);
-    for (const { survey } of before) {
-      this.#count(survey, 1);
-      this.#countAsked(survey, 1);
+    for (const block of before) {
+      this.#count(block.survey, 1);
+      this.#addAsker(block);
     }
   }
 
-  #countAsked({ asked }: Survey, by: 1 | -1): void {
-    for (let k = 0; k < asked.length; k++) this.#askers[asked[k]!]! += by;
+  #addAsker(block: Surveyed): void {
+    for (const word of block.survey.asked) {
+      const askers = this.#askers.get(word);
+      if (askers) askers.push(block);
+      else this.#askers.set(word, [block]);
+    }
   }
 
-  /** Counts what a block tells in, or out again. @returns whether a word that is asked for has other clues now. */
-  #count({ told, clues }: Survey, by: 1 | -1): boolean {
+  #removeAsker(block: Surveyed): void {
+    for (const word of block.survey.asked) {
+      const askers = this.#askers.get(word)!;
+      const last = askers.pop()!;
+      if (last !== block) askers[askers.indexOf(block)] = last;
+    }
+  }
+
+  /** Counts what a block tells in, or out again. @param turned Takes up the blocks that ask for a word with other clues now. */
+  #count({ told, clues }: Survey, by: 1 | -1, turned?: Set<Surveyed>): void {
     const tellers = this.#tellers;
-    let isChanged = false;
     for (let k = 0; k < told.length; k++) {
       const word = told[k]!;
       const joined = this.#clues[word]!;
@@ -96,13 +114,10 @@ export class JoinedSurveys {
       }
       if (now === joined) continue;
       this.#clues[word] = now;
-      isChanged ||= this.#askers[word]! > 0;
+      if (turned) for (const block of this.#askers.get(word) ?? []) turned.add(block);
     }
-    return isChanged;
   }
 }
-
-const surveyOf = ({ survey }: Surveyed) => survey;
 
 function grown(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(length);
@@ -124,7 +139,7 @@ function sum(a: Counts, b: Counts, sign: 1 | -1): Counts {
 }
 
 /** What the numbers of words tell: of topic, language, figures and capitals. */
-function judged(counts: Counts): Omit<Overview, 'clues' | 'revision'> {
+function judged(counts: Counts): Omit<Overview, 'clues' | 'revision' | 'turned'> {
   const { letters, digits, lower, common, sports, business } = counts;
   const share = (count: number, of: number, steps: readonly number[]) =>
     steps.filter((step) => count > step * of).length;

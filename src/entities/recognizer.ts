@@ -147,16 +147,18 @@ export function createRecognizer(model: ModelData): Recognize {
     const blocks = patched(before?.state.blocks ?? [], between(now, ends).map(surveyed), ends);
     const overview = viewer.overview(blocks);
     if (overview.small) return overview.english ? recognizeInCapitals(article) : [];
-    // Where the article tells the same as before of the words in them, the blocks that are shared stand as they were.
-    const same = overview.revision === before?.state.revision ? ends : nothingShared;
     const again = new Set<DecodedBlock>();
-    for (let b = same.prefix; b < now.length - same.suffix; b++) {
-      const block = blocks[b]!;
-      if (block.fits(overview)) continue;
+    const look = (block: DecodedBlock) => {
+      if (block.fits(overview)) return;
       if (block.isDecoded) again.add(block);
-      const text = now[b]!.article;
-      block.keep(overview, text, decode(text, viewOf(block.survey, overview)));
-    }
+      block.keep(overview, decode(block.article, viewOf(block.survey, overview)));
+    };
+    // What is shared stands as it was where the article tells the same as before of the words that it asks for.
+    if (overview.revision === before?.state.revision) between(blocks, ends).forEach(look);
+    else if (overview.turned && overview.revision - 1 === before?.state.revision) {
+      between(blocks, ends).forEach(look);
+      for (const block of overview.turned) if (block instanceof DecodedBlock) look(block);
+    } else blocks.forEach(look);
     if (!overview.english) {
       const all = place(
         article,
@@ -175,7 +177,7 @@ export function createRecognizer(model: ModelData): Recognize {
     const { viewer } = parts;
     let block = decoded.get(article);
     if (block?.viewer !== viewer) {
-      block = new DecodedBlock(viewer, viewer.survey(article));
+      block = new DecodedBlock(viewer, article, viewer.survey(article));
       decoded.set(article, block);
     }
     return block;

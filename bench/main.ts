@@ -9,6 +9,7 @@
 
 import { spawnSync } from 'node:child_process';
 import { annotate } from '../src/article.ts';
+import { roomForNew } from '../src/extension/server-processes.node.ts';
 import { annotatingRates, type Rate } from './annotating.ts';
 import { syntheticArchive } from './archive.ts';
 import { coldLoads } from './cold-loads.ts';
@@ -27,7 +28,7 @@ if (archive >= 0) {
 
 /** In a process of its own, with as much room for new objects as the desktop's server has. */
 function measureEdits(): boolean {
-  const own = ['--max-semi-space-size=32', ...process.execArgv, process.argv[1]!, '--edits-here'];
+  const own = [roomForNew, ...process.execArgv, process.argv[1]!, '--edits-here'];
   return spawnSync(process.execPath, own, { stdio: 'inherit' }).status === 0;
 }
 

@@ -19,6 +19,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ArticleInput, annotate, annotateTogether, togetherAtMost } from '../src/article.ts';
 import type { Engine } from '../src/engine.ts';
+import { roomForNew } from '../src/extension/server-processes.node.ts';
 import { type EntitySummary, method } from '../src/server/protocol.ts';
 import { DeskProcess, processorTimeIn } from '../test/faults/desk-process.ts';
 import { syntheticArchive } from './archive.ts';
@@ -210,7 +211,7 @@ class ScaleRun {
 
   /** A server, asked for nothing but this, that does not outlive the work or the time limit. */
   async #with(work: (desk: DeskProcess) => Promise<void>): Promise<void> {
-    const desk = new DeskProcess({ folder: this.#folder, storage: this.#storage });
+    const desk = new DeskProcess({ folder: this.#folder, storage: this.#storage, node: [roomForNew] });
     let late: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<never>((_, reject) => {
       late = setTimeout(() => reject(new Error('the time is over')), this.#left);

@@ -11,7 +11,7 @@ const small = 64;
 
 /** Adding is cheap in ascending order, the order in which articles come. */
 export class ArticleSet implements ArticleNumbers {
-  /** In a typed array, those behind the first `#size` mean nothing. */
+  /** Those behind the first `#size` mean nothing. */
   #numbers: number[] | Uint32Array = [];
   /** How many are there. */
   #size = 0;
@@ -54,33 +54,34 @@ export class ArticleSet implements ArticleNumbers {
     const at = sortedPlace(this.#numbers, this.#size, article);
     const numbers = this.#numbers;
     if (at >= this.#size || numbers[at] !== article) return;
-    if (Array.isArray(numbers)) numbers.splice(at, 1);
-    else numbers.copyWithin(at, at + 1, this.#size);
+    numbers.copyWithin(at, at + 1, this.#size);
     this.#size--;
   }
 
   /** In ascending order. */
   [Symbol.iterator](): Iterator<number> {
     const numbers = this.#numbers;
-    return (Array.isArray(numbers) ? numbers : numbers.subarray(0, this.#size))[Symbol.iterator]();
+    const all = Array.isArray(numbers) ? numbers.slice(0, this.#size) : numbers.subarray(0, this.#size);
+    return all[Symbol.iterator]();
   }
 
   #insert(at: number, article: number): void {
     this.#makeRoom();
     const numbers = this.#numbers;
-    if (Array.isArray(numbers)) numbers.splice(at, 0, article);
-    else {
-      numbers.copyWithin(at + 1, at, this.#size);
-      numbers[at] = article;
-    }
+    numbers.copyWithin(at + 1, at, this.#size);
+    numbers[at] = article;
     this.#size++;
   }
 
   /** Makes room for one more. */
   #makeRoom(): void {
     const numbers = this.#numbers;
-    if (Array.isArray(numbers) ? this.#size < small : this.#size < numbers.length) return;
-    this.#numbers = new Uint32Array(Math.max(this.size, Math.ceil(1.5 * this.#size)));
-    this.#numbers.set(numbers);
+    if (this.#size < numbers.length) return;
+    // An array that grows by itself keeps room for sixteen more; most names are in one or two articles.
+    const room = Math.max(this.size, this.#size + 1 + (this.#size >> 1));
+    if (room > small) {
+      this.#numbers = new Uint32Array(room);
+      this.#numbers.set(numbers);
+    } else this.#numbers = (numbers as number[]).concat(new Array<number>(room - this.#size).fill(0));
   }
 }

@@ -33,6 +33,7 @@ import { Passages } from './passages/passages.ts';
 import { repeatedPassages } from './passages/repeated-passages.ts';
 import { type SiblingDate, siblingDate } from './sibling-date.ts';
 import { siblingSource } from './sibling-source.ts';
+import { Slabs } from './slabs.ts';
 import { linkedMentions, type OpenedArticle, openArticle, type StoredArticle } from './stored-article.ts';
 import { StringTable } from './string-table.ts';
 
@@ -60,6 +61,7 @@ export class Corpus {
   readonly #texts: ArticleTexts;
   readonly #memory: MemoryTexts | undefined;
   readonly #shelf: ArticleShelf;
+  readonly #cores = new Slabs();
   readonly #names: LinkedNames;
   /** Sentences of all articles, by what they say. */
   readonly passages = new Passages((file) => this.text(file));
@@ -98,7 +100,8 @@ export class Corpus {
 
   /** Adds an article, or replaces the one under the same file. @returns what a store has to keep of it. */
   put(digest: ArticleDigest): PackedArticle {
-    const packed = packArticle(digest, this.#strings);
+    const { core, ...rest } = packArticle(digest, this.#strings);
+    const packed = { ...rest, core: this.#cores.keep(core) };
     const { file } = digest.annotation;
     const before = this.#shelf.get(file);
     this.#replace(before, this.#names.shelve(file, packed.core));
@@ -203,6 +206,11 @@ export class Corpus {
   /** In the order in which they were set. */
   files(): string[] {
     return this.#shelf.files();
+  }
+
+  /** The string that the corpus itself keeps of an article's file. */
+  ownFile(file: string): string | undefined {
+    return this.#shelf.get(file)?.file;
   }
 
   /** The article's text as it was set. */

@@ -43,8 +43,8 @@ export class RoleCounts {
     const at = sortedPlace(this.#roles, this.#roles.length, role);
     if (this.#roles[at] === role) this.#counts[at]!++;
     else {
-      this.#roles.splice(at, 0, role);
-      this.#counts.splice(at, 0, 1);
+      this.#roles = withInserted(this.#roles, at, role);
+      this.#counts = withInserted(this.#counts, at, 1);
     }
   }
 
@@ -66,4 +66,14 @@ export class RoleCounts {
       yield { role, date: date === 0 ? '' : this.#strings.text(date - 1) };
     }
   }
+}
+
+/** Longer lists are altered where they are. */
+const short = 32;
+
+/** Most names have a few offices: a list that grows by itself keeps room for sixteen more. */
+function withInserted(list: number[], at: number, value: number): number[] {
+  if (list.length < short) return list.slice(0, at).concat([value], list.slice(at));
+  list.splice(at, 0, value);
+  return list;
 }

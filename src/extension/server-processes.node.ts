@@ -2,7 +2,7 @@
  * Megabytes of new objects, twice the usual, before those in use are sorted out: every edit of a long article makes
  * half a megabyte of garbage, and a collection takes longer than the edit.
  */
-const roomForNew = '--max-semi-space-size=32';
+export const roomForNew = '--max-semi-space-size=32';
 
 /** Processes of the language server, one after the other; the first is begun before anyone asks for it. */
 import { type ChildProcess, fork } from 'node:child_process';

@@ -90,7 +90,7 @@ class Server implements Workspace {
   client: ClientTraits = readClientTraits({}, {});
   readonly #connection: Connection;
   readonly #host: ServerHost;
-  readonly #uris = new Uris();
+  readonly #uris = new Uris((uri) => this.articles.corpus?.ownFile(uri) ?? uri);
   readonly #collections: Collections;
   readonly #publisher: Publisher;
   readonly #readThroughClient: ReadThroughClient;

@@ -6,14 +6,21 @@ import { articleScheme } from './protocol.ts';
 
 export class Uris {
   readonly #known = new Map<string, string>();
+  readonly #kept: (uri: string) => string;
+
+  /** @param kept The string that others keep of a URI: of two with the same characters one is enough. */
+  constructor(kept: (uri: string) => string = (uri) => uri) {
+    this.#kept = kept;
+  }
 
   canonical(uri: string): string {
     const key = decoded(uri);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    const own = this.#kept(uri);
     // One string for both, where they are the same.
-    this.#known.set(key === uri ? uri : key, uri);
-    return uri;
+    this.#known.set(key === own ? own : key, own);
+    return own;
   }
 }
 

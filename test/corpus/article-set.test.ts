@@ -26,4 +26,23 @@ describe('a set of article numbers', () => {
       }),
     );
   });
+
+  it('counts articles that are to come, whatever else changes before they do', () => {
+    fc.assert(
+      fc.property(fc.nat(150), fc.uniqueArray(fc.nat(50)), (expected, others) => {
+        const set = new ArticleSet();
+        set.expect(expected);
+        for (const other of others) set.add(1000 + other);
+        assert.equal(set.size, expected + others.length);
+        assert.equal([...set].length, others.length, 'which they are is not known yet');
+        for (let article = 0; article < expected; article++) set.arrive(article);
+        assert.equal(set.size, expected + others.length);
+        const wanted = Array.from({ length: expected }, (_, article) => article);
+        assert.deepEqual([...set], [...wanted, ...others.map((other) => 1000 + other).sort((a, b) => a - b)]);
+        set.expect(1);
+        set.expect(-1);
+        assert.equal(set.size, expected + others.length);
+      }),
+    );
+  });
 });

@@ -76,6 +76,18 @@ describe('escapeMarkdown', () => {
 });
 
 describe('Uris', () => {
+  it('takes the string that is kept anyway', () => {
+    const asked: string[] = [];
+    const uris = new Uris((uri) => {
+      asked.push(uri);
+      return uri;
+    });
+    uris.canonical('file:///a.txt');
+    uris.canonical('file:///a.txt');
+    uris.canonical('file:///%61.txt');
+    assert.deepEqual(asked, ['file:///a.txt'], 'once for each file');
+  });
+
   it('keep the first spelling of a file', () => {
     const uris = new Uris();
     assert.equal(uris.canonical('file:///C%3A/a%20b.txt'), 'file:///C%3A/a%20b.txt');

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { togetherAtMost } from '../../article.ts';
 import type { AnnotateJob, AnnotateOutcome, Annotators } from '../annotator.ts';
+import { allowOwnRoom } from '../small-heap.node.ts';
 import type { WorkerData } from './annotate-worker.node.ts';
 
 export interface WorkerPoolOptions {
@@ -25,6 +26,8 @@ const idleTime = 5000;
 /** Milliseconds that one article may take. */
 const longestJob = 120_000;
 const heapMegabytes = 1024;
+/** Megabytes of new objects, their copies included: a worker's live long or not at all. */
+const newMegabytes = 48;
 
 interface Task {
   readonly job: AnnotateJob;
@@ -90,10 +93,12 @@ export class WorkerPool implements Annotators {
   }
 
   #hire(): Lane {
+    const begun = allowOwnRoom();
     const worker = new Worker(this.#options.script, {
       workerData: this.#options.data,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: newMegabytes },
     });
+    worker.once('online', begun);
     const lane: Lane = { worker, tasks: [], alarm: undefined };
     this.#lanes.push(lane);
     worker.on('message', (outcome: AnnotateOutcome) => {

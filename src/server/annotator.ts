@@ -27,6 +27,8 @@ export type AnnotateOutcome =
 export interface Annotators {
   /** How many jobs keep all of them busy. */
   readonly lanes: number;
+  /** None of them is there: the next job has one called, which takes a while. */
+  readonly isAsleep: boolean;
   /** Never rejects: what goes wrong with a file is its outcome. */
   annotate(job: AnnotateJob): Promise<AnnotateOutcome>;
   /** Lets the workers go while there is nothing to do; the next job calls them back. */

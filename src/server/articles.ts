@@ -11,6 +11,7 @@ import { emptyHouseList, type HouseList } from '../corpus/house-list.ts';
 import { marksDiffer } from '../corpus/marked-mentions.ts';
 import type { SiblingDate } from '../corpus/sibling-date.ts';
 import type { Engine } from '../engine.ts';
+import { hashText } from '../text/hash.ts';
 import { AnnotationTasks } from './annotation-tasks.ts';
 import type { AnnotateOutcome, Annotators } from './annotator.ts';
 import type { Article, Glance } from './article.ts';
@@ -91,6 +92,8 @@ export class Articles {
   readonly #files = new Set<string>();
   readonly #open: OpenArticles;
   readonly #skipped = new Map<string, string>();
+  /** Articles that were closed, and not looked at since. */
+  readonly #closed = new Set<string>();
   /** Long texts that are annotated by workers. */
   readonly #turns = new Turns();
   readonly #texts: TextSource;
@@ -385,8 +388,12 @@ export class Articles {
   closeBuffer(uri: string): void {
     this.#open.delete(uri);
     this.#drafts.remove(uri);
-    if (this.#files.has(uri)) this.#queue.addUrgent(uri);
-    else this.#forget(uri);
+    if (!this.#files.has(uri)) {
+      this.#forget(uri);
+      return;
+    }
+    this.#closed.add(uri);
+    this.#queue.addUrgent(uri);
   }
 
   /** Annotates everything anew, as after a change of settings. */
@@ -398,11 +405,14 @@ export class Articles {
   /** The work for one article; its failure is the article's, never the server's. */
   async #annotate(uri: string, isWanted: IsWanted): Promise<void> {
     const buffer = this.#open.buffer(uri);
+    const wasOpen = this.#closed.delete(uri);
     try {
       if (buffer) {
         await this.#drafts.settled(uri);
         if (isWanted()) await this.#annotateBuffer(uri, buffer, isWanted);
-      } else if (this.#annotators && this.#isOnDisk(uri) && !this.#tasks.isSpecial(uri))
+      } else if (wasOpen && this.#annotators?.isAsleep && this.#isForOthers(uri))
+        await this.#annotateClosed(uri, isWanted);
+      else if (this.#annotators && this.#isForOthers(uri))
         await this.#annotateElsewhere(uri, this.#annotators, isWanted);
       else await this.#annotateFile(uri, isWanted);
     } catch (error) {
@@ -465,6 +475,25 @@ export class Articles {
     else this.#keep(uri, source.text, this.#annotation(uri, source.text, new ArticleSession()), state?.stamp);
   }
 
+  /** What was open a moment ago costs less than to call a worker for it, which loads all data first. */
+  async #annotateClosed(uri: string, isWanted: IsWanted): Promise<void> {
+    const known = this.#keeper?.get(uri)?.maker === this.#makerOf(uri) ? this.#corpus!.hash(uri) : undefined;
+    const state = this.#options.stateOf?.(uri);
+    const source = await fromFile(uri, this.#options.readFile, this.#tasks.encoding(uri));
+    if (!isWanted()) return;
+    const text = 'text' in source ? source.text : undefined;
+    if (state && text !== undefined && hashText(text) === known)
+      this.#take(uri, { kind: 'same', stamp: state.stamp }, this.#makerOf(uri));
+    else if (text !== undefined && text.length >= longText)
+      await this.#annotateElsewhere(uri, this.#annotators!, isWanted);
+    else await this.#annotateFile(uri, isWanted);
+  }
+
+  /** Workers can annotate it as well as we can. */
+  #isForOthers(uri: string): boolean {
+    return this.#isOnDisk(uri) && !this.#tasks.isSpecial(uri);
+  }
+
   async #annotateElsewhere(uri: string, annotators: Annotators, isWanted: IsWanted): Promise<void> {
     const maker = this.#makerOf(uri);
     const known = this.#keeper?.get(uri)?.maker === maker ? this.#corpus!.hash(uri) : undefined;
@@ -492,13 +521,19 @@ export class Articles {
     }
   }
 
-  /** `stamp` is that of the file that the text was read from; undefined for a buffer, which the index leaves out. */
+  /** `stamp` is that of the file that the text was read from; undefined for a buffer. */
   #keep(uri: string, text: string, annotation: Annotation, stamp: string | undefined): void {
     this.#keepDigest(uri, text, this.#corpus!.digest(annotation, text), stamp);
   }
 
   #keepDigest(uri: string, text: string, digest: ArticleDigest, stamp: string | undefined): void {
     const { annotation } = digest;
+    const maker = this.#makerOf(uri);
+    // Names are kept with what all articles say of them: the index has to know this too, as of no file that there is.
+    const isNew =
+      stamp !== undefined ||
+      digest.hash !== this.#corpus!.hash(uri) ||
+      this.#keeper?.get(uri)?.maker !== maker;
     const packed = this.#corpus!.put(digest);
     const kept = stamp !== undefined && this.#keeper !== undefined;
     const rereadable = this.#isOnDisk(uri) && !this.#open.has(uri) && this.#options.readFileNow;
@@ -507,7 +542,7 @@ export class Articles {
       details: kept ? undefined : packed.details,
       dates: this.#open.has(uri) ? annotation.dates : undefined,
     });
-    if (kept) this.#keeper?.put({ uri, stamp, maker: this.#makerOf(uri), core: packed.core }, packed);
+    if (isNew) this.#keeper?.put({ uri, stamp: stamp ?? '', maker, core: packed.core }, packed);
     this.#annotated(uri, annotation);
   }
 

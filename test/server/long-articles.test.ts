@@ -20,6 +20,7 @@ describe('server: long articles', () => {
   };
   const annotators = {
     lanes: 2,
+    isAsleep: false,
     annotate: (job: AnnotateJob) =>
       new Promise<AnnotateOutcome>((resolve) => {
         asked.push({ job, answer: (outcome = outcomeOf(job)) => resolve(outcome) });

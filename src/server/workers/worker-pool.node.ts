@@ -55,6 +55,10 @@ export class WorkerPool implements Annotators {
     this.lanes = this.#size * ahead;
   }
 
+  get isAsleep(): boolean {
+    return this.#lanes.length === 0;
+  }
+
   annotate(job: AnnotateJob): Promise<AnnotateOutcome> {
     clearTimeout(this.#idle);
     return new Promise((done) => this.#give({ job, done }));

@@ -389,7 +389,7 @@ class LazyCore implements UnpackedCore {
   }
 
   #allMentions() {
-    return (this.#mentions ??= readMentions(this.#from('mentions'), this.forms, this.#strings));
+    return (this.#mentions ??= readMentions(this.#from('forms'), this.#strings));
   }
 
   /** A reader at the beginning of a section. */
@@ -398,7 +398,7 @@ class LazyCore implements UnpackedCore {
     while (this.#starts.length <= wanted) {
       const passed = sections[this.#starts.length - 1]!;
       const reader = new ByteReader(this.#core, this.#starts.at(-1)!);
-      if (passed === 'names') readKeys(reader);
+      if (passed === 'names') skipNames(reader);
       else reader.skip(reader.varint() * numbersEach[passed]);
       this.#starts.push(reader.at);
     }
@@ -417,6 +417,13 @@ function readKeys(reader: ByteReader): number[] {
   return keys;
 }
 
+function skipNames(reader: ByteReader): void {
+  for (let left = reader.varint(); left > 0; left--) {
+    reader.skip(4);
+    reader.skip(reader.varint());
+  }
+}
+
 /**
  * The mentions of the names whose keys have these numbers; no others are taken apart.
  * @throws RangeError where the bytes are damaged.
@@ -425,16 +432,18 @@ export function mentionsNamed(core: Uint8Array, keys: ReadonlySet<number>, strin
   const reader = new ByteReader(core);
   reader.skip(headLength);
   const isWanted = readKeys(reader).map((key) => keys.has(key));
-  const { mentions } = readMentions(reader, readForms(reader), strings, (name) => isWanted[name]!);
-  return mentions;
+  return readMentions(reader, strings, (name) => isWanted[name]!).mentions;
 }
 
+/** Reads forms and mentions. */
 function readMentions(
   reader: ByteReader,
-  forms: UnpackedCore['forms'],
   strings: StringTable,
   isWanted: (name: number) => boolean = () => true,
 ): { readonly nameOf: number[]; readonly mentions: Mention[] } {
+  /** Of each form the index of its name and the number of its string. */
+  const forms = new Array<number>(2 * reader.varint());
+  for (let i = 0; i < forms.length; i++) forms[i] = reader.varint();
   const nameOf: number[] = [];
   const mentions: Mention[] = [];
   /** Which of all mentions these are. */
@@ -443,10 +452,11 @@ function readMentions(
   const count = reader.varint();
   for (let number = 0; number < count; number++) {
     start += reader.varint();
-    const [name, string] = forms[reader.varint()]!;
+    const form = 2 * reader.varint();
     const rest = reader.varint();
+    const name = forms[form]!;
     if (!isWanted(name)) continue;
-    const text = strings.text(string);
+    const text = strings.text(forms[form + 1]!);
     const confidence = Math.floor(rest / 4) / grain;
     mentions.push({ start, end: start + text.length, text, type: entityTypes[rest % 4]!, confidence });
     nameOf.push(name);

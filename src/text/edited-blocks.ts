@@ -1,7 +1,7 @@
-/** The blocks of a plain text after an edit: only the lines around it are looked at again. */
-import type { Block } from './article-text.ts';
+/** The blocks of an article after an edit: those of a plain text are found anew only around it. */
+import type { ArticleText, Block } from './article-text.ts';
 import { blocksOfLines, headlineKind, looksLikeHeadline } from './blocks.ts';
-import type { Shared } from './versions.ts';
+import { type Shared, sharedByAll } from './versions.ts';
 
 /** Blocks, the first and the last of which are those of the version before save for where they stand and their kind. */
 interface EditedBlocks extends Shared {
@@ -33,6 +33,38 @@ export function blocksAfterEdit(before: string, blocks: readonly Block[], text: 
   // Further down than the top was or is, all that read like a headline are called the same.
   const top = topOf(blocks) + Math.max(0, all.length - blocks.length);
   return withHeadlines(all, { prefix, suffix }, top);
+}
+
+/** What of an article tells its blocks apart. */
+type Cut = Pick<ArticleText, 'source' | 'text' | 'blocks'>;
+
+/** Blocks that stand before or behind all that an edit changed, in what is written and in what is seen of it. */
+export function blocksBesideEdit(before: Cut, now: Cut): Shared {
+  const isBare = before.source === before.text && now.source === now.text;
+  const seen = sharedText(before.text, now.text);
+  const text = isBare ? seen : sharedByAll(seen, sharedText(before.source, now.source));
+  const isSame = (a: Block, b: Block, moved: number) =>
+    a.kind === b.kind && a.start + moved === b.start && a.end + moved === b.end;
+  const most = Math.min(before.blocks.length, now.blocks.length);
+  let prefix = 0;
+  while (
+    prefix < most &&
+    now.blocks[prefix]!.end <= text.prefix &&
+    isSame(before.blocks[prefix]!, now.blocks[prefix]!, 0)
+  )
+    prefix++;
+  const moved = now.text.length - before.text.length;
+  const from = now.text.length - text.suffix;
+  const ofBefore = (suffix: number) => before.blocks[before.blocks.length - 1 - suffix]!;
+  const ofNow = (suffix: number) => now.blocks[now.blocks.length - 1 - suffix]!;
+  let suffix = 0;
+  while (
+    prefix + suffix < most &&
+    ofNow(suffix).start >= from &&
+    isSame(ofBefore(suffix), ofNow(suffix), moved)
+  )
+    suffix++;
+  return { prefix, suffix };
 }
 
 /** How many of the first items of a list hold, where none does behind one that does not. */

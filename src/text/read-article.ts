@@ -3,7 +3,7 @@ import type { ArticleText, Block, BlockKind, TextFormat } from './article-text.t
 import { placeParts, readBlock, wholeArticle } from './block-articles.ts';
 import { findBlocks, type LineMark } from './blocks.ts';
 import { CharKind, charKind } from './characters.ts';
-import { blocksAfterEdit } from './edited-blocks.ts';
+import { blocksAfterEdit, blocksBesideEdit } from './edited-blocks.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import type { KnownBlocks } from './known-blocks.ts';
@@ -36,16 +36,17 @@ export function readArticle(
       ? blocksAfterEdit(before.text, before.blocks, source)
       : undefined;
   const { text, blocks } = edited ? { text: source, ...edited } : readWhole(source, format, matter);
+  const same = edited ?? (before ? blocksBesideEdit(before, { source, text, blocks }) : undefined);
   const read = (kind: BlockKind, shown: string, written: string) =>
     readBlock(file, format, kind, shown, written);
   const hasMarkup = text !== source;
   const articles = known
-    ? known.articles(blocks, text, source, read, edited)
+    ? known.articles(blocks, text, source, read, same)
     : blocks.map(({ kind, start, end }) => {
         const shown = text.slice(start, end);
         return read(kind, shown, hasMarkup ? source.slice(start, end) : shown);
       });
-  const parts = placeParts(blocks, articles, before?.parts, edited);
+  const parts = placeParts(blocks, articles, before?.parts, same);
   const own = { file, source, text, format, frontMatter: matter?.values, blocks };
   const article = wholeArticle(own, parts, known?.lineage);
   if (before) noteShared(before.parts, article, known.shared);

@@ -7,7 +7,12 @@ import type { KnownWord } from './english-words.ts';
 import { type Lexeme, lookUp, nothing, vocabulary } from './vocabulary.ts';
 
 /** What a token is made of. A break is a blank line: no expression reaches across it. */
-export const Kind = { Word: 0, Number: 1, Punctuation: 2, Break: 3 } as const;
+export enum Kind {
+  Word = 0,
+  Number = 1,
+  Punctuation = 2,
+  Break = 3,
+}
 
 /**
  * Tokens as parallel arrays: runs of letters, runs of digits, and single other characters ("10am" is
@@ -24,7 +29,13 @@ export interface Words {
 }
 
 /** What a character is; the first two are gaps, the number tells how many line ends they hold. */
-const Class = { Space: 0, Newline: 1, Letter: 2, Digit: 3, Other: 4 } as const;
+enum Class {
+  Space = 0,
+  Newline = 1,
+  Letter = 2,
+  Digit = 3,
+  Other = 4,
+}
 
 /** The class of every UTF-16 code unit. */
 const classes = new Uint8Array(65536).fill(Class.Letter);

@@ -11,30 +11,30 @@ export const reach = 2;
 /** Hash of a feature of the word `offset` places away. */
 export const atOffset = (feature: number, offset: number) => mix(feature, 0x5eed + offset);
 
-const template = {
-  shapePair: 101,
-  shapeTriple: 102,
-  wordPair: 103,
-  clusterPair: 104,
-  clusterAround: 105,
-  position: 106,
-  style: 107,
-  phrase: 109,
-  phraseNext: 110,
-  clue: 111,
-  maskPair: 113,
-  block: 114,
-  kindShape: 115,
-  wordsAround: 116,
-  wordsLeft: 117,
-  wordsRight: 118,
-  topicMask: 119,
-  topicShape: 120,
-  topicCluster: 121,
+enum Template {
+  shapePair = 101,
+  shapeTriple = 102,
+  wordPair = 103,
+  clusterPair = 104,
+  clusterAround = 105,
+  position = 106,
+  style = 107,
+  phrase = 109,
+  phraseNext = 110,
+  clue = 111,
+  maskPair = 113,
+  block = 114,
+  kindShape = 115,
+  wordsAround = 116,
+  wordsLeft = 117,
+  wordsRight = 118,
+  topicMask = 119,
+  topicShape = 120,
+  topicCluster = 121,
   // Followed by a few numbers of their own.
-  figures: 200,
-  glue: 210,
-} as const;
+  figures = 200,
+  glue = 210,
+}
 
 /** Appends the keys of one token's context features to a buffer that the caller owns. */
 export interface FeatureSink {
@@ -77,18 +77,23 @@ export function situationFeatures(
   const mask = store.masks[word]!;
   const { keys } = sink;
   let n = sink.length;
-  keys[n++] = mix(mix(template.position, start), shape);
-  keys[n++] = mix(mix(template.style, style), shape);
-  keys[n++] = mix(mix(template.block, kind * 4 + style), mask);
-  keys[n++] = mix(mix(template.kindShape, kind * 4 + start), shape);
-  keys[n++] = mix(mix(template.topicMask, topic), mask);
-  keys[n++] = mix(mix(template.topicShape, topic), shape);
-  keys[n++] = mix(mix(template.topicCluster, topic), store.middle[word]!);
+  keys[n++] = mix(mix(Template.position, start), shape);
+  keys[n++] = mix(mix(Template.style, style), shape);
+  keys[n++] = mix(mix(Template.block, kind * 4 + style), mask);
+  keys[n++] = mix(mix(Template.kindShape, kind * 4 + start), shape);
+  keys[n++] = mix(mix(Template.topicMask, topic), mask);
+  keys[n++] = mix(mix(Template.topicShape, topic), shape);
+  keys[n++] = mix(mix(Template.topicCluster, topic), store.middle[word]!);
   sink.length = n;
 }
 
 /** Where a token stands to a pair of neighbouring words, left to right: before, the first, the second, after. */
-export const Role = { Before: 0, First: 1, Second: 2, After: 3 } as const;
+export enum Role {
+  Before = 0,
+  First = 1,
+  Second = 2,
+  After = 3,
+}
 export const roleCount = 4;
 
 /** Features that the pair of words a, b gives to the token in a role; the first names the words. */
@@ -96,14 +101,14 @@ export function pairFeatures(store: WordStore, a: number, b: number, role: numbe
   const { keys } = sink;
   let n = sink.length;
   const lowers = (which: number) => mix(mix(which, store.lowerHashes[a]!), store.lowerHashes[b]!);
-  if (role === Role.After) keys[n++] = lowers(template.wordsLeft);
-  else if (role === Role.Before) keys[n++] = lowers(template.wordsRight);
+  if (role === Role.After) keys[n++] = lowers(Template.wordsLeft);
+  else if (role === Role.Before) keys[n++] = lowers(Template.wordsRight);
   else {
     const side = role === Role.First ? 50 : 0;
-    keys[n++] = lowers(template.wordPair + side);
-    keys[n++] = mix(mix(template.shapePair + side, store.shapes[a]!), store.shapes[b]!);
-    keys[n++] = mix(mix(template.clusterPair + side, store.middle[a]!), store.middle[b]!);
-    keys[n++] = mix(mix(template.maskPair + side, store.masks[a]!), store.masks[b]!);
+    keys[n++] = lowers(Template.wordPair + side);
+    keys[n++] = mix(mix(Template.shapePair + side, store.shapes[a]!), store.shapes[b]!);
+    keys[n++] = mix(mix(Template.clusterPair + side, store.middle[a]!), store.middle[b]!);
+    keys[n++] = mix(mix(Template.maskPair + side, store.masks[a]!), store.masks[b]!);
   }
   sink.length = n;
 }
@@ -126,10 +131,10 @@ export function shapeFeatures(
   sink: FeatureSink,
 ): void {
   const { keys } = sink;
-  const leftShape = mix(template.shapeTriple, left);
+  const leftShape = mix(Template.shapeTriple, left);
   keys[sink.length++] = mix(mix(leftShape, shape), right);
-  keys[sink.length++] = mix(mix(leftShape, template.figures + figures), shape);
-  keys[sink.length++] = mix(mix(leftShape, template.glue + glue), right);
+  keys[sink.length++] = mix(mix(leftShape, Template.figures + figures), shape);
+  keys[sink.length++] = mix(mix(leftShape, Template.glue + glue), right);
 }
 
 /**
@@ -153,7 +158,7 @@ export function cluesOf(article: ArticleText, view: DocumentView, store: WordSto
 export function clueFeatures(clues: number, sink: FeatureSink): void {
   const { keys } = sink;
   const manner = clues >>> 16;
-  const salt = mix(template.clue, (manner & 3) + (((manner >> 2) & 3) << 8) + (manner >> 4) * 4096);
+  const salt = mix(Template.clue, (manner & 3) + (((manner >> 2) & 3) << 8) + (manner >> 4) * 4096);
   for (let bit = 0; bit < 16; bit++) if (clues & (1 << bit)) keys[sink.length++] = mix(salt, bit);
   keys[sink.length++] = mix(salt, 100 + (clues & 7));
 }
@@ -161,8 +166,8 @@ export function clueFeatures(clues: number, sink: FeatureSink): void {
 /** Features of the words on both sides of a token; the first names them. */
 export function aroundFeatures(store: WordStore, left: number, right: number, sink: FeatureSink): void {
   const { keys } = sink;
-  keys[sink.length++] = mix(mix(template.wordsAround, store.lowerHashes[left]!), store.lowerHashes[right]!);
-  keys[sink.length++] = mix(template.clusterAround, (store.coarse[left]! << 8) | store.coarse[right]!);
+  keys[sink.length++] = mix(mix(Template.wordsAround, store.lowerHashes[left]!), store.lowerHashes[right]!);
+  keys[sink.length++] = mix(Template.clusterAround, (store.coarse[left]! << 8) | store.coarse[right]!);
 }
 
 /** Features of the phrases that token `i` is part of, or that begin behind it in its sentence. */
@@ -173,9 +178,9 @@ export function phraseFeatures({ phrases }: DocumentView, i: number, last: numbe
   if (phrase) {
     const part = phrase >>> 16;
     for (let bit = 0; bit < 16; bit++)
-      if (phrase & (1 << bit)) keys[n++] = mix(template.phrase, part * 16 + bit);
+      if (phrase & (1 << bit)) keys[n++] = mix(Template.phrase, part * 16 + bit);
   }
   if (i + 1 < last && phrases[i + 1]! >>> 16 === 1)
-    keys[n++] = mix(template.phraseNext, phrases[i + 1]! & 0xffff);
+    keys[n++] = mix(Template.phraseNext, phrases[i + 1]! & 0xffff);
   sink.length = n;
 }

@@ -10,38 +10,38 @@ import { WordFlag } from './word-features.ts';
 import type { WordStore } from './word-store.ts';
 
 /** Bits of what an article tells of a lower-cased word. */
-export const Clue = {
+export enum Clue {
   /** It stands in lower case somewhere. */
-  Lower: 1,
+  Lower = 1,
   /** It stands with a capital inside a sentence that is not all capitals. */
-  Capital: 2,
+  Capital = 2,
   /** All capitals, in a sentence that is not. */
-  AllCaps: 4,
+  AllCaps = 4,
   /** After a capitalised given name. */
-  AfterGiven: 8,
+  AfterGiven = 8,
   /** After a title: "Mr", "President". */
-  AfterTitle: 16,
+  AfterTitle = 16,
   /** Before a capitalised word. */
-  BeforeCapital: 32,
+  BeforeCapital = 32,
   /** After a capitalised word. */
-  AfterCapital: 64,
+  AfterCapital = 64,
   /** After "in", "at", "from", "near", "to". */
-  AfterPlaceWord: 128,
+  AfterPlaceWord = 128,
   /** After "the". */
-  AfterThe: 256,
+  AfterThe = 256,
   /** Before "said" and its like. */
-  BeforeSaid: 512,
+  BeforeSaid = 512,
   /** Before a word that ends names of organizations: "University", "Inc.", "Party". */
-  BeforeOrgWord: 1024,
+  BeforeOrgWord = 1024,
   /** Before 's. */
-  BeforePossessive: 2048,
+  BeforePossessive = 2048,
   /** Alone between brackets. */
-  InBrackets: 4096,
+  InBrackets = 4096,
   /** Part of a longer phrase in the gazetteer of people, of places, of organizations. */
-  InPerson: 8192,
-  InPlace: 16384,
-  InOrganization: 32768,
-} as const;
+  InPerson = 8192,
+  InPlace = 16384,
+  InOrganization = 32768,
+}
 
 /** What the words of an article, or of one block of it, tell by themselves. */
 export interface Survey {
@@ -110,7 +110,12 @@ export function viewOf(survey: Survey, overview: Overview): DocumentView {
 /** Tokens further than this from any capital are never part of a mention. */
 const closeness = 2;
 
-export const Style = { Normal: 0, AllCaps: 1, TitleCase: 2, NoCaps: 3 } as const;
+export enum Style {
+  Normal = 0,
+  AllCaps = 1,
+  TitleCase = 2,
+  NoCaps = 3,
+}
 
 const placeKinds = kindsBits('country', 'capital', 'city', 'town', 'region', 'water');
 const orgKinds = kindsBits('organization', 'company', 'agency');

@@ -6,7 +6,7 @@
 import type { Mention, Span } from '../annotation.ts';
 import { boundedDistance } from '../lexicon/edit-distance.ts';
 import { type ArticleText, TokenKind } from '../text/article-text.ts';
-import { CharKind, charKind } from '../text/characters.ts';
+import { CharKind, charKind, isLetter } from '../text/characters.ts';
 import { remembered } from '../text/remember.ts';
 import { capitalized, namePartsOf, shortestLastName } from './name-parts.ts';
 
@@ -113,8 +113,7 @@ const bareNames = remembered(({ tokens, sentences, text }: ArticleText): readonl
   const word = (t: number) => text.slice(tokens.start[t], tokens.end[t]);
   const isHyphen = (t: number) =>
     tokens.end[t]! - tokens.start[t]! === 1 && text.charCodeAt(tokens.start[t]!) === hyphen;
-  const isCapitalized = (t: number) =>
-    charKind(text.charCodeAt(tokens.start[t]!)) === CharKind.Upper && capitalized.test(word(t));
+  const isCapitalized = (t: number) => isCapitalizedIn(text, tokens.start[t]!, tokens.end[t]!);
   for (let t = 0; t < tokens.length; t++) {
     const start = tokens.start[t]!;
     const end = tokens.end[t]!;
@@ -127,6 +126,17 @@ const bareNames = remembered(({ tokens, sentences, text }: ArticleText): readonl
   }
   return names;
 });
+
+/** Whether `text.slice(start, end)` is `capitalized`, mostly told without cutting it out. */
+function isCapitalizedIn(text: string, start: number, end: number): boolean {
+  if (charKind(text.charCodeAt(start)) !== CharKind.Upper) return false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return capitalized.test(text.slice(start, end));
+    if (!isLetter(code)) return false;
+  }
+  return charKind(text.charCodeAt(end - 1)) === CharKind.Lower;
+}
 
 /**
  * One letter added, left out, changed or swapped makes it one of the names, and it is nothing else. Not the last

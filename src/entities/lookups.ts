@@ -58,7 +58,10 @@ export interface LookupData {
 }
 
 /** What articles are about, as far as it changes what names mean: a city beats another only in sports. */
-export const Topic = { Sports: 1, Business: 2 } as const;
+export enum Topic {
+  Sports = 1,
+  Business = 2,
+}
 
 const topicWords: readonly (readonly [bit: number, words: string])[] = [
   [

@@ -8,23 +8,23 @@ import { extendPhrase, type Lookups, phraseStart } from './lookups.ts';
 import { planeAt } from './planes.ts';
 import { shapeOf } from './shape.ts';
 
-export const WordFlag = {
+export enum WordFlag {
   /** Starts with a capital. */
-  Capital: 1,
+  Capital = 1,
   /** Has two letters or more, all of them capitals. */
-  AllCaps: 2,
-  Lower: 4,
-  Digit: 8,
-  Punctuation: 16,
+  AllCaps = 2,
+  Lower = 4,
+  Digit = 8,
+  Punctuation = 16,
   /** Longer phrases of the gazetteers start with it. */
-  OpensPhrase: 32,
+  OpensPhrase = 32,
   /** A single capital, with or without a full stop. */
-  Initial: 64,
+  Initial = 64,
   /** Has a capital anywhere: "eBay". */
-  AnyCapital: 128,
+  AnyCapital = 128,
   /** Among the 250 most common words of English, in lower case. */
-  Common: 256,
-} as const;
+  Common = 256,
+}
 
 const commonRank = 5;
 
@@ -50,19 +50,19 @@ export interface Word {
 }
 
 /** How many template numbers are reserved for the features of words by themselves. */
-const template = {
-  lower: 1,
-  raw: 2,
-  shape: 3,
-  longShape: 4,
-  prefix: 5,
-  suffix: 6,
-  mask: 7,
-  kind: 8,
-  rank: 9,
-  rankShape: 10,
-  cluster: 16,
-} as const;
+enum Template {
+  lower = 1,
+  raw = 2,
+  shape = 3,
+  longShape = 4,
+  prefix = 5,
+  suffix = 6,
+  mask = 7,
+  kind = 8,
+  rank = 9,
+  rankShape = 10,
+  cluster = 16,
+}
 
 /** One spelling for apostrophes, hyphens and digits. */
 function normalize(word: string): string {
@@ -99,21 +99,21 @@ export function describeWord(surface: string, lookups: Lookups): Word {
   const lower = hashString(lowered);
   const shape = hashString(short);
 
-  const wide = [mix(template.lower, lower), mix(template.shape, shape)];
-  const near = [mix(template.mask, mask), mix(template.rank, rank)];
+  const wide = [mix(Template.lower, lower), mix(Template.shape, shape)];
+  const near = [mix(Template.mask, mask), mix(Template.rank, rank)];
   const own = [
-    mix(template.raw, hashString(word)),
-    mix(template.longShape, hashString(long)),
-    mix(mix(template.rankShape, rank), shape),
+    mix(Template.raw, hashString(word)),
+    mix(Template.longShape, hashString(long)),
+    mix(mix(Template.rankShape, rank), shape),
   ];
   clusters.forEach((cluster, level) => {
-    wide.push(mix(template.cluster + level, cluster + 1));
+    wide.push(mix(Template.cluster + level, cluster + 1));
   });
-  for (let bit = 0; bit < 16; bit++) if (mask & (1 << bit)) near.push(mix(template.kind, bit));
+  for (let bit = 0; bit < 16; bit++) if (mask & (1 << bit)) near.push(mix(Template.kind, bit));
   for (let n = 1; n <= 4; n++) {
     if (lowered.length <= n) break;
-    own.push(mix(template.prefix, hashString(lowered.slice(0, n))));
-    const suffix = mix(template.suffix, hashString(lowered.slice(-n)));
+    own.push(mix(Template.prefix, hashString(lowered.slice(0, n))));
+    const suffix = mix(Template.suffix, hashString(lowered.slice(-n)));
     if (n === 3) near.push(suffix);
     else own.push(suffix);
   }

@@ -59,7 +59,7 @@ export const boilerplateLines: Detector = {
   },
 };
 
-/** What furniture of more than two lines always speaks of; spares most paragraphs the full list. */
+/** What furniture of more than two lines always speaks of. */
 const longHint =
   /copyright|©|\(c\)|reserved|may not be|cookies|disclaimer|aggregat|trademark|property of|belong to|owner|expressed|agree|consent|syndicated|responsib|powered|newsletter|inbox|tags?:|topics|keywords|published|edited|auto-?generated|akismet|appeared|enter |save my name|browser|recaptcha|home\s?[»›>/|]|\s[»›]\s|you are here|e-?mail|support|follow/i;
 
@@ -83,14 +83,12 @@ function trimDashes(line: string): string {
 }
 
 function known({ text: whole }: Line): Found | undefined {
-  if (whole.length > 1600 || (whole.length > 180 && !longHint.test(whole))) return undefined;
+  if (whole.length > 1600) return undefined;
   // "- Advertisement -", "* * * Share * * *"
   const text = /^[-–—*•=_~]/.test(whole) ? trimDashes(whole) : whole;
   const entry = furnitureIn(text);
-  return (
-    entry &&
-    removal(entry.what, entry.confidence, 'The whole line is wording that sites put around articles.')
-  );
+  if (!entry || (whole.length > 180 && !longHint.test(whole))) return undefined;
+  return removal(entry.what, entry.confidence, 'The whole line is wording that sites put around articles.');
 }
 
 function promo({ text }: Line): Found | undefined {

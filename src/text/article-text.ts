@@ -7,8 +7,13 @@ import type { Memory } from './remember.ts';
 export type TextFormat = 'plain' | 'markdown' | 'html';
 
 /** What a token is made of. */
-export const TokenKind = { Word: 0, Number: 1, Punctuation: 2, Symbol: 3, Url: 4 } as const;
-export type TokenKind = (typeof TokenKind)[keyof typeof TokenKind];
+export enum TokenKind {
+  Word = 0,
+  Number = 1,
+  Punctuation = 2,
+  Symbol = 3,
+  Url = 4,
+}
 
 /**
  * Tokens as parallel arrays, `length` entries valid in each; offsets into the text.

@@ -132,7 +132,7 @@ const sameTimex = (a: Timex, b: Timex) =>
  */
 function touchesMarkup({ source, text, format }: ArticleText, { start, end, fixes }: Draft): boolean {
   if (format === 'markdown' && isInCode(source, start)) return true;
-  if (source === text || fixes.length === 0 || fixes[0] === '') return false;
+  if (fixes.length === 0 || fixes[0] === '') return false;
   return source.slice(start, end) !== text.slice(start, end);
 }
 

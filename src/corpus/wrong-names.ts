@@ -75,14 +75,33 @@ export function likeliestPerson(
     const distance = comparable(words, candidate, context);
     if (!distance) continue;
     if (context.house.differ(words.join(' '), candidate.words.join(' '))) continue;
-    if (!candidate.person && !isBetter(candidate.right as NameRecord, record, context)) continue;
+    if (!candidate.person && !isKnownBeside(candidate, words, context)) {
+      if (!isBetter(candidate.right as NameRecord, record, context)) continue;
+    }
     const attested = attestations(record, candidate, context);
     const confidence = garbleProbability(evidenceFor(record, words, candidate, distance, attested, context));
-    if (confidence < least || (best && best.confidence >= confidence)) continue;
+    if (confidence < least || (best && !isLikelier(candidate.name, confidence, best))) continue;
     best = { right: candidate.right, name: candidate.name, confidence, role: candidate.role, attested };
   }
   return best;
 }
+
+/** By confidence; else the fuller name, whatever order the candidates come in. */
+function isLikelier(name: string, confidence: number, best: WrongForm): boolean {
+  if (confidence !== best.confidence) return confidence > best.confidence;
+  return name.length === best.name.length ? name < best.name : name.length > best.name.length;
+}
+
+/** "Nadela" beside "Satia Nadella": the last name in the name in full is one that people have, whatever its first name. */
+const isKnownBeside = (
+  { words: right, inFullHere }: Candidate,
+  [word]: readonly string[],
+  { lexicon }: DecisionContext,
+) =>
+  inFullHere === true &&
+  lexicon.familyName(right.at(-1)!) > 0 &&
+  lexicon.familyName(word!) === 0 &&
+  lexicon.givenName(word!) === 0;
 
 /** Digits within a word may be letters misread. */
 const isNameLike = (words: readonly string[]) =>
@@ -327,7 +346,8 @@ function evidenceFor(
   const countries = new Set(articles.flatMap((article) => [...facts.countries(article)]));
   const bare = words.length === 1;
   const familyDiffers = words.at(-1) !== right.at(-1);
-  const givenDiffers = !bare && words[0] !== right[0];
+  const isSame = (i: number) => words[i] === right[i] || sameSpelling([words[i]!], [right[i]!]);
+  const givenDiffers = !bare && !isSame(0);
   const family = lexicon.familyName(words.at(-1)!) > 0;
   const given = lexicon.givenName(words[0]!) > 0;
   const length = Math.max(words.join('').length, right.join('').length);
@@ -360,8 +380,8 @@ function evidenceFor(
       !bare &&
       words.length === right.length &&
       distance.total <= 1 &&
-      words.filter((word, i) => word !== right[i]).length === 1 &&
-      words.every((word, i) => word === right[i] || (word.length >= shortestSlip && isStrangePart(i))),
+      words.filter((_, i) => !isSame(i)).length === 1 &&
+      words.every((word, i) => isSame(i) || (word.length >= shortestSlip && isStrangePart(i))),
     rareGiven: bare || givenDiffers ? 0 : 1 - lexicon.givenName(right[0]!),
     bare,
     sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,
@@ -402,12 +422,13 @@ function heldLately({ terms }: Person, date: string): boolean {
  * known: offices have many names. So are they where nobody knows what the role is of.
  */
 function mayServe(
-  { terms }: Person,
+  { terms, countries }: Person,
   { country, date }: DatedRole,
   lexicon: DecisionContext['lexicon'],
 ): boolean {
   const named = lexicon.country(country) ?? lexicon.organizations(country)[0];
   if (!named) return true;
+  if (terms.length === 0) return countries.length === 0 || countries.includes(named.name);
   const there = terms.filter((term) => term.country === named.name);
   return date === '' ? there.length > 0 : holdsOffice({ terms: there }, date);
 }

@@ -20,12 +20,16 @@ const monthOnly = /(?<=\p{Ll}{2}[”’"]?\.)\s(\p{Lu}\p{Ll}{2,8})\.(?=\s|$)/gu;
 const tornOff =
   /(?<=\p{Ll}\s)(\p{Lu}\p{Ll}{2,8}\s\d{1,2}|\d{1,2}\s\p{Lu}\p{Ll}{2,8})\.\s(\p{Lu}\p{Ll}{5,8})(?=\s(?:at|in|from|to|by|when|that|and|as)\s)/gu;
 
+/** A stop behind a day where the sentence goes on: "died on April 21. at the age of 88". */
+const stopInside =
+  /(?<=\s)((\p{Lu}\p{Ll}{2,8})\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s(\p{Lu}\p{Ll}{2,8})(?:\s\d{4})?)\.\s(?=\p{Ll}{2,12}\s)/gu;
+
 const wordBefore = /(?<!\p{L})(\p{L}+)[”’"]?\.$/u;
 
 const noSentence = 'A month is no sentence; it was probably moved out of the one before.';
 
 /** One quick look that hardly any line passes. */
-const hint = /\. [A-Z][a-z]{2,8}(?:\.| [abftiw])/;
+const hint = /\. [A-Z][a-z]{2,8}(?:\.| [abftiw])|\d\. [a-z]/;
 
 export const orphanDate: Detector = {
   id: 'orphan-date',
@@ -35,6 +39,7 @@ export const orphanDate: Detector = {
   needs: [
     { behind: matching(/\.$/), word: month },
     { behind: matching(/\.$/), word: weekday },
+    { behind: matching(/\.$/), word: matching(/^\p{Ll}/u) },
   ],
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
@@ -64,6 +69,19 @@ export const orphanDate: Detector = {
           message: `“${name}” stands behind the stop, where the sentence goes on`,
           evidence: ['A weekday stands before its day.'],
           fixes: [`${name}, ${day}`, day],
+        };
+      }
+      for (const match of text.matchAll(stopInside)) {
+        const [whole, day, name, other] = match as unknown as [string, string, string, string];
+        if (!month.has((name ?? other).toLowerCase())) continue;
+        const stop = start + match.index + day.length;
+        yield {
+          start: stop,
+          end: stop + 1,
+          confidence: 0.85,
+          message: 'A stop where the sentence goes on',
+          evidence: [`“${text.slice(match.index + whole.length).split(' ')[0]}” begins no sentence.`],
+          fixes: [''],
         };
       }
       for (const match of text.matchAll(monthOnly)) {

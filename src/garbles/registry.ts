@@ -19,6 +19,7 @@ import { cutSentence } from './cut-sentence.ts';
 import { danglingDash } from './dangling-dash.ts';
 import { dateAgainstSentence, dateContradiction } from './date-contradiction.ts';
 import type { Detector, DetectorInput } from './detector.ts';
+import { doubledPhrase } from './doubled-phrase.ts';
 import { doubledWord } from './doubled-word.ts';
 import { isEnglish } from './english.ts';
 import { gluedNames } from './glued-names.ts';
@@ -70,6 +71,7 @@ export const detectors: readonly Detector[] = [
   missingSpace,
   singleQuote,
   doubledWord,
+  doubledPhrase,
   linkText,
   cutSentence,
   orphanDate,
@@ -109,6 +111,7 @@ const anyCase: readonly Detector[] = [
   repeatedSentence,
   spaceBeforeMark,
   doubledWord,
+  doubledPhrase,
 ];
 
 /** More findings than this in one article help nobody: the surest are kept. */

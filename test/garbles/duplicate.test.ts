@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { doubledPhrase } from '../../src/garbles/doubled-phrase.ts';
 import { doubledWord } from '../../src/garbles/doubled-word.ts';
 import { repeatedHeadline } from '../../src/garbles/repeated-headline.ts';
 import { repeatedSentence } from '../../src/garbles/repeated-sentence.ts';
@@ -44,6 +45,24 @@ describe('passage repeated', () => {
       found(repeatedSentence, `${long} Nobody was hurt. She sank.\n\n${long}\n\nThe mayor came.`),
       [],
     );
+  });
+});
+
+describe('two words or a number twice', () => {
+  it('once is meant', () => {
+    assert.deepEqual(
+      found(doubledPhrase, 'The mayor said that said that the ferry sails in the in the morning.'),
+      ['said that said that → said that', 'in the in the → in the'],
+    );
+    assert.deepEqual(found(doubledPhrase, 'It is to be built by 2030 2030 and cost 500 500 euros.'), [
+      '2030 2030 → 2030',
+      '500 500 → 500',
+    ]);
+  });
+  it('not what is said again and again, names, three times, phone numbers', () => {
+    const text =
+      'It went on and on and on, day by day by day. He came from New York, New York. They sang yes we can yes we can. Call 555 555-1234 or 12 12. So much so much more. The Port Royal Port Royal road.';
+    assert.deepEqual(found(doubledPhrase, text), []);
   });
 });
 

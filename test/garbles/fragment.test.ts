@@ -69,6 +69,16 @@ describe('month or weekday alone behind a stop', () => {
       [],
     );
   });
+  it('a stop behind a day where the sentence goes on', () => {
+    assert.deepEqual(found(orphanDate, 'She left office on April 21. at the age of 88 and went home.'), [
+      '. → ',
+    ]);
+    assert.deepEqual(found(orphanDate, 'She left on 3 May 2019. with her son.'), ['. → ']);
+    assert.deepEqual(
+      found(orphanDate, 'She scored 21. at last. In room 4. the clock is slow, on May 3. iPhones sold.'),
+      [],
+    );
+  });
   it('behind any sentence', () => {
     assert.deepEqual(found(orphanDate, 'The mayor left the town. August.\n\nIt rained.'), [' August. → ']);
   });

@@ -1,5 +1,5 @@
 /** Reading files and their states, with reasons fit for people where that fails. */
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { hashText } from '../text/hash.ts';
@@ -37,13 +37,24 @@ export function readNow(
       const stats = fstatSync(handle);
       if (stats.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
       if (stats.size > maxSize) throw new FileTooLarge(stats.size, maxSize);
-      return { bytes: new Uint8Array(readFileSync(handle)), stamp: stampOf(stats) };
+      return { bytes: readAll(handle, stats.size), stamp: stampOf(stats) };
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     throw inWords(error);
   }
+}
+
+/** The first `size` bytes of a file; fewer where it has become shorter. */
+function readAll(handle: number, size: number): Uint8Array {
+  // What is no real file may have no size, but something to read.
+  if (size === 0) return new Uint8Array(readFileSync(handle));
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (let read = -1; read !== 0 && at < size; at += read)
+    read = readSync(handle, bytes, at, size - at, null);
+  return at === size ? bytes : bytes.subarray(0, at);
 }
 
 /** Undefined where there is no such file, or no way to it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findDates } from '../../src/dates/find-dates.ts';
 import { vocabulary } from '../../src/dates/vocabulary.ts';
+import { readArticle } from '../../src/text/read-article.ts';
 import { datesOf, published } from './dates-of.ts';
 
 /** Each line: a sentence of an article of Wednesday 4 May 2022 | what is found in it. */
@@ -140,6 +141,18 @@ describe('findDates', () => {
       'Monday = 2022-05-02',
     ]);
     assert.deepEqual(datesOf("Aides prepared ahead of Thursday's summit."), ['Thursday = 2022-05-05']);
+  });
+
+  it('resolves an article again against another date, whatever texts it has read since', () => {
+    const text =
+      'The envoys met on Tuesday at 10 a.m. and will meet again on 14 June, officials said on Monday.';
+    const article = readArticle('a.txt', text);
+    findDates(article, '2022-05-04');
+    for (const words of [3, 2000, 70_000])
+      assert.equal(findDates({ text: `${'went, '.repeat(words)}Friday` }, null).length, 1);
+    const again = findDates(article, '2021-12-06');
+    assert.equal(again.length, 4);
+    assert.deepEqual(again, findDates(readArticle('a.txt', text), '2021-12-06'));
   });
 
   it('leaves what hangs on the publication date without a value where there is none', () => {

@@ -101,8 +101,8 @@ function mainCountries(chains: readonly Chain[]): string[] {
 
 /**
  * Gives an office without a country the one that the article names with that office elsewhere ("Vietnamese Prime
- * Minister …"; then "Prime Minister …"), else those that it may be of: the one named last before it, and those the
- * article is about.
+ * Minister …"; then "Prime Minister …"), if no other was named since; else those that it may be of: that one, the one
+ * named last before it, and those the article is about.
  */
 function countriesMeant(
   beside: readonly Beside[],
@@ -121,14 +121,16 @@ function countriesMeant(
   const main = mainCountries(chains);
   return ({ role, mention }) => {
     if (role.country !== '') return [role];
-    const [only, ...others] = named.get(role.position) ?? [];
-    if (only !== undefined && others.length === 0) return [{ ...role, country: only }];
-    // Whoever held an office of some country at some time may be anybody.
-    if (role.former) return [role];
     let at = mention - 1;
     while (at >= 0 && !countryAt[at]) at--;
     const last = countryAt[at];
-    const implied = [...new Set(last ? [last, ...main] : main)].slice(0, mostImplied);
+    const elsewhere = [...(named.get(role.position) ?? [])];
+    const [only] = elsewhere;
+    if (elsewhere.length === 1 && (!last || last === only)) return [{ ...role, country: only! }];
+    // Whoever held an office of some country at some time may be anybody.
+    if (role.former) return [role];
+    const likely = [...(elsewhere.length === 1 ? elsewhere : []), ...(last ? [last] : []), ...main];
+    const implied = [...new Set(likely)].slice(0, mostImplied);
     return implied.length === 0 ? [role] : implied.map((country) => ({ ...role, country, implied: true }));
   };
 }

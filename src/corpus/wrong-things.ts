@@ -21,6 +21,8 @@ import { isBetter, type WrongForm } from './wrong-names.ts';
 
 /** Shortest word that is judged: short ones are near too many others. */
 const shortest = 6;
+/** Shortest in a name of several words, the others of which are right. */
+const shortestOfSeveral = 4;
 /** Most that a garble changes of a word, weighted, as a share of its length. */
 const mostOfWord = 0.2;
 /** Most that it changes of a last letter: l for r, t for d. */
@@ -44,13 +46,14 @@ export function wrongThing(record: NameRecord, context: DecisionContext): WrongF
 /** Has a long word that is no English word and no name known to anyone. */
 export function isStrangeThing(record: NameRecord, { lexicon }: Pick<DecisionContext, 'lexicon'>): boolean {
   const words = thingWords(record);
-  if (!words.some((word) => isStrangeWord(word, lexicon))) return false;
+  const least = words.length > 1 && record.type === 'PLACE' ? shortestOfSeveral : shortest;
+  if (!words.some((word) => isStrangeWord(word, lexicon, least))) return false;
   const form = words.join(' ');
   return lexicon.places(form).length === 0 && lexicon.organizations(form).length === 0;
 }
 
-const isStrangeWord = (word: string, lexicon: DecisionContext['lexicon']): boolean =>
-  word.length >= shortest &&
+const isStrangeWord = (word: string, lexicon: DecisionContext['lexicon'], least = shortest): boolean =>
+  word.length >= least &&
   /^\p{L}+$/u.test(word) &&
   !lexicon.isWord(word) &&
   lexicon.familyName(word) === 0 &&
@@ -93,7 +96,9 @@ function inLexicon(record: NameRecord, context: DecisionContext): WrongForm | un
     if (!isTold && !isUnlikeOthers(words, placeWords(country))) return undefined;
     return found(countryAnchor(country, context), country, isTold ? 0.75 : 0.65, context, record);
   }
-  return words.length > 1 ? respelt(record, words, context) : nearPlace(record, words, context);
+  return words.length > 1
+    ? (respelt(record, words, context) ?? nearName(record, words, context))
+    : nearPlace(record, words, context);
 }
 
 /** Whether a name tells by itself that it is misspelt: long, and not as other languages may write it ("Kanada"). */
@@ -176,6 +181,34 @@ function respelt(
   const [right, ...others] = rights.values();
   return right && others.length === 0 ? found(right.anchor, right.label, 0.75, context, record) : undefined;
 }
+
+/** A place's name of several words, one letter of one of them wrong, where the article names the country. */
+function nearName(
+  record: NameRecord,
+  words: readonly string[],
+  context: DecisionContext,
+): WrongForm | undefined {
+  const { lexicon } = context;
+  if (record.name.kind !== 'place') return undefined;
+  const rights = new Map<number, { readonly place: Place; readonly label: string }>();
+  for (const { place, label } of lexicon.nearPlaces(words.join(' '), 1)) {
+    const right = placeWords(label);
+    const [at, ...more] = right.flatMap((word, i) => (word === words[i] ? [] : [i]));
+    if (right.length !== words.length || at === undefined || more.length > 0) continue;
+    if (!isStrangeWord(words[at]!, lexicon, shortestOfSeveral) || words[at]!.at(-1) !== right[at]!.at(-1))
+      continue;
+    if (hasSpellings(place.country) && sameSpelling(words, right)) continue;
+    if (hasFreeVowels(place.country) && sameSkeleton(words, right)) continue;
+    if (isAbout(record, place.country, context)) rights.set(place.id, { place, label });
+  }
+  const [only, ...others] = rights.values();
+  if (!only || others.length > 0) return undefined;
+  const { id, name, aliases } = only.place;
+  return found({ id: `lexicon ${id}`, name, type: 'PLACE', aliases }, only.label, 0.7, context, record);
+}
+
+/** Whether names of the country have several right spellings in Latin letters. */
+const hasSpellings = (country: string): boolean => isTransliterated(country) || hasFreeVowels(country);
 
 /** A word that English spells in one way. */
 const isEnglish = (word: string, lexicon: DecisionContext['lexicon']): boolean =>

@@ -13,10 +13,22 @@ const base = smallLexicon({
     { name: 'Toulouse', kind: 'city', country: 'France', population: 800_000 },
     { name: 'Perpignan', kind: 'city', country: 'France', population: 130_000 },
     { name: 'Kropyvna', kind: 'city', country: 'Ukraine', population: 2_000_000 },
+    { name: 'Mato Holmo', kind: 'region', country: 'France', population: 0 },
+    { name: 'Stara Niva', kind: 'region', country: 'Ukraine', population: 0 },
   ],
   organizations: [{ name: 'Holm Court of Justice' }, { name: 'Knessara' }, { name: 'Ukraine Court' }],
 });
-const known = ['Ukraine', 'Russia', 'Europe', 'Marseille', 'Toulouse', 'Perpignan', 'Kropyvna'];
+const known = [
+  'Ukraine',
+  'Russia',
+  'Europe',
+  'Marseille',
+  'Toulouse',
+  'Perpignan',
+  'Kropyvna',
+  'Mato Holmo',
+  'Stara Niva',
+];
 const words = new Set(['court', 'justice', 'council', 'shooting', 'association']);
 const lexicon = {
   ...base,
@@ -111,6 +123,15 @@ describe('misspelt names of places and organizations', () => {
     assert.deepEqual(flags('The [O Oman Shohting Association]. The [O Oman Shooting Association].'), [
       'Oman Shohting Association → Oman Shooting Association',
     ]);
+  });
+
+  it('are found by a place of several words, one letter of a short one wrong, where the country is named', () => {
+    assert.deepEqual(flags('[L Mato Halmo] is a valley of [L Toulouse], a [M French] city.'), [
+      'Mato Halmo → Mato Holmo',
+    ]);
+    assert.deepEqual(flags('[L Mato Halmo] is a valley.'), [], 'of no country that is named');
+    assert.deepEqual(flags('[L Mato Holma] and [L Motto Halmo] are [M French] valleys.'), []);
+    assert.deepEqual(flags('In [L Ukraine], [L Stara Nyva] is a valley.'), [], 'transliterated so, too');
   });
 
   it('are none in a name of one word, nor with another ending, nor where two words are strange', () => {

@@ -21,6 +21,13 @@ function linesOf(folder: string, file: string): Line[] {
     .filter(({ text }) => text.trim() !== '' && !text.startsWith('#'));
 }
 
+/** The lines of all files of these names, in the order of the names. */
+const linesOfAll = (folder: string, names: RegExp): Line[] =>
+  readdirSync(folder)
+    .filter((file) => names.test(file))
+    .sort()
+    .flatMap((file) => linesOf(folder, file));
+
 const split = (text: string, by: string): string[] =>
   text
     .split(by)
@@ -169,7 +176,7 @@ const kinds = new Set<string>(['country', 'capital', 'city', 'region', 'water', 
 
 /** `places.txt`: name | other right forms : kind, country (which may be missing). */
 export function readPlaces(folder: string): PlaceRecord[] {
-  return linesOf(folder, 'places.txt').map(({ text, where }) => {
+  return linesOfAll(folder, /^places.*\.txt$/).map(({ text, where }) => {
     const [, names = '', kind = '', country = ''] = /^(.+?) : (\w+)(?:, (.+))?$/.exec(text) ?? [];
     const [name, ...aliases] = split(names, '|');
     if (name === undefined || !kinds.has(kind)) throw new Error(`${where}: not a place: ${text}`);
@@ -177,9 +184,9 @@ export function readPlaces(folder: string): PlaceRecord[] {
   });
 }
 
-/** `organizations.txt`: name | acronyms and other right forms : country or body (which may be missing). */
+/** `organizations*.txt`: name | acronyms and other right forms : country or body (which may be missing). */
 export function readOrganizations(folder: string): OrganizationRecord[] {
-  return linesOf(folder, 'organizations.txt').map(({ text, where }) => {
+  return linesOfAll(folder, /^organizations.*\.txt$/).map(({ text, where }) => {
     const [names = '', country = ''] = text.split(' : ');
     const [name, ...aliases] = split(names, '|');
     if (name === undefined) throw new Error(`${where}: no name`);

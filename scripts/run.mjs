@@ -27,7 +27,7 @@ for (let folder = dirname(resolve(root, program)); folder.length > root.length; 
 const bundle = join(dirname(resolve(root, program)), '.bundled.mjs');
 if (isBundled) {
   const { buildSync } = await import('esbuild');
-  const format = { platform: 'node', format: 'esm', packages: 'external', logLevel: 'error' };
+  const format = { platform: 'node', format: 'esm', packages: 'external', minify: true, logLevel: 'error' };
   buildSync({ entryPoints: [resolve(root, program)], outfile: bundle, bundle: true, ...format });
 }
 

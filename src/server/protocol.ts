@@ -366,6 +366,9 @@ export interface Replacement {
   readonly undone: boolean;
 }
 
+/** Mentions of an entity that are listed unless more are asked for: some screens full, and soon read. */
+export const firstMentions = 100;
+
 /** Method names; `server → client` where said so, else `client → server`. */
 export const method = {
   /**
@@ -420,7 +423,7 @@ export const method = {
   listArticles: 'copydesk/listArticles',
   /** Request {uri, position} → EntitySummary | null. */
   entityAt: 'copydesk/entityAt',
-  /** Request {id, limit = 2000} → EntityMentions | null; `limit` bounds the mentions listed, not counted. */
+  /** Request {id, limit = firstMentions} → EntityMentions | null; `limit` bounds the mentions listed, not counted. */
   mentions: 'copydesk/mentions',
   /** Request {uri?, limit = 5000} → ArticleFindings[], of one article where `uri` is given. */
   findings: 'copydesk/findings',

@@ -12,7 +12,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { EntityMentions } from '../../server/protocol.ts';
+import { type EntityMentions, firstMentions } from '../../server/protocol.ts';
 import type { ArticleSelector } from '../articles/article-selector.ts';
 import { setContext } from '../context-keys.ts';
 import { debounced } from '../debounced.ts';
@@ -25,8 +25,7 @@ import { editorRange, reveal } from './tree-parts.ts';
 const pinnedKey = 'copydesk.pinnedEntity';
 /** Lists more of the mentions; no command of its own for people. */
 const moreCommand = 'copydesk.mentions.more';
-/** Mentions listed at first, and how many times as many when more are asked for. */
-const firstPage = 200;
+/** How many times as many mentions are listed when more are asked for. */
 const nextPage = 5;
 
 export class MentionsView implements TreeDataProvider<Node>, Disposable {
@@ -41,7 +40,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
   readonly #disposables: Disposable[];
   #shown: EntityMentions | undefined;
   #articles: readonly ArticleNode[] = [];
-  #limit = firstPage;
+  #limit = firstMentions;
   #pinned = false;
   #restored = false;
   /** Where the cursor stood when an entity was chosen elsewhere: until it moves, the choice stays. */
@@ -175,7 +174,7 @@ export class MentionsView implements TreeDataProvider<Node>, Disposable {
 
   /** The first of an entity's mentions, those in the active article with them. */
   #ask(id: string): Promise<EntityMentions | null> {
-    if (id !== this.#shown?.entity.id) this.#limit = firstPage;
+    if (id !== this.#shown?.entity.id) this.#limit = firstMentions;
     const uri = window.activeTextEditor?.document.uri.toString();
     return this.#server.mentions(id, { limit: this.#limit, ...(uri !== undefined && { uri }) });
   }

@@ -4,10 +4,8 @@ import type { Entity } from '../../corpus/corpus.ts';
 import { type Glance, rangeOf } from '../article.ts';
 import { contextOf } from '../context.ts';
 import { summaryOf } from '../entity-at.ts';
-import type { ArticleMentions, EntityMentions, MentionItem } from '../protocol.ts';
+import { type ArticleMentions, type EntityMentions, firstMentions, type MentionItem } from '../protocol.ts';
 import type { Workspace } from '../workspace.ts';
-
-const defaultLimit = 200;
 
 export interface MentionsParams {
   readonly id: string;
@@ -23,7 +21,7 @@ export function mentions(
   const { corpus } = workspace.articles;
   const entity = corpus?.entity(id);
   if (!corpus || !entity) return null;
-  let room = limit ?? defaultLimit;
+  let room = limit ?? firstMentions;
   const articles: ArticleMentions[] = [];
   const mayBeFlagged = corpus.mayBeFlagged(id);
   const list = (uri: string, found: readonly LinkedMention[]) => {

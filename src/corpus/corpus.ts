@@ -182,6 +182,11 @@ export class Corpus {
     this.#generation++;
   }
 
+  /** At the end: links the names that wait without a pause, until it is late; nobody is to read `linking` any more. */
+  finishLinking(isLate: () => boolean): void {
+    this.#names.finishLinking(isLate);
+  }
+
   /**
    * Lets the passages of a restored article be found; of one that was set again since, those it has now stay.
    * @throws RangeError where damaged.

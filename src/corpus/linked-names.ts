@@ -277,6 +277,12 @@ export class LinkedNames {
     }
   }
 
+  /** Links what waits without a pause, until it is late; whoever reads {@link linking} reads no further. */
+  finishLinking(isLate: () => boolean): void {
+    this.#inBackground = false;
+    if (this.waiting > 0) for (const _ of this.linking()) if (isLate()) return;
+  }
+
   *#linkTouched(): Iterable<void> {
     this.index.touch(this.#namesApart());
     yield* this.index.flush(

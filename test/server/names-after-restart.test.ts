@@ -92,6 +92,18 @@ describe('an index left behind while articles are open', () => {
     assert.deepEqual(summaries(articles.corpus!), original);
   });
 
+  it('has all names linked though the last edit left some waiting', async () => {
+    await started();
+    const [first] = [...contents.keys()] as [string];
+    articles.openBuffer(first, { text: () => 'Harbour Bank will move to Porto on Monday.\n', version: 1 });
+    await articles.settled(first);
+    assert.ok(articles.corpus!.waiting > 0, 'none waits');
+    articles.stop();
+    const { index } = await openIndexIn(storage);
+    assert.ok(index!.links(), 'names would be linked anew');
+    index!.close();
+  });
+
   it('is as it was where an article was only looked at', async () => {
     await started();
     const [first] = [...contents.keys()] as [string];

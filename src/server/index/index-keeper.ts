@@ -20,6 +20,8 @@ const linksAtOnce = 1000;
 const soon = 20;
 /** Milliseconds after which what waits is written. */
 const delay = 1000;
+/** Milliseconds for which names are linked at the end: of names left unlinked, the next start links all anew. */
+const patience = 3000;
 /** Milliseconds until writing is tried again after it failed. */
 const retryDelay = 15_000;
 
@@ -85,6 +87,8 @@ export class IndexKeeper {
     if (this.#closed) return;
     this.#closed = true;
     this.#linked = false;
+    const late = performance.now() + patience;
+    this.#options.corpus().finishLinking(() => performance.now() > late);
     this.#commit();
     this.#options.index.close();
   }

@@ -22,7 +22,7 @@ const tornOff =
 
 /** A stop behind a day where the sentence goes on: "died on April 21. at the age of 88". */
 const stopInside =
-  /(?<=\s)((\p{Lu}\p{Ll}{2,8})\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s(\p{Lu}\p{Ll}{2,8})(?:\s\d{4})?)\.\s(?=\p{Ll}{2,12}\s)/gu;
+  /(?<=\s)((\p{Lu}\p{Ll}{2,8})\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s(\p{Lu}\p{Ll}{2,8})(?:\s\d{4})?)\.\s(?=(\p{Ll}{2,12})\s)/gu;
 
 const wordBefore = /(?<!\p{L})(\p{L}+)[”’"]?\.$/u;
 
@@ -72,7 +72,13 @@ export const orphanDate: Detector = {
         };
       }
       for (const match of text.matchAll(stopInside)) {
-        const [whole, day, name, other] = match as unknown as [string, string, string, string];
+        const [, day, name, other, next] = match as unknown as readonly [
+          string,
+          string,
+          string,
+          string,
+          string,
+        ];
         if (!month.has((name ?? other).toLowerCase())) continue;
         const stop = start + match.index + day.length;
         yield {
@@ -80,7 +86,7 @@ export const orphanDate: Detector = {
           end: stop + 1,
           confidence: 0.85,
           message: 'A stop where the sentence goes on',
-          evidence: [`“${text.slice(match.index + whole.length).split(' ')[0]}” begins no sentence.`],
+          evidence: [`“${next}” begins no sentence.`],
           fixes: [''],
         };
       }

@@ -100,12 +100,14 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
       await workbench.answer('brat');
       const name = workbench.quickInput.locator('.quick-input-box input');
       await eventually(async () => assert.match(await name.inputValue({ timeout: 3000 }), /\/$/));
-      await workbench.page.keyboard.type('border-watch.ann');
-      await workbench.quickInput
-        .locator('.monaco-list-row', { hasText: 'border-watch.ann' })
-        .first()
-        .waitFor();
-      await workbench.page.keyboard.press('Enter');
+      // Once it has read the folder, the dialog writes the folder's path over what was typed meanwhile.
+      await eventually(async () => {
+        if (!(await name.isVisible())) return;
+        const path = await name.inputValue({ timeout: 3000 });
+        await name.fill(`${path.slice(0, path.lastIndexOf('/') + 1)}border-watch.ann`, { timeout: 3000 });
+        await workbench.page.keyboard.press('Enter');
+        await name.waitFor({ state: 'hidden', timeout: 3000 });
+      });
       await workbench.page.locator('.statusbar', { hasText: 'Read: 1 mention; decided' }).waitFor();
       await workbench.hoverText('Olaf Scholz', /Organization/);
       await eventually(async () => {

@@ -24,6 +24,11 @@ const dateline = /^\W{0,2}[A-Z][A-Z.'’\- ]{2,30}[A-Z],?\s/;
 const place =
   /^\W{0,2}\p{Lu}[\p{L}'’.-]*(?:[ -](?:\p{Lu}[\p{L}'’.-]*|d[aeo]s?|del|der|la|el|al|am|an|sur)){0,3}(?:, \p{Lu}[\p{L}'’. -]{1,24})?,\s*(?:\p{Lu}\p{Ll}+day,?\s+)?$/u;
 const afterDate = /^\s*(?:\([^()]{2,40}\)\s*)?(?:[-–—:]|\.(?=\s))/u;
+/** What stands between author, place, date and reading time in the line below a headline. */
+const divider = /[|•·¦]|\s[-–—/]{1,2}\s/u;
+/** Longest such line, and how many lines from the top it may stand. */
+const longestRow = 160;
+const rowsWithin = 6;
 const copyright = /(?:©|\(c\)|copyright)[^\d\n]{0,40}((?:19|20)\d\d)\b/i;
 const today = /\btoday\b,?\s*\(?/i;
 
@@ -50,7 +55,7 @@ function isOnlyDate(line: string): boolean {
     rest = rest.slice(0, start) + rest.slice(end);
   return (
     rest
-      .replace(/\b(?:at|on|gmt|utc|est|edt|pm|am|et|ist|updated|published|last)\b/gi, '')
+      .replace(/\b(?:at|on|gmt|utc|[ecmp][sd]t|ce?s?t|bst|pm|am|et|ist|updated|published|last)\b/gi, '')
       .replace(/[\W\d]/g, '').length === 0
   );
 }
@@ -70,10 +75,11 @@ export function dateInLines(article: ArticleText): string | null {
 function dateIn(lines: readonly string[]): string | null {
   const year = lines.map((line) => copyright.exec(line)?.[1]).find((found) => found !== undefined);
   /** Surest first; within one kind of line, two different dates are no answer. */
-  const kinds: readonly ((line: string) => string | null)[] = [
+  const kinds: readonly ((line: string, at: number) => string | null)[] = [
     (line) => (label.test(line) && line.length < longest ? onlyDate(line.slice(0, 120)) : null),
     (line) => (line.length < 60 && isOnlyDate(line) ? onlyDate(line) : null),
     (line) => (line.length < longest && byline.test(line) ? onlyDate(line) : null),
+    (line, at) => (at < rowsWithin ? dateInRow(line) : null),
     (line) => (line.length < longest && (updated.test(line) || inner.test(line)) ? onlyDate(line) : null),
     (line) => (dateline.test(line) ? datelineDate(line, year) : null) ?? placeAndDate(line),
     (line) =>
@@ -86,6 +92,14 @@ function dateIn(lines: readonly string[]): string | null {
     if (found.size > 1) return null;
   }
   return null;
+}
+
+/** The part that is a date in a line of several short parts: "Ann Lee | Sunday, May 8, 2022 | 4 min read". */
+function dateInRow(line: string): string | null {
+  if (line.length > longestRow || /[.!?]["”’]?$/.test(line)) return null;
+  const parts = line.split(divider);
+  const dates = new Set(parts.flatMap((part) => (isOnlyDate(part) ? (onlyDate(part) ?? []) : [])));
+  return parts.length > 1 && dates.size === 1 ? [...dates][0]! : null;
 }
 
 /** The date of a line that begins with a place and a whole date, and goes on as a new sentence does. */

@@ -75,6 +75,29 @@ describe('findPublicationDate', () => {
     ])
       assert.equal(inText(`Flood\n\n${line}`), null, line);
   });
+  it('reads a date among the short parts of the line below a headline', () => {
+    for (const row of [
+      'Ama Darko-Mills | Sunday, May 8, 2022 | 2 comments | 4 min read',
+      'Sunday, 8 May 2022 — Niamh Byrne in Galway',
+      'Harbour Weekly – Sunday, May 8, 2022 – by Tomasz Wrona',
+      'Jonas Aalto at the harbour | Sunday 8 May 2022 23.14 CEST',
+      'LIEPAJA, Latvia — May 8, 2022',
+      'World • 8 May 2022 • 18:05 GMT',
+    ])
+      assert.equal(
+        inText(`Ferry runs aground\n\n${row}\n\nA ferry ran aground on Saturday.`),
+        '2022-05-08',
+        row,
+      );
+    for (const row of [
+      'The ferry was built in 1998 – on May 8, 2012 – it ran aground.',
+      'First crossing: May 8, 2012 – last crossing: May 9, 2022',
+      'The strike of 8 May 2012 | A chronicle',
+    ])
+      assert.equal(inText(`Ferry runs aground\n\n${row}\n\nA ferry ran aground on Saturday.`), null, row);
+    const archive = `Ferry runs aground\n\n${'The ferry ran aground.\n\n'.repeat(8)}Older news | 8 May 2012\n`;
+    assert.equal(inText(archive), null);
+  });
   it('falls back on the name of the file', () => {
     assert.deepEqual(of('The river rose.', 'news/2022/05/04/flood.txt'), {
       date: '2022-05-04',

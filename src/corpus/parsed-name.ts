@@ -2,6 +2,7 @@
 import type { EntityType } from '../annotation.ts';
 import { repairMojibake } from '../garbles/mojibake-repair.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { Answers } from '../text/answers.ts';
 import { nameWords } from './name-words.ts';
 import { type OrgName, parseOrg } from './org-name.ts';
 import { type PersonName, parsePerson } from './person-name.ts';
@@ -41,26 +42,26 @@ const beyondAscii = /[^\x00-\x7f]/;
 export class NameReader {
   readonly #lexicon: Lexicon;
   /** By type: a key of both would be a new string for each mention. */
-  readonly #known = { PERSON: new Map(), ORG: new Map(), PLACE: new Map(), MISC: new Map() } satisfies Record<
-    EntityType,
-    Map<string, ParsedName>
-  >;
+  readonly #known = {
+    PERSON: this.#formsOf('PERSON'),
+    ORG: this.#formsOf('ORG'),
+    PLACE: this.#formsOf('PLACE'),
+    MISC: this.#formsOf('MISC'),
+  } satisfies Record<EntityType, Answers<ParsedName>>;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   read(form: string, type: EntityType): ParsedName {
-    const known: Map<string, ParsedName> = this.#known[type];
-    let name = known.get(form);
-    if (!name) {
-      // A full cache starts anew: cheaper than keeping order, and the frequent forms come back at once.
-      if (known.size > mostForms) known.clear();
-      // Characters read in the wrong encoding are a finding of their own: the name is the one that was meant.
-      name = this.#parse(beyondAscii.test(form) ? repairMojibake(form) : form, type);
-      known.set(form, name);
-    }
-    return name;
+    return this.#known[type].on(form);
+  }
+
+  #formsOf(type: EntityType): Answers<ParsedName> {
+    // Characters read in the wrong encoding are a finding of their own: the name is the one that was meant.
+    return new Answers(mostForms, (form) =>
+      this.#parse(beyondAscii.test(form) ? repairMojibake(form) : form, type),
+    );
   }
 
   #parse(form: string, type: EntityType): ParsedName {

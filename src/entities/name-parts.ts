@@ -1,4 +1,5 @@
 /** What the words of a mention tell, for comparing it with the other mentions of its article. */
+import { Answers } from '../text/answers.ts';
 import { CharKind, charKind } from '../text/characters.ts';
 
 export interface NameParts {
@@ -16,19 +17,10 @@ export const shortestLastName = 4;
 export const capitalized = /^\p{Lu}\p{L}*\p{Ll}$/u;
 
 /** The same names come again and again, in an article and after every edit of it. */
-const known = new Map<string, NameParts>();
-const mostKnown = 5000;
+const known = new Answers(5000, split);
 
 /** The parts of a name. */
-export function namePartsOf(text: string): NameParts {
-  let parts = known.get(text);
-  if (!parts) {
-    parts = split(text);
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, parts);
-  }
-  return parts;
-}
+export const namePartsOf = (text: string): NameParts => known.on(text);
 
 function split(text: string): NameParts {
   const lower = text.toLowerCase();

@@ -1,21 +1,20 @@
 /** How much a capitalised word looks like a name, by the lexicon and by the article itself. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { Answers } from '../text/answers.ts';
 import { clauseStarter, month, weekday } from './words.ts';
 
-/** Answers that are kept for a lexicon, as the same words come again after every edit. A full memory starts anew. */
+/** Answers that are kept for a lexicon, as the same words come again after every edit. */
 const mostAsked = 5000;
 
 type Question = (lexicon: Lexicon, word: string) => boolean;
 
 /** The question, its answers kept. */
 function asked(question: Question): Question {
-  const answers = new WeakMap<Lexicon, Map<string, boolean>>();
+  const answers = new WeakMap<Lexicon, Answers<boolean>>();
   return (lexicon, word) => {
     let known = answers.get(lexicon);
-    if (!known || known.size >= mostAsked) answers.set(lexicon, (known = new Map()));
-    let answer = known.get(word);
-    if (answer === undefined) known.set(word, (answer = question(lexicon, word)));
-    return answer;
+    if (!known) answers.set(lexicon, (known = new Answers(mostAsked, (piece) => question(lexicon, piece))));
+    return known.on(word);
   };
 }
 

@@ -1,3 +1,4 @@
+import { Answers } from '../text/answers.ts';
 import { type Container, openContainer } from './container.ts';
 import { CountryTable } from './country-table.ts';
 import { EntityTable } from './entity-table.ts';
@@ -37,7 +38,7 @@ class CompiledLexicon implements Lexicon {
   #titles: ReadonlyMap<string, string> | undefined;
   #titleEnds: ReadonlySet<string> | undefined;
   /** Whether words end titles. */
-  readonly #endings = new Map<string, boolean>();
+  readonly #endings = new Answers(mostForms, (word) => this.#isTitlesEnd(word));
   #bodies: Bodies | undefined;
   readonly #flags: Uint8Array;
   readonly #given: Uint8Array;
@@ -47,7 +48,7 @@ class CompiledLexicon implements Lexicon {
   readonly #people: (Person | undefined)[] = [];
   readonly #places: (Place | undefined)[] = [];
   /** Keys by surface form: texts repeat their words. */
-  readonly #keyNumbers = new Map<string, number>();
+  readonly #keyNumbers = new Answers(mostForms, (form) => this.#keys.find(foldKey(form)));
   /** Who held an office, by question: a corpus asks the same again and again. */
   readonly #answers = new Map<string, readonly Person[]>();
   #familyIndex: FamilyIndex | undefined;
@@ -157,13 +158,12 @@ class CompiledLexicon implements Lexicon {
   }
 
   endsTitle(word: string): boolean {
-    const known = this.#endings.get(word);
-    if (known !== undefined) return known;
+    return this.#endings.on(word);
+  }
+
+  #isTitlesEnd(word: string): boolean {
     this.#titleEnds ??= new Set(Array.from(this.#titlesByKey().keys(), lastWord));
-    const ends = this.#titleEnds.has(lastWord(foldKey(word)));
-    if (this.#endings.size >= mostForms) this.#endings.clear();
-    this.#endings.set(word, ends);
-    return ends;
+    return this.#titleEnds.has(lastWord(foldKey(word)));
   }
 
   #titlesByKey(): ReadonlyMap<string, string> {
@@ -182,12 +182,7 @@ class CompiledLexicon implements Lexicon {
 
   /** The number of a surface form's key, or -1. */
   #keyOf(form: string): number {
-    const known = this.#keyNumbers.get(form);
-    if (known !== undefined) return known;
-    const key = this.#keys.find(foldKey(form));
-    if (this.#keyNumbers.size >= mostForms) this.#keyNumbers.clear();
-    this.#keyNumbers.set(form, key);
-    return key;
+    return this.#keyNumbers.on(form);
   }
 
   /** Entities from `from` up to `to` with this label. */

@@ -1,4 +1,5 @@
 /** The parts of a date as written, told from the words of a time expression. */
+import { Answers } from '../../text/answers.ts';
 import { figuresOfYear } from '../date-parts.ts';
 import { lexeme, numeral, scanWords, tokenLength } from '../words.ts';
 
@@ -19,19 +20,10 @@ export interface ReadDate {
 }
 
 /** The same few expressions come again in every sentence and after every edit. */
-const known = new Map<string, ReadDate | null>();
-const mostKnown = 2000;
+const known = new Answers(2000, read);
 
 /** Reads an expression with the name of a month; null for any other. */
-export function readDate(text: string): ReadDate | null {
-  let date = known.get(text);
-  if (date === undefined) {
-    date = read(text);
-    if (known.size >= mostKnown) known.clear();
-    known.set(text, date);
-  }
-  return date;
-}
+export const readDate = (text: string): ReadDate | null => known.on(text);
 
 function read(text: string): ReadDate | null {
   const words = scanWords(text);

@@ -116,7 +116,7 @@ function addNearKeys(record: NameRecord, lexicon: Lexicon, offers: Set<string>, 
   const bare = bareNearKey(record);
   if (isKnownFamily(record, lexicon)) for (const key of nearKeys(record)) offers.add(key);
   if (bare) for (const key of [...nearKeys(record), bare]) offers.add(key);
-  if (isStrange(record, lexicon)) for (const key of nearKeys(record)) seeks.add(key);
+  if (mayBeMisspelt(record, lexicon)) for (const key of nearKeys(record)) seeks.add(key);
 }
 
 /** A family name by itself that somebody known has. */
@@ -134,6 +134,10 @@ export function isStrange({ name }: NameRecord, lexicon: Lexicon): boolean {
   for (let i = 1; i < words.length - 1; i++) if (isStrangeMiddle(words[i]!, lexicon)) return true;
   return false;
 }
+
+/** Whether the name is looked for among the known ones: it is strange, or so long that hardly two people have it. */
+export const mayBeMisspelt = (record: NameRecord, lexicon: Lexicon): boolean =>
+  isStrange(record, lexicon) || (record.name.kind === 'person' && record.name.name.words.length > 2);
 
 /** Initials and particles are no names, and not strange. */
 const isStrangeMiddle = (word: string, lexicon: Lexicon): boolean =>

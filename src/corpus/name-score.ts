@@ -37,6 +37,8 @@ export interface NameEvidence {
   readonly slip: boolean;
   /** How rare the given name is that both have, 0 to 1; 0 where it differs. */
   readonly rareGiven: number;
+  /** How rare the family name is that both have, 0 to 1; 0 where it differs, or several known people have it. */
+  readonly rareFamily: number;
   /** Only a family name: less to go by. */
   readonly bare: boolean;
   /** Two words or more of the names are equal. */
@@ -76,6 +78,8 @@ const weights = {
   slipAtHome: 1.25,
   /** Nobody else goes by "Letsile". */
   rareGiven: 0.8,
+  /** Where the given name is one that nobody has. */
+  rareFamily: 0.8,
   bare: -1.5,
 } as const;
 
@@ -98,10 +102,11 @@ export function garbleProbability(e: NameEvidence): number {
   if (e.strangeFamily) sum += weights.strangeFamily;
   if (e.strangeGiven) sum += weights.strangeGiven;
   const known = (e.knownFamily ? weights.knownFamily : 0) + (e.knownGiven ? weights.knownGiven : 0);
-  sum += e.role && !e.undated ? known * weights.knownInRole : known;
+  sum += (e.role && !e.undated) || e.sharesWords ? known * weights.knownInRole : known;
   if (e.sharesWords) sum += weights.sharesWords;
   if (e.slip && !e.role && e.inOffice !== false) sum += e.country ? weights.slipAtHome : weights.slip;
   if (!e.role) sum += weights.rareGiven * e.rareGiven;
+  if (!e.role && e.strangeGiven) sum += weights.rareFamily * e.rareFamily;
   if (e.bare) sum += weights.bare;
   return 1 / (1 + Math.exp(-sum));
 }

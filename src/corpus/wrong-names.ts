@@ -4,15 +4,17 @@
  * corpus is near.
  */
 import type { Person } from '../lexicon/lexicon.ts';
-import { independent, independentOf, inOrder, together } from './article-facts.ts';
+import { independent, inOrder, together } from './article-facts.ts';
 import { chineseReadings } from './chinese-readings.ts';
 import type { Anchor } from './entity-forest.ts';
+import { holdsOffice } from './in-office.ts';
 import { hasSpellings, isLabelOf, personAnchor } from './lexicon-anchors.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { type NameDistance, personDistance, wordDistance } from './name-distance.ts';
+import { evidenceFor, shortestSlip } from './name-evidence.ts';
 import type { NameRecord } from './name-index.ts';
-import { isStrange } from './name-links.ts';
-import { garbleProbability, type NameEvidence } from './name-score.ts';
+import { isStrange, mayBeMisspelt } from './name-links.ts';
+import { garbleProbability } from './name-score.ts';
 import { personWords } from './name-words.ts';
 import { nearKeys } from './near-keys.ts';
 import { compatible } from './person-name.ts';
@@ -51,8 +53,6 @@ interface Candidate {
 const sure = 0.6;
 /** No garble changes more of a word than this, weighted. */
 const mostOfWord = 0.5;
-/** Letters of the shortest word in which one wrong letter tells anything. */
-const shortestSlip = 5;
 /** Nor more of the whole name, where words were torn apart or run together. */
 const mostOfName = 0.36;
 
@@ -143,7 +143,7 @@ function* candidatesFor(
     yield* asCandidates(person, role, words.length === 1);
     if (words.length === 2) yield* readingsOf(person, role);
   }
-  if (words.length > 1 && isStrange(record, lexicon)) {
+  if (mayBeMisspelt(record, lexicon) && words.length > 1) {
     for (const { person, words: right, mistakes } of context.people.misread(words))
       yield {
         right: personAnchor(person),
@@ -154,6 +154,8 @@ function* candidatesFor(
         mistakes,
       };
     for (const { person } of context.people.near(words)) {
+      // Of names that only surprise by their length: other spellings of a word may be right ones.
+      if (!isStrange(record, lexicon) && hasSpellings(person)) continue;
       if (!seen.has(person.id) && !isLabelOf(words, person))
         yield* asCandidates(person, roleOf(person, record, context), false);
       seen.add(person.id);
@@ -288,9 +290,9 @@ function comparable(
   return distance;
 }
 
-/** Of one country, on one day: who else should be meant? */
+/** Of one day: with the same family name, who else should be meant? */
 const isCertain = (role: DatedRole | undefined): boolean =>
-  role !== undefined && role.date !== '' && !role.implied && !role.former;
+  role !== undefined && role.date !== '' && !role.former;
 
 /** "Bolesy" for Boles, "Clarkie" for Clark: what friends make of a family name. */
 const isPetName = (wrong: string, right: string): boolean =>
@@ -331,114 +333,4 @@ function attestations(record: NameRecord, candidate: Candidate, { index }: Decis
   if (candidate.role) for (const key of labels) for (const other of index.offered(key)) out.add(other);
   out.delete(record);
   return [...out].sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function evidenceFor(
-  record: NameRecord,
-  words: readonly string[],
-  { words: right, person, role }: Candidate,
-  distance: NameDistance,
-  attested: readonly NameRecord[],
-  { lexicon, facts }: DecisionContext,
-): NameEvidence {
-  const articles = inOrder(record.articles, facts, 5);
-  const dates = articles.flatMap((article) => facts.date(article) ?? []);
-  const countries = new Set(articles.flatMap((article) => [...facts.countries(article)]));
-  const bare = words.length === 1;
-  const familyDiffers = words.at(-1) !== right.at(-1);
-  const isSame = (i: number) => words[i] === right[i] || sameSpelling([words[i]!], [right[i]!]);
-  const givenDiffers = !bare && !isSame(0);
-  const family = lexicon.familyName(words.at(-1)!) > 0;
-  const given = lexicon.givenName(words[0]!) > 0;
-  const length = Math.max(words.join('').length, right.join('').length);
-  const inOffice = isInOffice(person, role, rolesOf(record), dates);
-  const country = person?.countries.some((one) => countries.has(one)) ?? false;
-  const isStrangePart = (i: number) => (i === words.length - 1 ? !family : i === 0 && !given);
-  return {
-    distance: distance.total / Math.sqrt(length / 10),
-    role: role !== undefined,
-    undated: role?.date === '' || role?.former === true,
-    implied: role?.implied === true,
-    otherRole:
-      role === undefined &&
-      person !== undefined &&
-      rolesOf(record).some(
-        (other) =>
-          other.country !== '' && !other.implied && !other.former && !mayServe(person, other, lexicon),
-      ),
-    inOffice,
-    country,
-    right: independentOf(attested, facts),
-    rightHere: together(record, attested),
-    wrong: independent(record.articles, facts),
-    strangeFamily: familyDiffers && !family,
-    strangeGiven: givenDiffers && !given,
-    knownFamily: familyDiffers && family,
-    knownGiven: givenDiffers && given,
-    slip:
-      (inOffice !== undefined || country || person?.terms.length === 0) &&
-      !bare &&
-      words.length === right.length &&
-      distance.total <= 1 &&
-      words.filter((_, i) => !isSame(i)).length === 1 &&
-      words.every((word, i) => isSame(i) || (word.length >= shortestSlip && isStrangePart(i))),
-    rareGiven: bare || givenDiffers ? 0 : 1 - lexicon.givenName(right[0]!),
-    bare,
-    sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,
-  };
-}
-
-/** Whether the candidate held some office on one of the days; undefined where that can't be known or says nothing. */
-function isInOffice(
-  person: Person | undefined,
-  role: DatedRole | undefined,
-  roles: readonly DatedRole[],
-  dates: readonly string[],
-): boolean | undefined {
-  if (role && role.date !== '' && !role.former) return true;
-  if (!person || person.terms.length === 0 || dates.length === 0) return undefined;
-  if (dates.some((date) => holdsOffice(person, date))) return true;
-  const isInNews = roles.some(({ former }) => former) || dates.some((date) => heldLately(person, date));
-  return isInNews ? undefined : false;
-}
-
-/** Years for which whoever left an office, or is to come to one, is in the news without it. */
-const [before, after] = [2, 6] as const;
-
-/** Whether the person held an office not long before the date, or was to come to one soon. */
-function heldLately({ terms }: Person, date: string): boolean {
-  const year = Number(date.slice(0, 4));
-  return terms.some(
-    ({ start, end }) =>
-      start !== null &&
-      end !== null &&
-      Number(start.slice(0, 4)) - before <= year &&
-      year <= Number(end.slice(0, 4)) + after,
-  );
-}
-
-/**
- * Whether the person was in some office of the role's country or body on its day, or at any time where the day is not
- * known: offices have many names. So are they where nobody knows what the role is of.
- */
-function mayServe(
-  { terms, countries }: Person,
-  { country, date }: DatedRole,
-  lexicon: DecisionContext['lexicon'],
-): boolean {
-  const named = lexicon.country(country) ?? lexicon.organizations(country)[0];
-  if (!named) return true;
-  if (terms.length === 0) return countries.length === 0 || countries.includes(named.name);
-  const there = terms.filter((term) => term.country === named.name);
-  return date === '' ? there.length > 0 : holdsOffice({ terms: there }, date);
-}
-
-/** Any term that covers the date; an open one, for ten years from its start. */
-function holdsOffice({ terms }: Pick<Person, 'terms'>, date: string): boolean {
-  return terms.some(({ start, end }) => {
-    if (start === null || start.slice(0, date.length) > date) return false;
-    return end === null
-      ? Number(date.slice(0, 4)) - Number(start.slice(0, 4)) <= 10
-      : end >= date.slice(0, end.length);
-  });
 }

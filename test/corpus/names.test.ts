@@ -181,6 +181,42 @@ describe('a garbled name is found', () => {
       [],
     );
   });
+  it('in a long name all else of which is right, though others are called like the wrong word', () => {
+    const data: SmallLexicon = {
+      people: [
+        { name: 'Odile Jeanne Marchetti', terms: france('President', '2020', null) },
+        { name: 'Rowan Alder Blakely', countries: ['Egypt'] },
+      ],
+      givenNames: ['odile', 'jeanne', 'rowan'],
+      familyNames: ['marchetti', 'marcheti', 'blakely', 'blakelo'],
+    };
+    const named = (name: string) =>
+      flags([`In [L France] and [L Egypt], [P ${name}] spoke.`], '2022-03-04', data);
+    assert.deepEqual(short(named('Odile Jeanne Marcheti')), [
+      'Odile Jeanne Marcheti → Odile Jeanne Marchetti',
+    ]);
+    assert.deepEqual(named('Odile Marcheti'), []);
+    // May be how another transliterates it.
+    assert.deepEqual(named('Rowan Alder Blakelo'), []);
+  });
+  it('in a given name that others have, beside the office and the last name', () => {
+    const data: SmallLexicon = { ...lexicon, givenNames: ['odile', 'odine'] };
+    const about = (name: string) => flags([`In [L France], ${name} spoke.`], '2018-03-04', data);
+    assert.deepEqual(short(about('President [P Odine Marchetti]')), ['Odine Marchetti → Odile Marchetti']);
+    assert.deepEqual(about('[P Odine Marchetti]'), []);
+  });
+  it('in a given name that nobody has, beside a last name that hardly anyone has', () => {
+    const about = (others: readonly string[]) =>
+      flags(['In [L France], [P Iges Marchetti] spoke.'], '2018-03-04', {
+        people: ['Ines Marchetti', ...others].map((name) => ({
+          name,
+          terms: france('President', '2015', '2020'),
+        })),
+        givenNames: ['ines', 'anna', 'peter', 'paula'],
+      });
+    assert.deepEqual(short(about([])), ['Iges Marchetti → Ines Marchetti']);
+    assert.deepEqual(about(['Anna Marchetti', 'Peter Marchetti', 'Paula Marchetti']), []);
+  });
   it('with the label that is meant, as the article writes it, without letters that the press leaves out', () => {
     const data: SmallLexicon = {
       ...lexicon,

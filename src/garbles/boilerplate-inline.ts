@@ -2,12 +2,14 @@
  * Pieces of the web page inside a line of the article: the length of a video after its caption, a photo
  * credit in brackets, a hidden e-mail address.
  *
- * Found: `… in the harbour. 1:42` at a line's end, `[John Roe/Handout via Reuters]`, `[email protected]`.
+ * Found: `… in the harbour. 1:42` at a line's end, `[John Roe/Handout via Reuters]`, `[email protected]`,
+ * `Jane Roe | 2 comments | 4 min read`, `AdvertisementThe ferry`, `Image caption, The ferry`.
  * Not found: `The match ended 2:16.`, `at 10:30`, "[the agenda]", `(Reuters)` after a dateline.
  */
 import type { Detector, Draft } from './detector.ts';
 import { agency } from './furniture.ts';
 import { isReadable, type Line, linesOf } from './lines.ts';
+import { matching, wordSet } from './needs.ts';
 
 const hiddenAddress = /\[email[\s\u00a0]protected\]/g;
 
@@ -18,6 +20,16 @@ const creditInBrackets = new RegExp(
   `\\s?[[(](?:(?:[^[\\]().]|\\.(?=\\s?\\p{Lu})){0,80}(?:/|\\bvia\\b|\\bby\\b)\\s?)(?:[^[\\]().]{0,40}[/\\s])?(?:${agency})(?:/[^[\\]()]{2,40}|,? file)?[\\])]\\.?$`,
   'iu',
 );
+
+/** "3 comments", "4 min read" behind the author or the date, or one beside the other on a line of their own. */
+const counter =
+  '(?:(?:no|\\d[\\d.,]{0,6}k?) ?(?:comments?|shares?|views?|likes?|replies|reactions)|' +
+  '\\d{1,3}[- ]?min(?:ute)?s?(?:[- ]read|[- ]to read|(?: of)? reading))';
+const countersAtEnd = new RegExp(`(?:^|\\s?[|•·–—]\\s?)${counter}(?:\\s?[|•·,–—]\\s?${counter}){0,4}$`, 'iu');
+
+/** Labels of a picture or of an advertisement that lost the line end behind them. */
+const labelAtStart =
+  /^(?:(?:A(?:dvertisements?|DVERTISEMENTS?)|Advertising|Sponsored)(?=\p{Lu}\p{Ll})|(?:(?:Image|Media) (?:source|copyright),?\s.{2,40}?)?(?:Image|Media) caption,?\s)/u;
 
 /** "Image: AFP" or "© Reuters" behind the last sentence of a paragraph. */
 const creditAtEnd = new RegExp(
@@ -30,7 +42,12 @@ export const boilerplateInline: Detector = {
   scope: 'block',
   kind: 'boilerplate',
   severity: 'warning',
-  needs: [{ mark: /[[\])/:|©]/ }],
+  needs: [
+    { mark: /[[\])/:|©•·]/ },
+    { behind: matching(/(?:Image|Media)$/), word: wordSet('caption') },
+    { word: matching(/^(?:A(?:dvertisements?|DVERTISEMENTS?)|Advertising|Sponsored)\p{Lu}/u) },
+    { behind: wordSet('min mins minute minutes to of'), word: wordSet('read reading') },
+  ],
   *detect({ article }) {
     for (const line of linesOf(article)) {
       if (!isReadable(line.kind)) continue;
@@ -39,12 +56,16 @@ export const boilerplateInline: Detector = {
           yield found(line, match.index, match[0].length, 0.97, 'an e-mail address hidden by the site');
         }
       }
+      const label = labelAtStart.exec(line.text);
+      if (label) yield found(line, 0, label[0].length, 0.85, 'a label');
       const tail = line.text.slice(-200);
       const offset = line.text.length - tail.length;
       const length = videoLength.exec(tail);
       if (length && line.text.length > 20) {
         yield found(line, offset + length.index, length[0].length, 0.93, 'the length of a video');
       }
+      const counters = /[a-z]$/i.test(tail) ? countersAtEnd.exec(tail) : null;
+      if (counters) yield found(line, offset + counters.index, counters[0].length, 0.9, 'counters');
       const atEnd = /[:/|©]/.test(tail) ? creditAtEnd.exec(tail) : null;
       if (atEnd) {
         yield found(line, offset + atEnd.index, atEnd[0].length, 0.8, 'a photo credit');

@@ -11,8 +11,10 @@
  * the top, "Associated Press writer … contributed".
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
-import { agency, furnitureIn, promoLine } from './furniture.ts';
+import { agency, furnitureIn } from './furniture.ts';
+import { isGluedMenu, looksLikeGluedMenu } from './glued-menu.ts';
 import { isReadable, type Line, lineList, notesOfLines } from './lines.ts';
+import { isTeaser } from './teasers.ts';
 
 const credit = new RegExp(
   '^(?:(?:file )?(?:photo|image|picture|photograph|illustration|graphic|credit|photo credit|image credit|image source|photo courtesy)s?(?: by| of| credit| source)?\\s?[:|/]\\s?[^.!?]{2,80}\\.?' +
@@ -48,6 +50,8 @@ export const boilerplateLines: Detector = {
       const line = lines.at(i)!;
       const found: Found | undefined =
         fact?.byItself ??
+        (fact?.isPromo && i > 0 ? promo : undefined) ??
+        (fact?.isMenu && isGluedMenu(line.text, input.lexicon) ? menu : undefined) ??
         promoTitle(line, previousPromo) ??
         (fact?.isCredit ? photoCredit(line) : undefined) ??
         (i > 1 && (tail || i === last) ? orphanByline(line, input) : undefined);
@@ -68,33 +72,37 @@ type Found = Omit<Draft, 'start' | 'end'>;
 /** What lines tell by themselves. */
 const notesOf = notesOfLines((line) => {
   if (!isReadable(line.kind)) return 'unreadable';
-  const byItself = known(line) ?? promo(line);
-  const isPromo = line.text.length < 260 && promoLine.test(line.text);
-  const isCredit = line.text.length <= 120 && creditHint.test(line.text) && credit.test(line.text);
-  return byItself || isPromo || isCredit ? { byItself, isPromo, isCredit } : null;
+  const { text } = line;
+  const isPromo = text.length <= longestTeaser && isTeaser(text);
+  const byItself = known(line) ?? (isPromo && isTeaser(text, true) ? promo : undefined);
+  const isCredit = text.length <= 120 && creditHint.test(text) && credit.test(text);
+  const isMenu = !byItself && looksLikeGluedMenu(text);
+  return byItself || isPromo || isCredit || isMenu ? { byItself, isPromo, isCredit, isMenu } : null;
 });
+
+const longestTeaser = 260;
 
 function removal(what: string, confidence: number, because: string): Found {
   return { confidence, message: `Not part of the article: ${what}`, evidence: [because], fixes: [''] };
 }
 
-function trimDashes(line: string): string {
-  return line.replace(/^[-–—*•=_~\s]+/, '').replace(/(?<=[^-–—*•=_~\s])[-–—*•=_~\s]+$/, '');
+function trimSigns(line: string): string {
+  return line
+    .replace(/^(?:[-–—*•=_~\s\u2190-\u27bf\u{1f000}-\u{1faff}]|\ufe0f)+/u, '')
+    .replace(/(?<=[^-–—*•=_~\s])[-–—*•=_~\s]+$/, '');
 }
 
 function known({ text: whole }: Line): Found | undefined {
   if (whole.length > 1600) return undefined;
-  // "- Advertisement -", "* * * Share * * *"
-  const text = /^[-–—*•=_~]/.test(whole) ? trimDashes(whole) : whole;
+  // "- Advertisement -", "* * * Share * * *", "⏱ 3 min read"
+  const text = /^[-–—*•=_~\u2190-\u27bf\u{1f000}-\u{1faff}]/u.test(whole) ? trimSigns(whole) : whole;
   const entry = furnitureIn(text);
   if (!entry || (whole.length > 180 && !longHint.test(whole))) return undefined;
   return removal(entry.what, entry.confidence, 'The whole line is wording that sites put around articles.');
 }
 
-function promo({ text }: Line): Found | undefined {
-  if (text.length > 260 || !promoLine.test(text)) return undefined;
-  return removal('a pointer to a video or another article', 0.85, 'The line starts like a teaser.');
-}
+const promo = removal('a pointer to a video or another article', 0.85, 'The line starts like a teaser.');
+const menu = removal('navigation', 0.85, 'The labels of a menu, without spaces between them.');
 
 /** The title that stands under an embedded video repeats words of the teaser above it. */
 function promoTitle({ text }: Line, teaser: Line | undefined): Found | undefined {

@@ -8,9 +8,10 @@
  * the middle of a paragraph.
  */
 import type { Detector } from './detector.ts';
-import { lineFurniture, promoLine } from './furniture.ts';
+import { lineFurniture } from './furniture.ts';
 import { isProse } from './lines.ts';
 import { matching, wordSet } from './needs.ts';
+import { isTeaser } from './teasers.ts';
 
 const longest = 160;
 
@@ -48,7 +49,7 @@ export const boilerplateSentence: Detector = {
       if (!hint.test(sentence) || !/\s\S+\s/.test(sentence)) continue;
       const rule = rules.find(({ pattern }) => pattern.test(sentence));
       if (!rule && !/^(?:READ|WATCH|ALSO|SEE|MORE)/.test(sentence)) continue;
-      if (!rule && !promoLine.test(sentence)) continue;
+      if (!rule && !isTeaser(sentence)) continue;
       yield {
         start: start - (/\s/.test(text[start - 1] ?? '') ? 1 : 0),
         end,

@@ -18,6 +18,22 @@ const network =
   'facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|e-?mail|print|copy link|tumblr|instagram|' +
   'youtube|messenger|pocket|viber|vkontakte|vk|flipboard|google\\+?|line|sms|more|skype|tiktok|threads|bluesky';
 
+/** What stands between two buttons of a bar, if anything does. */
+const gap = '[\\s|,·•/&]{0,3}';
+/** The same without what lists of words have. */
+const bar = '[\\s|·•/]{0,3}';
+
+/** Buttons for readers who have an account, which no sentence is made of. */
+const doors =
+  'sign ?in|log ?in|log ?out|sign ?up|register|subscribe(?: now)?|my account|e-?paper|newsletters?|menu|search|donate';
+
+/** Sections of news sites. */
+const sections =
+  'home|(?:(?:latest|breaking|local|top) )?news|world|politics|business|sports?|opinion|culture|lifestyle|life|' +
+  'tech(?:nology)?|science|health|entertainment|weather|travel|videos?|photos|live|markets|economy|finance|climate|' +
+  'environment|arts|money|education|local|national|international|features|more|about(?: us)?|contact(?: us)?|' +
+  'advertise|shop|jobs|podcasts?';
+
 const things =
   'articles?|stor(?:y|ies)|posts?|news|topics?|contents?|videos?|coverage|links?|reading|reads|headlines|tags?|items';
 
@@ -59,11 +75,14 @@ export const lineFurniture: readonly Furniture[] = [
   entry('share buttons', 0.95, [
     `share(?: (?:this|the))?(?: (?:${things}))?(?: (?:on|via|with|to)(?: (?:${network}|friends|your friends|social media))?)?${end}`,
     `(?:share )?(?:on )?(?:${network})(?:[\\s|,·•/&]+(?:share )?(?:on )?(?:${network}))+${end}`,
-    `(?:(?:share|send|post|pin|tweet)(?: this)? (?:on|via|to|by|with) (?:${network})[\\s|,·•]{0,3}){2,12}${end}`,
-    `(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|copy link|print|e-?mail|tweet(?: this)?)${end}`,
+    `(?:share(?: (?:this|it))?:? ?)?(?:(?:share|send|post|pin|tweet)(?: this)? (?:on|via|to|by|with) )?(?:${network}|tweet)${gap}(?:(?:(?:share|send|post|pin|tweet)(?: this)? (?:on|via|to|by|with) )?(?:${network}|tweet|share|pin(?: it)?)${gap}){1,14}${end}`,
+    `(?:facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|copy (?:link|url)|link copied|print|e-?mail|tweet(?: this)?)${end}`,
+    `(?:gift this (?:article|story)|add to (?:favou?rites|reading list|bookmarks)|save (?:for later|to read later)|turn on notifications)${end}`,
+    `follow (?:this )?(?:author|topic|tag|story)s?${end}`,
     `(?:e-?mail|send|print|save|bookmark) (?:this )?(?:(?:${things}|page|link) )?(?:to a friend|this)?${end}`,
     `send (?:this )?(?:(?:${things}|page|link) )?to a friend${end}`,
-    'click to (?:share|print|e-?mail|tweet|copy).{0,80}$',
+    '(?:share this:? ?)?click to (?:share|print|e-?mail|tweet|copy).{0,80}$',
+    '(?:share this:? ?)?(?:click to (?:share|print|e-?mail|tweet|copy)[^()]{0,60}\\(opens in new window\\)\\s?[a-z ]{0,16}){1,12}$',
     `(?:like this|loading|like loading)${end}`,
     `(?:like|follow|find|join) us (?:on|at) .{2,60}$`,
     `follow [^.]{2,60} on (?:facebook|twitter|instagram|telegram|google news|whatsapp|youtube|tiktok|linkedin)${end}`,
@@ -81,13 +100,18 @@ export const lineFurniture: readonly Furniture[] = [
     `(?:skip|jump) to (?:the )?(?:main )?(?:content|navigation|search|footer|comments)${end}`,
     `(?:previous|next|older|newer|prev) (?:${things}|page|entry|entries)(?:\\s?[:»›|-].{0,140})?${end}`,
     `(?:main |toggle |open |close |primary )?(?:menu|navigation|sidebar)${end}`,
-    `(?:toggle|expand|collapse|show) (?:menu|search|caption|more|full (?:text|article|caption)|gallery)${end}`,
+    `(?:toggle|expand|collapse|show|hide) (?:menu|search|caption|more|full (?:text|article|caption)|gallery)${end}`,
+    `(?:view|open|enlarge|expand) (?:image|photo|picture|gallery|all photos)s?(?: in (?:full ?screen|gallery))?${end}`,
+    `(?:click|tap) to (?:enlarge|expand|zoom).{0,20}$`,
+    `(?:forgot(?:ten)? (?:your )?password|remember me|continue with (?:google|facebook|apple|e-?mail)|(?:already|don.t) have an account)\\b.{0,30}$`,
+    `(?:${doors})${gap}(?:(?:${doors}|home)${gap}){1,10}${end}`,
+    `(?:(?:${doors}|${sections})${bar}){4,40}${end}`,
     `(?:search|search for|search this site)\\s?[:…]?$`,
     `(?:share|close|open) (?:this )?(?:dialog|modal|window|pop-?up)${end}`,
   ]),
   entry('list of other articles', 0.93, [
     `(?:related|recommended|trending|popular|similar|latest|more|other|top|featured|suggested|must[- ]read|further|most[- ]read|most[- ]popular|most[- ]viewed)(?: (?:${things}|now|stories|for you))${end}`,
-    `(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)|recommended for you|more for you|most read|most popular|trending(?: now)?|don.t miss(?: it)?|editor.?s.? (?:picks?|choice)|what to read next|read next|related|see also|read also|also read|read more|keep reading|see more|more)\\s?[:»›|]?$`,
+    `(?:you (?:may|might) (?:also )?(?:like|be interested in|enjoy|want to read)|recommended for you|more for you|most (?:read|popular|viewed|shared)|explore more on these topics|trending(?: now)?|don.t miss(?: it)?|editor.?s.? (?:picks?|choice)|what to read next|read next|related|see also|read also|also read|read more|keep reading|see more|more)\\s?[:»›|]?$`,
     `more (?:from|on|about|by|in) (?!the)[^.!?]{2,50}:?$`,
     `(?:we recommend|from our (?:partners|sponsors)|around the web|promoted stories|more stories)${end}`,
     `(?:don.t miss|read|see|check out|browse|find|view)(?: out)?(?: (?:all|more of))? (?:our|the|all|today.s) (?:latest|top|other|best|related|breaking)\\b.{0,50}${end}`,
@@ -132,7 +156,7 @@ export const lineFurniture: readonly Furniture[] = [
   entry('cookie and privacy notice', 0.95, [
     '(?:we|this (?:web)?site|our (?:web)?site)(?: and our \\w+)? (?:uses?|stores?) cookies\\b.{0,400}$',
     'by (?:continuing|using|clicking|signing up|subscribing|submitting)\\b.{0,80}\\b(?:agree|accept|consent)\\b.{0,200}$',
-    `(?:accept|reject|allow|manage)(?: all)? (?:cookies|preferences|settings|options)${end}`,
+    `(?:accept|reject|allow|decline|refuse|manage|customi[sz]e|confirm|save) (?:(?:accept|reject|allow|decline|refuse|manage|customi[sz]e|all|only|my|your|essential|necessary|and|close|continue|cookies?|choices|preferences|settings|options)${gap}){1,9}${end}`,
     '(?:i )?(?:agree|accept)(?: all)? and (?:close|continue)$',
     `(?:privacy policy|cookie policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|privacy|terms|do not sell my personal information)(?:[\\s|,·•/&]+(?:and )?(?:privacy policy|cookie policy|terms (?:of (?:use|service)|and conditions|& conditions)|contact us|about us|privacy|terms))*${end}`,
     'this site is protected by recaptcha.{0,120}$',
@@ -143,6 +167,7 @@ export const lineFurniture: readonly Furniture[] = [
     '.{0,120}\\ball rights reserved\\b.{0,300}$',
     '.{0,60}\\bmay not be (?:published|reproduced|copied|republished|rebroadcast)\\b.{0,300}$',
     '[^.]{2,60} (?:©|copyright) (?:19|20)\\d\\d.{0,80}$',
+    '(?:image|media) (?:source|copyright),\\s[^,]{2,60}$',
   ]),
   entry('disclaimer of the site', 0.95, [
     'disclaimers?\\s?[!:–—-].{0,1500}$',
@@ -164,7 +189,10 @@ export const lineFurniture: readonly Furniture[] = [
   ]),
   entry('reading aids', 0.9, [
     `(?:estimated )?(?:reading|read) time\\s?:?.{0,24}$`,
-    `\\d+[- ]?min(?:ute)?s?(?: read| to read)?${end}`,
+    `\\d+[- ]?min(?:ute)?s?(?: read| to read| (?:of )?reading)?${end}`,
+    `(?:(?:text|font)[ -]size|(?:increase|decrease|reset) (?:the )?(?:text|font)(?: size)?)[\\s:a+|–-]{0,16}$`,
+    `a ?[-+](?:[ |/]{0,3}a ?[-+]?){1,2}$`,
+    `(?:this (?:article|story) is )?more than (?:\\d+|a|one|two) (?:months?|years?) old${end}`,
     'tags?\\s?:.{0,200}$',
     '(?:posted|filed|published|tagged) (?:in|under|with|as) [^.!?,\\d]{2,30}$',
     '(?:last )?(?:updated|modified)(?: on| at)?\\s?:?\\s?(?:\\d{1,2}[:.]\\d\\d|\\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?) ago).{0,30}$',
@@ -194,10 +222,3 @@ export function furnitureIn(line: string): Furniture | undefined {
   if (!anyOpening.test(line) && !innerHint.test(line)) return undefined;
   return lineFurniture.find(({ pattern }) => pattern.test(line));
 }
-
-/**
- * A line that sends readers to a video, a podcast or another article: "WATCH | …", "Read more: …". In
- * capitals any tag counts; in small letters only those that no headline starts with.
- */
-export const promoLine =
-  /^(?:[▶►➤→•*[(\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: this(?: video)?| [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You may also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;

@@ -22,6 +22,7 @@ import type { Detector, DetectorInput } from './detector.ts';
 import { doubledPhrase } from './doubled-phrase.ts';
 import { doubledWord } from './doubled-word.ts';
 import { isEnglish } from './english.ts';
+import { gluedCredit } from './glued-credit.ts';
 import { gluedNames } from './glued-names.ts';
 import { gluedWords } from './glued-words.ts';
 import { imperative } from './imperative.ts';
@@ -95,6 +96,7 @@ export const detectors: readonly Detector[] = [
   dateAgainstSentence,
   lineBreak,
   smallStart,
+  gluedCredit,
   gluedNames,
   gluedWords,
 ];

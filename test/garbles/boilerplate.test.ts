@@ -5,7 +5,7 @@ import { boilerplateSentence } from '../../src/garbles/boilerplate-sentence.ts';
 import { boilerplateTitle } from '../../src/garbles/boilerplate-title.ts';
 import { furnitureIn, lineFurniture } from '../../src/garbles/furniture.ts';
 import { assertGrowsInStep } from '../growth.ts';
-import { found } from './support.ts';
+import { found, inputFor, smallLexicon } from './support.ts';
 
 const story =
   'The ferry sank off the coast on Monday, officials said.\n\nNobody was hurt, the mayor told reporters.';
@@ -112,12 +112,55 @@ describe('furniture on lines of its own', () => {
     'Updated 3 hours ago',
     'Agree and close',
     'Email',
+    'Share on WhatsAppFacebookTweet',
+    'Print Email Tweet',
+    'Share this: Click to share on Twitter (Opens in new window) Click to share on Facebook (Opens in new window) Twitter Facebook',
+    'Link copied',
+    'Save for later',
+    'Follow this author',
+    'Accept all Reject all Manage my choices',
+    'Sign inSubscribe',
+    'Log in | Register | Search',
+    'Home News Sport Weather Travel',
+    'HomeNewsSportOpinionWeather',
+    'View image in fullscreen',
+    'Click to enlarge',
+    'Forgot your password?',
+    '⏱ 5 minutes of reading',
+    '👁 5 min read',
+    'Text size: A- A+',
+    'This article is more than 3 years old',
+    'Image source, Getty Images',
+    'RELATED How the ferry was built',
+    'READ MORE “The day it sank”',
+    'Next articleTen safest ferries',
+    'You might also likeTen safest ferries',
+    'You may also like Ten safest ferries',
+    'Most readFerry sinks off the coast',
+    'Gallery: 12 pictures of the wreck',
+    'Quiz: How well do you know the harbour?',
   ];
   for (const line of furniture) {
     it(line, () => {
       assert.deepEqual(found(boilerplateLines, `${story}\n\n${line}\n\n${story}`), [`${line} → `]);
     });
   }
+
+  it('the labels of a menu run together', () => {
+    const lexicon = { ...smallLexicon, isWord: (word: string) => /^(?:ships|ports|docks|boats)$/.test(word) };
+    const menus = (text: string) =>
+      [...boilerplateLines.detect({ ...inputFor(text), lexicon })].map(({ message }) => message);
+    assert.deepEqual(menus(`${story}\n\nShipsPortsDocksBoats\n\n${story}`), [
+      'Not part of the article: navigation',
+    ]);
+    for (const line of [
+      'ShipsPortsDocks',
+      'ShipsPortsDocksXilkar',
+      'ShipsPortsDocksBoats sank in the harbour.',
+      'ShipsForOurPorts Docks Boats',
+    ])
+      assert.deepEqual(menus(`${story}\n\n${line}\n\n${story}`), [], line);
+  });
 
   it('the title of a video under its teaser', () => {
     const text = `${story}\n\nWATCH | Divers search the wreck of the ferry:\n\nDivers searched ferry wreck\n\n${story}`;
@@ -168,6 +211,18 @@ describe('furniture on lines of its own', () => {
     'Updated figures show that fewer people sail.',
     'Your comment about the ferry was wrong, he told her, and she left the room without another word to anyone in it.',
     'Report of errors in the count drew anger.',
+    'Gallery: Ferry sinks off the coast.',
+    'Quiz the captain, the court said.',
+    'Next article of the law: fines.',
+    'You might also like the harbour, the guide said.',
+    'Accept all that the owners offer, the union told its members.',
+    'Save the harbour',
+    'News of the wreck spread fast.',
+    'Home, health, education, travel',
+    'RELATED PARTIES MUST DECLARE THEIR SHIPS',
+    'Related Shipping plans two new ferries',
+    'Print and sign the form, the clerk said.',
+    'More than three years old is the ferry that sank.',
   ];
   for (const line of prose) {
     it(`not: ${line}`, () => {
@@ -199,6 +254,38 @@ describe('furniture inside lines', () => {
       '[Jane Roe/Handout via Reuters] → ',
       '[email\u00a0protected] → ',
     ]);
+  });
+
+  it('a headline that begins with the name of a medium stays, a teaser below does not', () => {
+    const text = `Gallery: The ferry on its last trip\n\n${story}\n\nGallery: The ferry on its last trip`;
+    assert.deepEqual(
+      [...boilerplateLines.detect(inputFor(text))].map(({ start }) => start > 0),
+      [true],
+    );
+  });
+
+  it('counters behind the author or the date', () => {
+    const text = `Jane Roe | 3 May 2020 | 3 comments | 5 min read\n\nBy Jane Roe · 5 minutes of reading\n\n1,204 views • 12 shares`;
+    assert.deepEqual(found(boilerplateInline, text), [
+      ' | 3 comments | 5 min read → ',
+      ' · 5 minutes of reading → ',
+      '1,204 views • 12 shares → ',
+    ]);
+    const prose = `The mayor – no comment\n\nHe held 300 shares\n\nThe ferry needs 5 minutes\n\nThe score: Kiel 3 | Roe 5`;
+    assert.deepEqual(found(boilerplateInline, prose).slice(1), []);
+  });
+
+  it('labels of pictures and advertisements at the start of a line', () => {
+    const text =
+      'AdvertisementThe ferry left.\n\nImage caption, The ferry left.\n\nImage source, ReutersImage caption, Divers left.';
+    assert.deepEqual(found(boilerplateInline, text), [
+      'Advertisement → ',
+      'Image caption,  → ',
+      'Image source, ReutersImage caption,  → ',
+    ]);
+    const prose =
+      'Advertisements fell in June.\n\nSponsored by Roe, the ferry left.\n\nImage captions help the blind.';
+    assert.deepEqual(found(boilerplateInline, prose), []);
   });
 
   it('a credit behind the last sentence of a paragraph', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { gluedCredit } from '../../src/garbles/glued-credit.ts';
 import { gluedNames } from '../../src/garbles/glued-names.ts';
 import { found } from './support.ts';
 
@@ -51,5 +52,23 @@ describe('two words run together at a capital', () => {
       found(gluedNames, 'He took an inDrive car to the onBoard fair of easyWater and wellDone.'),
       [],
     );
+  });
+});
+
+describe('the credit of a picture run together with what follows', () => {
+  it('is split into two paragraphs', () => {
+    assert.deepEqual(
+      found(gluedCredit, 'The wreck on Monday. Photo: AFPThe divers left. Picture: Jane Roe/EPAOkafor left.'),
+      ['AFPThe → AFP\n\nThe', 'EPAOkafor → EPA\n\nOkafor'],
+    );
+    assert.deepEqual(found(gluedCredit, 'Getty ImagesThe divers left.'), [
+      'Getty ImagesThe → Getty Images\n\nThe',
+    ]);
+  });
+
+  it('stays where it is a name, or where nothing says that it is a credit', () => {
+    const text =
+      'AFPThe, BloombergQuint, ReutersConnect, Photo: BloombergXilkar, Photo: AFP The, PAThe, ImagesThe.';
+    assert.deepEqual(found(gluedCredit, text), []);
   });
 });

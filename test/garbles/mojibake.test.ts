@@ -90,6 +90,14 @@ describe('marks of which one byte is left', () => {
       'â → –',
     ]);
   });
+  it('no-break spaces', () => {
+    assert.deepEqual(found(lostControls, 'The wallÂ fell at 9Â in a Â storm.Â'), [
+      'Â → ',
+      'Â → ',
+      'Â  → ',
+      'Â → ',
+    ]);
+  });
   it('not letters of French, Portuguese and Romanian words', () => {
     for (const text of [
       'the château',
@@ -98,6 +106,8 @@ describe('marks of which one byte is left', () => {
       'Târgu Mureș',
       'infância',
       'Â la carte',
+      'the letter Â is',
+      'PÂTÉ and MÂ',
     ])
       assert.deepEqual(found(lostControls, text), [], text);
   });

@@ -42,6 +42,7 @@ const examples: Readonly<Record<string, string>> = {
   'nationality-behind': 'The president Ukrainian has left.',
   'date-contradiction': 'They meet on Monday, December 7, 2021.',
   'glued-words': 'It was the end ofthe talks.',
+  'glued-credit': 'The wreck. Photo: AFPThe divers left.',
   'lost-to': 'She decided make an offer.',
   'adjective-behind': 'It was the crisis economic, he said.',
 };

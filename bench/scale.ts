@@ -21,6 +21,7 @@ import { type ArticleInput, annotate, annotateTogether, togetherAtMost } from '.
 import type { Engine } from '../src/engine.ts';
 import { roomForNew } from '../src/extension/server-processes.node.ts';
 import { type EntitySummary, method } from '../src/server/protocol.ts';
+import { keepNewObjectsApart } from '../src/server/small-heap.node.ts';
 import { DeskProcess, processorTimeIn } from '../test/faults/desk-process.ts';
 import { syntheticArchive } from './archive.ts';
 import { loadMedia } from './load-media.ts';
@@ -146,6 +147,8 @@ class ScaleRun {
 
   async #index(uris: readonly string[]): Promise<void> {
     const { engine } = await loadMedia();
+    // As the server has it.
+    keepNewObjectsApart();
     const { alone, aloneProcessor, together } = rateAlone(engine, uris);
     this.#tell({ alone, together });
     rmSync(this.#storage, { recursive: true, force: true });

@@ -15,11 +15,40 @@ const own = await limit(allowOwnRoom());
 console.log(JSON.stringify([own, await limit(() => {})]));
 `;
 
-function limits(...options: readonly string[]): number[] {
-  const args = [...options, '--import', 'tsx', '--input-type=module', '-e', program];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  return JSON.parse(stdout) as number[];
+/** Makes many objects that live on, then some more, and tells how many bytes of these are among the old ones. */
+const livingOn = `
+const { getHeapSpaceStatistics } = process.getBuiltinModule('node:v8');
+const make = (i) => ({ i, list: [i, i + 1, i + 2] });
+let kept = [];
+for (let round = 0; round < 25; round++) {
+  kept = [];
+  for (let i = 0; i < 200_000; i++) kept.push(make(i));
 }
+const old = () => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'old_space').space_used_size;
+const more = Array.from({ length: 5 }, () => {
+  const before = old();
+  for (let i = 0; i < 2000; i++) kept.push(make(i));
+  return old() - before;
+});
+// A collection may fall between.
+more.sort((a, b) => a - b)[2];
+`;
+
+/** The same in a process that keeps them apart. */
+const apart = `
+import { runInThisContext } from 'node:vm';
+import { keepNewObjectsApart } from './src/server/small-heap.node.ts';
+keepNewObjectsApart();
+console.log(runInThisContext(${JSON.stringify(livingOn)}));
+`;
+
+function printed(code: string, ...options: readonly string[]): unknown {
+  const args = [...options, '--import', 'tsx', '--input-type=module', '-e', code];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return JSON.parse(stdout);
+}
+
+const limits = (...options: readonly string[]) => printed(program, ...options) as number[];
 
 describe('room for new objects', () => {
   it('is in threads what their own limits say, and afterwards again what the process was started with', () => {
@@ -27,5 +56,12 @@ describe('room for new objects', () => {
     const [own, after] = limits('--max-semi-space-size=32');
     assert.equal(own, without);
     assert.ok(after! > own!, `${after} and ${own}`);
+  });
+});
+
+describe('new objects', () => {
+  it('are made among the new ones, even where those made before lived on', () => {
+    // On one thread: when code is compiled, and what it is compiled to, is then always the same.
+    assert.equal(printed(apart, '--single-threaded'), 0);
   });
 });

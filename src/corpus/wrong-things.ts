@@ -17,7 +17,9 @@ import { countryOfPeople, placeWords } from './place-name.ts';
 import { hasFreeVowels, isTransliterated } from './scripts.ts';
 import { unslipped } from './slips.ts';
 import { sameSkeleton, sameSpelling } from './sound.ts';
+import { found, isAbout } from './thing-verdict.ts';
 import { isBetter, type WrongForm } from './wrong-names.ts';
+import { miscalled, nearOrganization } from './wrong-organizations.ts';
 
 /** Shortest word that is judged: short ones are near too many others. */
 const shortest = 6;
@@ -39,8 +41,9 @@ const shortestAlone = 7;
 
 /** Decides whether the name of a place or an organization is a wrong form; undefined when unsure. */
 export function wrongThing(record: NameRecord, context: DecisionContext): WrongForm | undefined {
-  if (record.articles.size > manyArticles || !isStrangeThing(record, context)) return undefined;
-  return nearInCorpus(record, context) ?? inLexicon(record, context);
+  if (record.articles.size > manyArticles) return undefined;
+  if (!isStrangeThing(record, context)) return miscalled(record, context);
+  return nearInCorpus(record, context) ?? inLexicon(record, context) ?? miscalled(record, context);
 }
 
 /** Has a long word that is no English word and no name known to anyone. */
@@ -98,7 +101,7 @@ function inLexicon(record: NameRecord, context: DecisionContext): WrongForm | un
   }
   return words.length > 1
     ? (respelt(record, words, context) ?? nearName(record, words, context))
-    : nearPlace(record, words, context);
+    : (nearPlace(record, words, context) ?? nearOrganization(record, words[0]!, context));
 }
 
 /** Whether a name tells by itself that it is misspelt: long, and not as other languages may write it ("Kanada"). */
@@ -108,22 +111,6 @@ const isUnlikeOthers = (words: readonly string[], right: readonly string[]): boo
 /** "Brasil", "Ruanda", "Etiopia". */
 const inAnyLanguage = (word: string): string =>
   word.replace(/z/g, 's').replace(/[uw]/g, 'u').replace(/th/g, 't').replace(/[xj]/g, 'j');
-
-/** Whether all articles with the name name the country, too. */
-const isAbout = ({ articles }: NameRecord, country: string, { facts }: DecisionContext): boolean =>
-  [...articles].every((article) => facts.countries(article).has(country));
-
-function found(
-  right: NameRecord | Anchor,
-  name: string,
-  confidence: number,
-  { index }: DecisionContext,
-  record: NameRecord,
-): WrongForm {
-  const own = 'id' in right ? index.offered(right.id) : [right];
-  const attested = own.filter((other) => other !== record);
-  return { right, name, confidence, role: undefined, attested };
-}
 
 /** The country as the corpus has it, else as an entry of its own. */
 function countryAnchor(name: string, { index }: DecisionContext): NameRecord | Anchor {

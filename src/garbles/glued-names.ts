@@ -101,7 +101,7 @@ function judge(input: DetectorInput, left: string, right: string, start: number)
   const { article } = input;
   const whole = left + right;
   const weight = leftWeight(input, left);
-  const other = weight === 0 ? 0 : rightWeight(input, left, right);
+  const other = weight === 0 ? 0 : rightWeight(input, left, right) || nounWeight(input, left, right, start);
   const sum = weight + other;
   if (other === 0 || sum < 3 || wordCount(article, whole) > 1) return undefined;
   return {
@@ -142,6 +142,27 @@ function rightWeight({ article, lexicon }: DetectorInput, left: string, word: st
   return alone && known ? 1.5 : known || alone ? 1 : 0;
 }
 
+/** "from LisbonWorkers left": behind a preposition, a place and a noun that brands are not made with. */
+function nounWeight({ article, lexicon }: DetectorInput, left: string, right: string, start: number): number {
+  const lower = right.toLowerCase();
+  if (right.length < 5 || brandTail.has(lower) || !lexicon.isWord(lower)) return 0;
+  return isSureName(lexicon, left) && beforePlace.test(article.text.slice(Math.max(0, start - 9), start))
+    ? 1
+    : 0;
+}
+
+const beforePlace = /(?<![\p{L}\p{N}’'-])(?:in|from|to|of|near|for|on|across|around|outside|inside|for)\s$/iu;
+
+/** "RussiaToday", "LondonMetric": second halves of the names of firms, papers and programs. */
+const brandTail: ReadonlySet<string> = new Set(
+  (
+    'today times daily bank banks direct online media group energy power steel games express first tower bridge metric ' +
+    'works world watch trust invest mobile network talks point house stock stocks trade vision chain cloud market ' +
+    'markets airlines airways telegraph herald tribune global central square plaza finance capital health pharma ' +
+    'motors foods space force cross track ville speaks voice votes views weekly globe mirror review monitor digital'
+  ).split(' '),
+);
+
 /** Small words that begin no name. */
 const neverFirst: ReadonlySet<string> = new Set(
   (
@@ -164,7 +185,8 @@ function reason({ article }: DetectorInput, word: string): string {
 
 /**
  * A name followed by a verb begins a main clause, so a comma was lost: "In Geneva, Lavrov replied". A
- * capitalised "The" or "But" begins a sentence. Otherwise only the space is certain.
+ * capitalised "The" or "But" begins a sentence, and so does a plural with its verb: "from Geneva. Workers left".
+ * Otherwise only the space is certain.
  */
 function separated(
   { article: { text }, lexicon }: DetectorInput,
@@ -177,7 +199,8 @@ function separated(
   if (sentenceStarter.has(right.toLowerCase())) return [`${left}. ${right}`, spaced];
   const next = /^\s(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
   const clause = speechVerb.has(next) || auxiliary.has(next) || /[^e]ed$/.test(next);
-  if (endsSentence.test(left) && !startsName) return [`${left}. ${right}`, spaced];
+  const isPlural = /[^s]s$/.test(right) && lexicon.isWord(right.toLowerCase());
+  if ((endsSentence.test(left) || (clause && isPlural)) && !startsName) return [`${left}. ${right}`, spaced];
   if (clause && /^\p{Lu}|\d/u.test(left)) return [`${left}, ${right}`, spaced, `${left}. ${right}`];
   return [spaced, `${left}. ${right}`];
 }

@@ -6,7 +6,7 @@
  * is made with, since open compounds ("healthcare", "cybersecurity") and foreign words are far more common
  * than lost spaces. The whole must be no word and no name, the rest a word or a name.
  *
- * Found: `the end ofthe talks`, `itwas clear`, `she openedthe door`, `flew to Genevaafter the talks`.
+ * Found: `the end ofthe talks`, `fivein the morning`, `itwas clear`, `she openedthe door`, `flew to Genevaafter the talks`.
  * Not found: into, upon, within, hereby, whatsoever, headband, thereupon, Rolland, Inthe as part of an
  * address, anything with a capital inside.
  */
@@ -21,12 +21,17 @@ const firstOfPair =
   'of in to on at for from with by that and is was as has have will would between about under';
 const secondOfPair = 'the this that these those his her its their was were has have had been not be which';
 
-/** Every pair of `first` and `second`, and a subject with its auxiliary. */
+/** What stands before "of" and "in". */
+const amounts =
+  'one two three four five six seven eight nine ten some many most all both each none half part much few';
+
+/** Every pair of `first` and `second`, an amount and what it is of, and a subject with its auxiliary. */
 const pairs: ReadonlyMap<string, string> = new Map(
   [
     ...firstOfPair
       .split(' ')
       .flatMap((a) => secondOfPair.split(' ').map((b) => [a + b, `${a} ${b}`] as const)),
+    ...amounts.split(' ').flatMap((a) => ['of', 'in'].map((b) => [a + b, `${a} ${b}`] as const)),
     ...['it', 'he', 'she', 'they', 'we', 'there', 'who'].flatMap((a) =>
       ['is', 'was', 'were', 'are', 'has', 'had', 'will', 'would', 'could', 'should'].map(
         (b) => [a + b, `${a} ${b}`] as const,
@@ -38,17 +43,18 @@ const pairs: ReadonlyMap<string, string> = new Map(
 /** What no word ends in that is made of two; what no word begins with. */
 const behind = (
   'the that and was were have with from which would their been you his her they them this these those than also ' +
-  'because should could'
+  'because should could for had has when who into about until since while during against between without before ' +
+  'after last next'
 ).split(' ');
 const before = (
   'the that and was were have with from which would their including because could should these those been also ' +
   'many they two three four five six seven eight nine ten'
 ).split(' ');
 const number = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
-/** What may stand behind a name. */
+/** What may stand behind a name, and no other name ends in: "Parishad" is no Paris. */
 const behindName = [
-  ...behind,
-  ...'after before because said told says will could during against where'.split(' '),
+  ...behind.filter((word) => !/^(?:for|had|has|who|about)$/.test(word)),
+  ...'said told says will where'.split(' '),
 ];
 
 /** First and last letters of them all, so that most words need not be cut out of the text: two of a pair. */
@@ -59,9 +65,10 @@ const longestPair = Math.max(...[...pairs.keys()].map(({ length }) => length));
 const isShort = (word: string) => word.length === 3;
 const heads3 = new Set(before.filter(isShort).map((word) => lettersAt(`${word} `, 0) >> 8));
 const heads4 = new Set(before.filter((word) => !isShort(word)).map((word) => lettersAt(word, 0)));
-const tails3 = new Set(behindName.filter(isShort).map((word) => lettersAt(` ${word}`, 0) & 0xffffff));
+const tails = [...behind, ...behindName];
+const tails3 = new Set(tails.filter(isShort).map((word) => lettersAt(` ${word}`, 0) & 0xffffff));
 const tails4 = new Set(
-  behindName.filter((word) => !isShort(word)).map((word) => lettersAt(word, word.length - 4)),
+  tails.filter((word) => !isShort(word)).map((word) => lettersAt(word, word.length - 4)),
 );
 /** Shorter words are rarer words and names of their own. */
 const shortest = 6;

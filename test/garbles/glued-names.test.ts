@@ -47,6 +47,17 @@ describe('two words run together at a capital', () => {
     assert.deepEqual(found(gluedNames, text), ['investigationPolice → investigation. Police']);
   });
 
+  it('splits a place behind a preposition from the noun that began the next sentence', () => {
+    assert.deepEqual(
+      found(gluedNames, 'Buses left from LisbonWorkers waited for them. In ViennaMinister Roe was glad.'),
+      ['LisbonWorkers → Lisbon. Workers', 'ViennaMinister → Vienna Minister'],
+    );
+    assert.deepEqual(
+      found(gluedNames, 'He wrote in GenevaTimes that LisbonWorkers, a band, came from MoscowToday.'),
+      [],
+    );
+  });
+
   it('leaves brands alone that begin with a small word', () => {
     assert.deepEqual(
       found(gluedNames, 'He took an inDrive car to the onBoard fair of easyWater and wellDone.'),

@@ -12,6 +12,14 @@ describe('small words run together', () => {
     assert.deepEqual(found(gluedWords, 'Ofthe ten only two came.'), ['Ofthe → Of the']);
   });
 
+  it('splits an amount from what it is of', () => {
+    assert.deepEqual(found(gluedWords, 'They met at fivein the morning; tenof them and someof us came.'), [
+      'fivein → five in',
+      'tenof → ten of',
+      'someof → some of',
+    ]);
+  });
+
   it('leaves words alone', () => {
     const text =
       'Into it, upon that, within hours, hereby, whereas; inthe.com, @ofthe, off-the-record, atthis’; with Ashis and Asher.';
@@ -36,6 +44,14 @@ describe('small words run together', () => {
       'Genevaafter → Geneva after',
       'Viennawas → Vienna was',
     ]);
+  });
+
+  it('splits longer small words from the word before them', () => {
+    assert.deepEqual(
+      found(gluedWords, 'The reportabout the talks was openedlast week, and was good for Viennauntil noon.'),
+      ['reportabout → report about', 'openedlast → opened last', 'Viennauntil → Vienna until'],
+    );
+    assert.deepEqual(found(gluedWords, 'The Viennahad of a Genevaabout: gobetween, and a xilkaruntil.'), []);
   });
 
   it('leaves words, names and foreign words alone that end or begin like one', () => {

@@ -133,9 +133,10 @@ export class Corpus {
 
   /**
    * The links that changed since they were last taken, at most so many, once all names are linked; undefined while
-   * some wait.
+   * more wait than a read would link.
    */
   links(most = Number.POSITIVE_INFINITY): ChangedLinks | undefined {
+    this.#names.update();
     return this.#names.links(most);
   }
 

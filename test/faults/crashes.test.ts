@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { openIndexIn } from '../../src/server/index/open-index.node.ts';
+import { type EntitySummary, method } from '../../src/server/protocol.ts';
 import { ArchiveFolder, articleAbout } from './archive-folder.ts';
 import { DeskProcess, killRemaining } from './desk-process.ts';
+
+/** An article of some names that no other has. */
+function manyNames(number: number): string {
+  const people = Array.from({ length: 12 }, (_, i) => `Anna ${nameOf(number)}${nameOf(i).toLowerCase()}man`);
+  return people.map((name) => `Foreign Minister ${name} spoke in Geneva on Tuesday.`).join('\n\n');
+}
+
+const syllables = 'Ba Do Fi Ge Ku La Mo Ni Pe Ra So Ti Va Wo Ze'.split(' ');
+const nameOf = (number: number): string =>
+  syllables[number % 15]! + syllables[Math.floor(number / 15)]!.toLowerCase();
 
 describe('when the server dies', function () {
   this.timeout(300_000);
@@ -70,6 +82,39 @@ describe('when the server dies', function () {
     // Closed without saving: the file counts, not what the index was never given.
     await second.client.sendNotification('textDocument/didClose', { textDocument: { uri } });
     assert.ok(!(await second.names(uri)).includes('Sanna Marin'));
+  });
+
+  it('by kill -9 right after many articles changed, the next one has all names linked at once', async () => {
+    archive = new ArchiveFolder(300);
+    const listed = (desk: DeskProcess) =>
+      desk.client.sendRequest<EntitySummary[]>(method.entities, { limit: 50_000 });
+    const first = await desk();
+    await first.tellFiles(archive.uris);
+    await first.settled(300);
+    await listed(first);
+    await first.stop();
+    const { mtimeMs } = statSync(archive.database);
+    // So many new names take longer to link than it takes until what changed is written.
+    const changed = Array.from({ length: 100 }, (_, i) => archive.write(`${i}.txt`, manyNames(i)));
+    const second = await desk();
+    await second.tellFiles(archive.uris);
+    await second.until('something is written', () => statSync(archive.database).mtimeMs !== mtimeMs);
+    await second.kill();
+    const { index } = await openIndexIn(archive.storage);
+    assert.ok(index!.links(), 'all names would be linked anew');
+    index!.close();
+    const third = await desk();
+    assert.ok((await listed(third)).some(({ name }) => name === 'Angela Merkel'));
+    await third.tellFiles(archive.uris);
+    await third.settled(300);
+    assert.ok((await third.names(changed[99]!)).length > 0);
+    const kept = await listed(third);
+    await third.stop();
+    rmSync(archive.storage, { recursive: true });
+    const fourth = await desk();
+    await fourth.tellFiles(archive.uris);
+    await fourth.settled(300);
+    assert.deepEqual(kept, await listed(fourth));
   });
 
   it('two servers on one workspace both work, and either may die', async () => {

@@ -14,13 +14,15 @@ export interface IndexKeeperOptions {
 
 /** Articles written in one go at most, so that each takes a moment only. */
 const batch = 200;
-/** Links written in one go at most, likewise. */
+/** Links of an index that has not all of them, written in one go at most, likewise. */
 const linksAtOnce = 1000;
 /** Milliseconds until the next of them are written. */
 const soon = 20;
 /** Milliseconds after which what waits is written. */
 const delay = 1000;
-/** Milliseconds for which names are linked at the end: of names left unlinked, the next start links all anew. */
+/** Of an index that has all links, one article in so many may wait for the links that changed with it. */
+const share = 50;
+/** Milliseconds for which names are linked at the end: what waits for those left unlinked is annotated anew. */
 const patience = 3000;
 /** Milliseconds until writing is tried again after it failed. */
 const retryDelay = 15_000;
@@ -33,6 +35,8 @@ export class IndexKeeper {
   readonly #kept = new Map<string, Kept>();
   #waiting = 0;
   #linked = true;
+  /** The index has the links of all names: articles written without theirs would have the next start link all anew. */
+  #hasLinks = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failing = false;
   #closed = false;
@@ -48,6 +52,11 @@ export class IndexKeeper {
 
   get(uri: string): Kept | undefined {
     return this.#kept.get(uri);
+  }
+
+  /** The corpus is as the index has it, links included. */
+  restored(): void {
+    this.#hasLinks = true;
   }
 
   put(article: KeptArticle, packed: PackedArticle): void {
@@ -95,7 +104,7 @@ export class IndexKeeper {
 
   #changed(): void {
     this.#linked = false;
-    if (++this.#waiting >= batch && !this.#failing) this.#commit();
+    if (++this.#waiting % batch === 0 && !this.#failing) this.#commit();
     else this.#plan(this.#failing ? retryDelay : delay);
   }
 
@@ -107,12 +116,18 @@ export class IndexKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (this.#waiting === 0 && this.#linked) return;
-    const links = this.#options.corpus().links(this.#closed ? undefined : linksAtOnce);
+    const corpus = this.#options.corpus();
+    // Those that change beside a whole index are few, and belong to the articles that changed them.
+    const links = corpus.links(this.#closed || this.#hasLinks ? undefined : linksAtOnce);
+    if (!links && this.#hasLinks && this.#waiting < Math.max(batch, corpus.size / share)) {
+      this.#plan(delay);
+      return;
+    }
     try {
       this.#options.index.commit(links?.changed ?? [], links?.isAll ? this.#options.under() : undefined);
       links?.taken();
       this.#waiting = 0;
-      this.#linked = links?.isAll ?? false;
+      this.#linked = this.#hasLinks = links?.isAll ?? false;
       if (links?.isAll === false) this.#plan(soon);
       if (this.#failing) this.#options.onTrouble(undefined);
       this.#failing = false;

@@ -35,6 +35,7 @@ export function restoreCorpus(
       // As they were linked then; a list that has changed since is put in force afterwards.
       const list = { ...emptyHouseList, ...(JSON.parse(decided ?? '{}') as Decided) };
       corpus.restoreLinked(articles, linked.links, list);
+      keeper.restored();
       return corpus;
     } catch {
       // Linked anew at the next read.

@@ -22,15 +22,16 @@ const [before, after] = [2, 6] as const;
 
 /** Whether the person held an office not long before the date, or was to come to one soon. */
 function heldLately({ terms }: Person, date: string): boolean {
-  const year = Number(date.slice(0, 4));
+  const year = yearOf(date);
   return terms.some(
     ({ start, end }) =>
       start !== null &&
-      end !== null &&
-      Number(start.slice(0, 4)) - before <= year &&
-      year <= Number(end.slice(0, 4)) + after,
+      yearOf(start) - before <= year &&
+      year <= (end === null ? yearOf(start) + longest : yearOf(end)) + after,
   );
 }
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /**
  * Whether the person was in some office of the role's country or body on its day, or at any time where the day is not
@@ -48,12 +49,13 @@ export function mayServe(
   return date === '' ? there.length > 0 : holdsOffice({ terms: there }, date);
 }
 
+/** Years after which a term of which no end is known says nothing more. */
+const longest = 10;
+
 /** Any term that covers the date; an open one, for ten years from its start. */
 export function holdsOffice({ terms }: Pick<Person, 'terms'>, date: string): boolean {
   return terms.some(({ start, end }) => {
     if (start === null || start.slice(0, date.length) > date) return false;
-    return end === null
-      ? Number(date.slice(0, 4)) - Number(start.slice(0, 4)) <= 10
-      : end >= date.slice(0, end.length);
+    return end === null ? yearOf(date) - yearOf(start) <= longest : end >= date.slice(0, end.length);
   });
 }

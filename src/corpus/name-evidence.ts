@@ -8,7 +8,7 @@ import type { NameDistance } from './name-distance.ts';
 import type { NameRecord } from './name-index.ts';
 import type { NameEvidence } from './name-score.ts';
 import { type DatedRole, rolesOf } from './roles.ts';
-import { sameSpelling } from './sound.ts';
+import { sameSpelling, soundKey } from './sound.ts';
 
 /** Letters of the shortest word in which one wrong letter tells anything. */
 export const shortestSlip = 5;
@@ -45,8 +45,8 @@ export function evidenceFor(
   const country = person?.countries.some((one) => countries.has(one)) ?? false;
   const isStrangePart = (i: number) => (i === words.length - 1 ? !family : i === 0 && !given);
   // Who writes the name in one way has it misspelt in another, however it sounds ("Elisson").
-  const hasOneSpelling = person !== undefined && !hasSpellings(person);
-  const isSlip = (i: number) => words[i] !== right[i] && (!isSame(i) || (hasOneSpelling && isStrangePart(i)));
+  const oneSpelling = person !== undefined && !hasSpellings(person);
+  const isSlip = (i: number) => words[i] !== right[i] && (!isSame(i) || (oneSpelling && isStrangePart(i)));
   const slips = words.length === right.length ? words.flatMap((_, i) => (isSlip(i) ? [i] : [])) : [];
   return {
     distance: distance.total / Math.sqrt(length / 10),
@@ -68,7 +68,8 @@ export function evidenceFor(
     strangeFamily: familyDiffers && !family,
     strangeGiven: givenDiffers && !given,
     knownFamily: familyDiffers && family,
-    knownGiven: givenDiffers && given,
+    // One name in two languages tells nothing: Alexandr and Oleksandr.
+    knownGiven: givenDiffers && given && soundKey(words[0]!) !== soundKey(right[0]!),
     slip:
       (inOffice !== undefined || country || person?.terms.length === 0) &&
       !bare &&
@@ -81,6 +82,7 @@ export function evidenceFor(
         : 0,
     rareGiven: bare || givenDiffers ? 0 : 1 - lexicon.givenName(right[0]!),
     bare,
+    oneSpelling,
     sharesWords: words.filter((word, i) => word.length > 2 && word === right[i]).length >= 2,
   };
 }

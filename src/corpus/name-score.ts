@@ -43,6 +43,8 @@ export interface NameEvidence {
   readonly bare: boolean;
   /** Two words or more of the names are equal. */
   readonly sharesWords: boolean;
+  /** Nobody transliterates the candidate's name. */
+  readonly oneSpelling: boolean;
 }
 
 const weights = {
@@ -73,6 +75,8 @@ const weights = {
   /** What is left of the two above where the office gives the name away. */
   knownInRole: 0.5,
   sharesWords: 1,
+  /** More, where the name has one spelling. */
+  sharesSpelling: 0.5,
   slip: 0.75,
   /** More, where the article is about that country. */
   slipAtHome: 1.25,
@@ -103,7 +107,7 @@ export function garbleProbability(e: NameEvidence): number {
   if (e.strangeGiven) sum += weights.strangeGiven;
   const known = (e.knownFamily ? weights.knownFamily : 0) + (e.knownGiven ? weights.knownGiven : 0);
   sum += (e.role && !e.undated) || e.sharesWords ? known * weights.knownInRole : known;
-  if (e.sharesWords) sum += weights.sharesWords;
+  if (e.sharesWords) sum += weights.sharesWords + (e.oneSpelling ? weights.sharesSpelling : 0);
   if (e.slip && !e.role && e.inOffice !== false) sum += e.country ? weights.slipAtHome : weights.slip;
   if (!e.role) sum += weights.rareGiven * e.rareGiven;
   if (!e.role && e.strangeGiven) sum += weights.rareFamily * e.rareFamily;

@@ -259,6 +259,15 @@ describe('a garbled name is found', () => {
     assert.deepEqual(short(flags(text, '2022-03-04', people('2018'))), ['Rowan Blakaly → Rowan Blakely']);
     assert.deepEqual(flags(text, '2022-03-04', people('2011')), []);
   });
+  it('of somebody who is to come to an office soon, whenever that will end', () => {
+    const data = (start: string): SmallLexicon => ({
+      ...lexicon,
+      people: [{ name: 'Rowan Blakely', terms: france('President', start, null) }],
+    });
+    const text = ['In [L France], [P Rowan Blakaly] spoke.'];
+    assert.deepEqual(short(flags(text, '2022-03-04', data('2023'))), ['Rowan Blakaly → Rowan Blakely']);
+    assert.deepEqual(flags(text, '2022-03-04', data('2029')), []);
+  });
   it('in a headline of capitals, keeping them', () => {
     assert.deepEqual(
       short(flags(['FRENCH FOREIGN MINISTER [P LOWAN BRAKELY] LEAVES']))[0],

@@ -213,11 +213,13 @@ function nearPlace(
   const isOnlyOne = new Set(near.map(({ place }) => place.name)).size === 1;
   for (const { place, label } of near) {
     const right = label.toLowerCase().split(/[\s-]+/);
-    if (garbledWord(words, right, context) === undefined) continue;
+    const isTold = isAbout(record, place.country, context);
+    // Who writes a name in one way has it misspelt in another, where nobody else can be meant.
+    const oneSpelling = isTold && isOnlyOne && !hasSpellings(place.country);
+    if (garbledWord(words, right, context, oneSpelling) === undefined) continue;
     if (hasFreeVowels(place.country) && sameSkeleton(words, right)) continue;
     // Transliterated names are too many and too much alike: Taiyuan and Taoyuan.
     const isPlain = isOnlyOne && !isTransliterated(place.country) && isUnlikeOthers(words, right);
-    const isTold = isAbout(record, place.country, context);
     if (!(isPlain || isTold) || sizeOf(place) < (isPlain ? (isTold ? town : famous) : large)) continue;
     const { id, name, aliases } = place;
     return found({ id: `lexicon ${id}`, name, type: 'PLACE', aliases }, name, 0.7, context, record);
@@ -236,6 +238,7 @@ function garbledWord(
   wrong: readonly string[],
   right: readonly string[],
   { lexicon }: DecisionContext,
+  oneSpelling = false,
 ): number | undefined {
   if (wrong.length !== right.length) return undefined;
   const at = wrong.findIndex((word, i) => word !== right[i]);
@@ -247,7 +250,7 @@ function garbledWord(
   if (isEndOnly && (word.length !== instead.length || word.slice(0, -1) !== instead.slice(0, -1)))
     return undefined;
   if (Math.abs(word.length - instead.length) > 2) return undefined;
-  if (sameSpelling([word], [instead]) && !isEnglish(instead, lexicon)) return undefined;
+  if (!oneSpelling && sameSpelling([word], [instead]) && !isEnglish(instead, lexicon)) return undefined;
   const distance = wordDistance(word, instead);
   return distance <= (isEndOnly ? mostOfEnding : mostOfWord * word.length) ? distance : undefined;
 }

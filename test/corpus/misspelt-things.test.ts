@@ -91,6 +91,12 @@ describe('misspelt names of places and organizations', () => {
     assert.deepEqual(flags('The ship left [L Tourouse].'), []);
   });
 
+  it('are found by a city though only a doubled letter differs, where its country is named and has one spelling', () => {
+    assert.deepEqual(flags('The ship left [L Toullouse] in [L France].'), ['Toullouse → Toulouse']);
+    assert.deepEqual(flags('The ship left [L Toullouse].'), []);
+    assert.deepEqual(flags('The ship left [L Kropyvnna] in [L Ukraine].'), []);
+  });
+
   it('are not found by a city whose name is transliterated, unless its country is named', () => {
     assert.deepEqual(flags('The ship left [L Kropidna].'), []);
     assert.deepEqual(flags('The ship left [L Kropydna].'), []);

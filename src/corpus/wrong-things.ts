@@ -210,12 +210,13 @@ function nearPlace(
   const { lexicon } = context;
   if (record.name.kind !== 'place') return undefined;
   const near = lexicon.nearPlaces(words.join(' '), 1);
-  const isOnlyOne = new Set(near.map(({ place }) => place.name)).size === 1;
+  const isOnlyOne = isOnePlace(near);
+  const isOnlyOneTold = isOnePlace(near.filter(({ place }) => isAbout(record, place.country, context)));
   for (const { place, label } of near) {
     const right = label.toLowerCase().split(/[\s-]+/);
     const isTold = isAbout(record, place.country, context);
     // Who writes a name in one way has it misspelt in another, where nobody else can be meant.
-    const oneSpelling = isTold && isOnlyOne && !hasSpellings(place.country);
+    const oneSpelling = isTold && isOnlyOneTold && !hasSpellings(place.country);
     if (garbledWord(words, right, context, oneSpelling) === undefined) continue;
     if (hasFreeVowels(place.country) && sameSkeleton(words, right)) continue;
     // Transliterated names are too many and too much alike: Taiyuan and Taoyuan.
@@ -226,6 +227,9 @@ function nearPlace(
   }
   return undefined;
 }
+
+const isOnePlace = (near: readonly { readonly place: Place }[]): boolean =>
+  new Set(near.map(({ place }) => place.name)).size === 1;
 
 /** Inhabitants; of capitals at least as many as make a place famous, of continents no end. */
 function sizeOf({ kind, country, population }: Place): number {

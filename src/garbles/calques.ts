@@ -25,6 +25,7 @@ const someoneSays =
 
 export const calques: readonly PhraseRule[] = [
   entry('(discuss(?:ed|es|ing)?) about', '$1', preposition),
+  entry(`in (${time}) in(?=[.,])`, 'in $1', preposition, 0.8),
   entry('despite of', 'despite', preposition),
   entry('(married) with (him|her|the|a|an)', '$1 to $2', preposition, 0.6),
   entry('(responsible) of (the|this|that|these|those)', '$1 for $2', preposition),

@@ -2,7 +2,8 @@
  * A full stop in the middle of a sentence: the words go on with a small letter. Translation systems cut long
  * sentences and leave the rest behind the stop, or move a single word there.
  *
- * Found: `the price of. the tickets` → `of the tickets`; `… ended the talks. rely on.` (an orphan).
+ * Found: `the price of. the tickets` → `of the tickets`; `… ended the talks. rely on.` (an orphan); a paragraph that
+ * ends in `but they did not until.`
  * Not found: abbreviations (`Nov. that`, `Inc. said`, `e.g. the`, `J. de Vries`), web addresses, names that
  * begin small (`iPhone`, `al-Sisi`, `de Blasio`), an ellipsis.
  */
@@ -24,13 +25,19 @@ const hint = /\.\s+\p{Ll}/u;
 
 /** No sentence ends in one of these: "the price of the. Sabres". */
 const unendedWords =
-  'the an and or nor than because although onto their its our my your every whose whether unless'.split(' ');
+  'the an and or nor than because although onto their its our my your every whose whether unless until whereas'.split(
+    ' ',
+  );
 const unended = new RegExp(
   `(?<![\\p{L}\\p{N}.’'-])(${unendedWords.join('|')})\\.\\s+(\\p{Lu}[\\p{L}’'-]*)`,
   'gu',
 );
 const unendedHint =
-  /(?:the|an|and|or|than|because|although|to|their|its|our|my|your|every|whose|whether|unless)\.\s/;
+  /(?:the|an|and|or|than|because|although|to|their|its|our|my|your|every|whose|whether|unless|until|whereas)\.\s/;
+
+/** The same at the end of a paragraph; "Just because." and "either … or." are sentences there. */
+const brokenOff =
+  /(?<=\p{Ll} )(?:the|and|than|although|their|our|your|every|whose|whether|unless|until|whereas|(?:of|in|to|for|with|by|as|is|was|from|at|on|into) an?)\.["”’]?$/u;
 
 export const cutSentence: Detector = {
   id: 'cut-sentence',
@@ -39,12 +46,14 @@ export const cutSentence: Detector = {
   severity: 'warning',
   needs: [
     { behind: matching(/\.$/), word: matching(/^\p{Ll}/u) },
-    { behind: (word) => unendedWords.includes(word), word: matching(/^\./) },
+    { behind: (word) => word === 'a' || unendedWords.includes(word), word: matching(/^\./) },
   ],
   *detect({ article, lexicon }) {
     for (const { text, start, kind } of paragraphsOf(article)) {
       if (!isProse(kind)) continue;
       if (unendedHint.test(text)) yield* cutBehind(text, start, lexicon);
+      const off = brokenOff.exec(text.slice(-20));
+      if (off) yield breakingOff(start + text.length - off[0].length, off[0]);
       if (!hint.test(text)) continue;
       for (const match of text.matchAll(boundary)) {
         const [whole, left, , right] = match as unknown as [string, string, string, string];
@@ -66,6 +75,17 @@ function* cutBehind(text: string, start: number, lexicon: Lexicon): Generator<Dr
     const isName = isPossibleName(lexicon, right) || !lexicon.isWord(right.toLowerCase());
     yield joined(start + match.index, whole, `${left} ${isName ? right : right.toLowerCase()}`);
   }
+}
+
+function breakingOff(start: number, found: string): Draft {
+  return {
+    start,
+    end: start + found.length,
+    confidence: 0.85,
+    message: 'The sentence breaks off',
+    evidence: ['No sentence ends in this word.'],
+    fixes: [],
+  };
 }
 
 /** "the coast. a new start": an article, not the letter of a list or a particle of a name. */

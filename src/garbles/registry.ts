@@ -11,6 +11,7 @@ import { boilerplateInline } from './boilerplate-inline.ts';
 import { boilerplateLines } from './boilerplate-lines.ts';
 import { boilerplateSentence } from './boilerplate-sentence.ts';
 import { boilerplateTitle } from './boilerplate-title.ts';
+import { brokenNumber } from './broken-number.ts';
 import { calque } from './calque.ts';
 import { type Candidate, candidatesOf, candidatesOfBlocks } from './candidates.ts';
 import { isWithoutCapitals } from './capitals.ts';
@@ -26,6 +27,7 @@ import { gluedCredit } from './glued-credit.ts';
 import { gluedNames } from './glued-names.ts';
 import { gluedWords } from './glued-words.ts';
 import { imperative } from './imperative.ts';
+import { impossibleTime } from './impossible-time.ts';
 import { leftoverMarkup } from './leftover-markup.ts';
 import { lineBreak } from './line-break.ts';
 import { linkText } from './link-text.ts';
@@ -67,6 +69,7 @@ export const detectors: readonly Detector[] = [
   quotePlace,
   quoteBalance,
   stops,
+  brokenNumber,
   danglingDash,
   spaceBeforeMark,
   missingSpace,
@@ -94,6 +97,7 @@ export const detectors: readonly Detector[] = [
   wrongOffice,
   dateContradiction,
   dateAgainstSentence,
+  impossibleTime,
   lineBreak,
   smallStart,
   gluedCredit,

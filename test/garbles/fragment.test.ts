@@ -30,6 +30,24 @@ describe('stop in the middle of a sentence', () => {
     );
   });
 
+  it('says where a paragraph breaks off', () => {
+    assert.deepEqual(found(cutSentence, 'The mayor said that they would not until.\n\nThey paid for a. '), [
+      'until.',
+      'for a.',
+    ]);
+    for (const text of [
+      'They left, just because.',
+      'Oh my.',
+      'It is either or.',
+      'The group chose plan A.',
+      'It is what they dreamed of, lived in and turned on.',
+      'He said “the.”',
+      'The choice was theirs, or his.',
+      'See sections b and a.',
+    ])
+      assert.deepEqual(found(cutSentence, text), [], text);
+  });
+
   it('shows an orphan', () => {
     assert.deepEqual(found(cutSentence, 'The talks ended without a result. come from. The mayor left.'), [
       'come from. → ',

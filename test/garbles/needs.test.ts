@@ -42,6 +42,8 @@ const examples: Readonly<Record<string, string>> = {
   'nationality-behind': 'The president Ukrainian has left.',
   'date-contradiction': 'They meet on Monday, December 7, 2021.',
   'glued-words': 'It was the end ofthe talks.',
+  'broken-number': 'Some 40,00 people came.',
+  'impossible-time': 'It began at 4 p.m. in the morning.',
   'glued-credit': 'The wreck. Photo: AFPThe divers left.',
   'lost-to': 'She decided make an offer.',
   'adjective-behind': 'It was the crisis economic, he said.',

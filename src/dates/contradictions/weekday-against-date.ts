@@ -24,7 +24,10 @@ function dayWithoutYear({ month, day, weekday }: ReadDate, publishedOn: string |
   return nearest !== null && Math.abs(nearest - published.index) <= 45 ? nearest : null;
 }
 
-/** Finds them; the fixes are the date's own weekday and the nearest day that is such a weekday. */
+/**
+ * Finds them; the fixes are the date's own weekday and the nearest day that is such a weekday. Where the year is left
+ * out, news tells of the days around it by their weekdays, and the number is likelier to be wrong.
+ */
 export function* weekdayAgainstDate({ dates, publishedOn }: DatedArticle): Iterable<Contradiction> {
   for (const { start, end, text, type } of dates) {
     if (type !== 'DATE') continue;
@@ -44,8 +47,11 @@ export function* weekdayAgainstDate({ dates, publishedOn }: DatedArticle): Itera
     const other = civil(index + step);
     const written = `${monthNames[month - 1]} ${day}, ${civil(index).year}`;
     const fixes = [text.slice(0, date.weekdayStart) + right + text.slice(date.weekdayEnd)];
-    if (other.month === month)
-      fixes.push(text.replace(new RegExp(`(?<!\\d)${day}(?!\\d)`), String(other.day)));
+    if (other.month === month) {
+      const renumbered = text.replace(new RegExp(`(?<!\\d)${day}(?!\\d)`), String(other.day));
+      if (year === null) fixes.unshift(renumbered);
+      else fixes.push(renumbered);
+    }
     yield {
       start,
       end,

@@ -37,3 +37,11 @@ export function allowOwnRoom(execArgv: readonly string[] = process.execArgv): ()
   setFlagsFromString(`${option}=0`);
   return () => setFlagsFromString(given);
 }
+
+/**
+ * Whether the room for new objects may grow, in all threads. The server's may come to twice 32 megabytes, so that an
+ * edit of a long article waits for no collection; while workers annotate, what it has by then is enough for it.
+ */
+export function letRoomGrow(mayGrow: boolean): void {
+  setFlagsFromString(`--semi-space-growth-factor=${mayGrow ? 2 : 1}`);
+}

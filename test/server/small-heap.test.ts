@@ -65,3 +65,28 @@ describe('new objects', () => {
     assert.equal(printed(apart, '--single-threaded'), 0);
   });
 });
+
+/** Makes objects that live on for a while, and prints how large the room for new ones is before and afterwards. */
+const growing = `
+import { getHeapSpaceStatistics } from 'node:v8';
+import { letRoomGrow } from './src/server/small-heap.node.ts';
+const size = () => getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space').space_size;
+const work = () => {
+  const live = [];
+  for (let i = 0; i < 3e6; i++) live[i % 3e5] = { i };
+  return size();
+};
+letRoomGrow(false);
+const before = size();
+const held = work();
+letRoomGrow(true);
+console.log(JSON.stringify([before, held, work()]));
+`;
+
+describe('the room for new objects while workers annotate', () => {
+  it('stays as it is until it may grow again', () => {
+    const [before, held, free] = printed(growing, '--max-semi-space-size=32') as [number, number, number];
+    assert.ok(held <= before, `${held} and ${before}`);
+    assert.ok(free > held, `${free} and ${held}`);
+  });
+});

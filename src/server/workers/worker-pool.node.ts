@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { togetherAtMost } from '../../article.ts';
 import type { AnnotateJob, AnnotateOutcome, Annotators } from '../annotator.ts';
-import { allowOwnRoom } from '../small-heap.node.ts';
+import { allowOwnRoom, letRoomGrow } from '../small-heap.node.ts';
 import type { WorkerData } from './annotate-worker.node.ts';
 
 export interface WorkerPoolOptions {
@@ -28,6 +28,8 @@ const longestJob = 120_000;
 const heapMegabytes = 1024;
 /** Megabytes of new objects, their copies included: a worker's live long or not at all. */
 const newMegabytes = 48;
+/** Milliseconds after which a worker has that room, so that none needs to grow any more. */
+const grown = 5000;
 
 interface Task {
   readonly job: AnnotateJob;
@@ -47,6 +49,7 @@ export class WorkerPool implements Annotators {
   readonly #size: number;
   readonly #lanes: Lane[] = [];
   #idle: ReturnType<typeof setTimeout> | undefined;
+  #grown: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(options: WorkerPoolOptions) {
@@ -97,6 +100,10 @@ export class WorkerPool implements Annotators {
   }
 
   #hire(): Lane {
+    clearTimeout(this.#grown);
+    letRoomGrow(true);
+    this.#grown = setTimeout(() => letRoomGrow(false), grown);
+    this.#grown.unref();
     const begun = allowOwnRoom();
     const worker = new Worker(this.#options.script, {
       workerData: this.#options.data,
@@ -138,6 +145,8 @@ export class WorkerPool implements Annotators {
   }
 
   #letGo(): void {
+    clearTimeout(this.#grown);
+    letRoomGrow(true);
     for (const { worker, alarm } of this.#lanes.splice(0)) {
       clearTimeout(alarm);
       void worker.terminate();

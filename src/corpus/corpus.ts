@@ -277,10 +277,17 @@ export class Corpus {
     return linkedMentions(opened, (name) => canonicalName(this.#names.rootOf(name)));
   }
 
-  /** As the findings of `get`; those about passages only where `passages`, as they take reading texts. */
-  findings(file: string, options: { readonly strict?: boolean; readonly passages?: boolean } = {}): Garble[] {
+  /**
+   * As the findings of `get`; those about passages only where `passages`, as they take reading texts. Without `words`,
+   * what is there anyway without reading it: enough to count them.
+   */
+  findings(
+    file: string,
+    options: { readonly strict?: boolean; readonly passages?: boolean; readonly words?: boolean } = {},
+  ): Garble[] {
+    const { strict = false, passages = true, words = true } = options;
     const opened = this.#open(file);
-    return opened ? this.#findings(opened, options.strict ?? false, options.passages ?? true) : [];
+    return opened ? this.#findings(opened, strict, passages, words) : [];
   }
 
   /** Where the names of an article begin that are flagged as wrong; of one entity, by its id, or of all. */
@@ -303,11 +310,14 @@ export class Corpus {
     return openArticle(article, this.#shelf.unpacked(article), this.#strings, this.#names.index);
   }
 
-  #findings(opened: OpenedArticle, strict: boolean, passages: boolean): Garble[] {
+  #findings(opened: OpenedArticle, strict: boolean, passages: boolean, words = true): Garble[] {
     const { file, core } = opened;
     const { findings } = core;
     const text = () => this.text(file) ?? '';
-    const own = findings.length === 0 ? [] : unpackDetails(findings, this.#texts.details(file));
+    // Passages and people's decisions are held against the words.
+    const isToBeRead =
+      findings.length > 0 && (words || passages || this.#names.houseList.notErrors.length > 0);
+    const own = unpackDetails(findings, isToBeRead ? this.#texts.details(file) : '');
     const isJudged = (name: NameRecord) => this.#names.verdicts.on(name) !== undefined;
     const all = [
       ...own,

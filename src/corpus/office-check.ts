@@ -1,5 +1,6 @@
 /** Offices that contradict the name beside them: "French President X" after X left office. */
 import { type Lexicon, officesKnownUntil, type Person } from '../lexicon/lexicon.ts';
+import { ownCopy } from '../text/answers.ts';
 import type { ParsedName } from './parsed-name.ts';
 import { type DatedRole, roleOfKey } from './roles.ts';
 
@@ -57,14 +58,26 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 /** An office without a country is that of the only country in which the person held one of the name. */
 function withCountry(role: DatedRole, person: Person, lexicon: Lexicon): DatedRole | undefined {
   if (role.country !== '' && !role.implied) return role;
-  const held = person.terms.filter(({ country, start }) => {
-    if (country === '' || start === null) return false;
-    return lexicon
-      .holders(role.position, country, start.padEnd(10, '-99'))
-      .some(({ id }) => id === person.id);
-  });
-  const [country, ...others] = new Set(held.map((term) => term.country));
-  return country === undefined || others.length > 0 ? undefined : { ...role, country, implied: false };
+  const country = onlyCountry(role.position, person, lexicon);
+  return country === undefined ? undefined : { ...role, country, implied: false };
+}
+
+/** For each person the answers of {@link onlyCountry}: an archive asks for the same few of everyone again and again. */
+const onlyCountries = new WeakMap<Person, Map<string, string | undefined>>();
+
+/** The only country in which the person held an office of the name; undefined for none or several. */
+function onlyCountry(position: string, person: Person, lexicon: Lexicon): string | undefined {
+  let known = onlyCountries.get(person);
+  if (!known) onlyCountries.set(person, (known = new Map()));
+  if (!known.has(position)) {
+    const held = person.terms.filter(({ country, start }) => {
+      if (country === '' || start === null) return false;
+      return lexicon.holders(position, country, start.padEnd(10, '-99')).some(({ id }) => id === person.id);
+    });
+    const [country, ...others] = new Set(held.map((term) => term.country));
+    known.set(ownCopy(position), others.length > 0 ? undefined : country);
+  }
+  return known.get(position);
 }
 
 /** The day on which the person's last known term in an office of one holder ended; undefined where unsure. */

@@ -299,14 +299,17 @@ export class Articles {
     return this.#siblings.get(uri);
   }
 
-  /** An article as it was annotated, without its mentions; what it has is looked up when asked for. */
-  glance(uri: string): Glance | undefined {
+  /**
+   * An article as it was annotated, without its mentions; what it has is looked up when asked for. Without `words`, its
+   * findings are only to be counted.
+   */
+  glance(uri: string, { words = true }: { readonly words?: boolean } = {}): Glance | undefined {
     const corpus = this.#corpus;
     const outline = corpus?.outline(uri);
     if (!corpus || !outline) return undefined;
     const passages = !this.sharedInOpenOnly || this.#open.has(uri);
     return new StoredGlance(uri, this.#open.version(uri), corpus, outline, () =>
-      corpus.findings(uri, { strict: this.#options.settings().strict, passages }),
+      corpus.findings(uri, { strict: this.#options.settings().strict, passages, words }),
     );
   }
 

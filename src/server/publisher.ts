@@ -6,7 +6,7 @@
  */
 import type { Diagnostic } from 'vscode-languageserver';
 import { hashText } from '../text/hash.ts';
-import { type Article, locationOf } from './article.ts';
+import { type Article, findingsOf, locationOf } from './article.ts';
 import { diagnosticsOf } from './features/diagnostics.ts';
 import { statusOf } from './features/status.ts';
 import { pause } from './pause.ts';
@@ -235,8 +235,9 @@ export class Publisher {
   #send(uri: string): boolean {
     const { articles, settings } = this.#workspace();
     const open = articles.isOpen(uri);
-    const article = open ? articles.get(uri) : articles.glance(uri);
     const before = this.#sent.get(uri);
+    if (!open && !this.#hasRoomFor(uri)) return this.#count(uri, before);
+    const article = open ? articles.get(uri) : articles.glance(uri);
     if (!article) return this.#retract(uri, before);
     const { version } = article;
     const all = diagnosticsOf(article, settings, (span) => locationOf(articles, span));
@@ -254,10 +255,27 @@ export class Publisher {
     return newVersion || highlights !== (before?.highlights ?? 0);
   }
 
+  /** {@link #send} of an article whose diagnostics are not listed. */
+  #count(uri: string, before: Sent | undefined): boolean {
+    const { articles, settings } = this.#workspace();
+    const article = articles.glance(uri, { words: false });
+    if (!article) return this.#retract(uri, before);
+    const findings = findingsOf(article, settings).length;
+    if (before !== undefined && before.diagnostics !== 0) this.#outlet.diagnostics(uri, null, []);
+    this.#findings += findings - (before?.findings ?? 0);
+    if (findings > 0) this.#sent.set(uri, { version: null, diagnostics: 0, findings, highlights: 0 });
+    else this.#sent.delete(uri);
+    return (before?.highlights ?? 0) !== 0;
+  }
+
+  #hasRoomFor(uri: string): boolean {
+    return this.#listed.has(uri) || this.#listed.size < mostListed;
+  }
+
   /** Whether there is room for an article's diagnostics; keeps count. */
   #mayList(uri: string, open: boolean, findings: number): boolean {
     if (open || findings === 0) this.#listed.delete(uri);
-    else if (this.#listed.size < mostListed) this.#listed.add(uri);
+    else if (this.#hasRoomFor(uri)) this.#listed.add(uri);
     return open || this.#listed.has(uri);
   }
 

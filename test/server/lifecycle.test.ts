@@ -21,6 +21,25 @@ describe('server: articles', () => {
     assert.deepEqual(client.messages, []);
   });
 
+  it('lists a thousand articles with findings and counts those of all, before and after one was open', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1010 }, (_, i) => [
+        `${i}.txt`,
+        `Gate ${i} was was shut. So was was gate ${i + 1}.`,
+      ]),
+    );
+    client = await connect({ engine, files: many });
+    assert.equal((await client.idle()).findings, 2020);
+    const isListed = (path: string) => codes(path).length > 0;
+    assert.equal(Object.keys(many).filter(isListed).length, 1000);
+    const left = Object.keys(many).find((path) => !isListed(path))!;
+    await client.open(left, many[left]!);
+    await until(() => isListed(left), 'what is open is listed');
+    await client.close(left);
+    await until(() => !isListed(left), 'and leaves the list again');
+    assert.equal((await client.idle()).findings, 2020);
+  });
+
   it('gives each diagnostic its kind, message, evidence and fixes', async () => {
     client = await connect(desk);
     await client.idle();

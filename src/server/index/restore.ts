@@ -65,9 +65,7 @@ export async function restorePrints(
   isWanted: () => boolean,
 ): Promise<void> {
   try {
-    await inSlices(index.prints(), { isWanted, rest: 20 }, ({ uri, prints }) =>
-      restored(corpus, uri, prints),
-    );
+    await inSlices(index.prints(), { isWanted, rest: 0 }, ({ uri, prints }) => restored(corpus, uri, prints));
   } catch {
     // The database is damaged: these passages are found once their articles are annotated again.
   }

@@ -9,7 +9,7 @@ const soon = 2000;
 /** Milliseconds until names are looked at again that can't be linked yet. */
 const soonAgain = 20;
 /** While articles are annotated, linking may take at most one part in this many of the time. */
-const share = 5;
+const share = 10;
 
 export interface NameLinkerOptions {
   readonly corpus: () => Corpus | undefined;

@@ -5,6 +5,9 @@
  *     npx tsx train/lexicon/compile.ts --data DIR
  *
  * DIR (or the environment variable COPYDESK_DATA) holds the folders lexicon/ and names/.
+ *
+ * With `--out FILE --leave-out N`, one in N of the people in `data/` is left out and listed in FILE.left-out.tsv, for
+ * bench/left-out-eval.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -32,10 +35,12 @@ import { withVariants } from './variants.ts';
 import { isKey, writeLexicon } from './write-lexicon.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, out: { type: 'string' }, 'leave-out': { type: 'string' } },
+});
 const data = values.data ?? process.env['COPYDESK_DATA'];
 if (data === undefined) {
-  console.error('usage: npx tsx train/lexicon/compile.ts --data DIR [--out FILE]');
+  console.error('usage: npx tsx train/lexicon/compile.ts --data DIR [--out FILE [--leave-out N]]');
   process.exit(2);
 }
 const handMade = join(root, 'data');
@@ -57,7 +62,16 @@ const inPolity = (term: TermRecord): TermRecord => {
   return { ...term, position, country };
 };
 
-const byHand = readHandMadePeople(handMade).map(withVariants);
+const handMadePeople = readHandMadePeople(handMade);
+const leaveOut = values.out === undefined ? 0 : Number(values['leave-out'] ?? 0);
+const isLeftOut = (at: number): boolean => leaveOut > 0 && at % leaveOut === 0;
+if (leaveOut > 0) {
+  const rows = handMadePeople
+    .filter((_, at) => isLeftOut(at))
+    .map(({ name, terms }) => `${name}\t${terms.at(-1)?.country ?? ''}\n`);
+  writeFileSync(`${values.out}.left-out.tsv`, rows.join(''));
+}
+const byHand = handMadePeople.filter((_, at) => !isLeftOut(at)).map(withVariants);
 const records = [
   ...byHand,
   ...readOfficeHolders(data, (name) => polities.has(foldKey(name))),

@@ -92,11 +92,16 @@ function trimSigns(line: string): string {
     .replace(/(?<=[^-–—*•=_~\s])[-–—*•=_~\s]+$/, '');
 }
 
+/** "[Read more]", "(4 min read)", "« Previous". */
+function withoutBrackets(line: string): string {
+  return /^[[(«‹<]/.test(line) ? line.replace(/^[[(«‹<]+\s?/, '').replace(/[\])]$/, '') : '';
+}
+
 function known({ text: whole }: Line): Found | undefined {
   if (whole.length > 1600) return undefined;
   // "- Advertisement -", "* * * Share * * *", "⏱ 3 min read"
   const text = /^[-–—*•=_~\u2190-\u27bf\u{1f000}-\u{1faff}]/u.test(whole) ? trimSigns(whole) : whole;
-  const entry = furnitureIn(text);
+  const entry = furnitureIn(text) ?? furnitureIn(withoutBrackets(text));
   if (!entry || (whole.length > 180 && !longHint.test(whole))) return undefined;
   return removal(entry.what, entry.confidence, 'The whole line is wording that sites put around articles.');
 }

@@ -5,11 +5,11 @@
 
 /** In capitals any tag counts; in small letters only those that no headline starts with. */
 const tagAndMark =
-  /^(?:[▶►➤→•*[(\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: this(?: video)?| [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You (?:may|might) also like|In case you missed it|Recommended)\s?[:|»>]\s?)\S.{2,240}$/u;
+  /^(?:[▶►➤→•*[(\s]*)(?:(?:WATCH|LISTEN|VIDEO|READ(?: MORE| ALSO| NEXT| HERE)?|ALSO READ|MUST READ|SEE ALSO|MORE|RELATED(?: \p{L}+)?|EXPLAINER|EXPLAINED|PHOTOS|PICTURES|IN PICTURES|GALLERY|PODCAST|OPINION|DON['’]T MISS|LIVE|TRENDING|IN CASE YOU MISSED IT)(?: NOW)?\s?[|:–—>»-]\s?|(?:Read (?:[Mm]ore|[Aa]lso|[Nn]ext|[Hh]ere)|Also [Rr]ead|Also [Ww]atch|See [Aa]lso|Please (?:read|see) also|Must [Rr]ead|Related(?: (?:[Ss]tory|[Ss]tories|[Aa]rticles?|[Nn]ews|[Vv]ideo|[Rr]eading|[Cc]overage|[Ll]ink))?|Watch(?: this(?: video)?| [Nn]ow| [Mm]ore| [Ll]ive| the video| [Vv]ideo)?|Listen(?: [Nn]ow| here)?|More(?: on this| [Nn]ews| like this)?|Don['’]t [Mm]iss|You (?:may|might) also like|In case you missed it|Recommended|Trending(?: [Nn]ow)?|Up [Nn]ext|Next [Uu]p|Read)\s?[:|»>]\s?)\S.{2,240}$/u;
 
 /** The same with nothing but a space between a tag in capitals and a title that is not: "RELATED How it began". */
 const capitalsAndTitle =
-  /^(?:RELATED(?: (?:STORY|STORIES|ARTICLES?|NEWS|VIDEO|READING|COVERAGE))?|READ (?:MORE|ALSO|NEXT)|ALSO READ|MUST READ|SEE ALSO|RECOMMENDED|IN CASE YOU MISSED IT)\s["“‘']?(?:\p{Lu}[\p{Ll}’' ]|\d).{2,200}[^.,;]$/u;
+  /^(?:RELATED(?: (?:STORY|STORIES|ARTICLES?|NEWS|VIDEO|READING|COVERAGE))?|READ (?:MORE|ALSO|NEXT)|ALSO READ|MUST READ|SEE ALSO|RECOMMENDED|TRENDING(?: NOW)?|IN CASE YOU MISSED IT)\s["“‘']?(?:\p{Lu}[\p{Ll}’' ]|\d).{2,200}[^.,;]$/u;
 
 /** A tag that lost the line end behind it: "You might also likeHow it began", "Next articleHow it began". */
 const gluedToTitle =

@@ -115,6 +115,7 @@ export class Articles {
   #setStarted: () => void = () => {};
   readonly #started = new Promise<void>((resolve) => (this.#setStarted = resolve));
   #stopped = false;
+  #isCompleting = false;
 
   constructor(options: ArticlesOptions) {
     this.#options = options;
@@ -186,7 +187,8 @@ export class Articles {
     this.#setStarted();
     if (!index) return;
     const isWanted = () => !this.#stopped;
-    await completeCorpus(corpus, isWanted);
+    this.#isCompleting = true;
+    await completeCorpus(corpus, isWanted).finally(() => (this.#isCompleting = false));
     void restorePrints(corpus, index, isWanted);
   }
 
@@ -253,6 +255,10 @@ export class Articles {
   /** The annotated articles; undefined before the engine is loaded. */
   get corpus(): Corpus | undefined {
     return this.#corpus;
+  }
+  /** Names of the index can't be judged yet: nothing is found about them. */
+  get isCompleting(): boolean {
+    return this.#isCompleting;
   }
   /** How many articles wait to be annotated. */
   get pending(): number {

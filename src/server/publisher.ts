@@ -136,7 +136,10 @@ export class Publisher {
 
   /** Plans the next round: at the next rest, and while there is none, once in a while. */
   #plan(): void {
-    const resting = this.#workspace().articles.pending <= 1;
+    const { pending, isCompleting } = this.#workspace().articles;
+    const resting = pending <= 1;
+    // A round over all articles would miss what is found about names: `restored` has it made.
+    if (isCompleting && this.#changed.size === 0) return;
     if (this.#underWay || (this.#nextRound !== undefined && !resting)) return;
     clearTimeout(this.#nextRound);
     let earliest = resting ? 0 : this.#lastEnd + interval;
@@ -154,6 +157,7 @@ export class Publisher {
     const full =
       this.#anyMayHaveChanged &&
       articles.pending === 0 &&
+      !articles.isCompleting &&
       start >= this.#lastFullEnd + fullRoundShare * this.#lastFullCost;
     const later = !full && articles.pending > busy;
     const uris = full ? this.#affected(this.#changed, this.#allMayHaveChanged) : later ? [] : this.#changed;

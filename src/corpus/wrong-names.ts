@@ -175,6 +175,7 @@ function* candidatesFor(
     const [known] = lexicon.people(right.join(' '));
     const inFullHere = words.length === 1 && together(record, [other]);
     if (known && (seen.has(known.id) || (!inFullHere && isLabelOf(words, known)))) continue;
+    if (known && inFullHere && isCalled(known, words[0]!)) continue;
     yield {
       ...(inFullHere && { inFullHere }),
       right: known ? personAnchor(known) : other,
@@ -185,6 +186,10 @@ function* candidatesFor(
     };
   }
 }
+
+/** Whether some right name of the person ends in the family name. */
+const isCalled = (person: Person, word: string): boolean =>
+  [person.name, ...person.aliases].some((label) => personWords(label).at(-1) === word);
 
 /** Who alone, of all with a family name that is written by itself, was in office when the articles were written. */
 function bearerInOffice(bare: NameRecord, { lexicon, facts }: DecisionContext): Person | undefined {

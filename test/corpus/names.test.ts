@@ -318,6 +318,18 @@ describe('a right name is left alone', () => {
     assert.deepEqual(flags(['French Foreign Minister [P Rowan J. Blakely] left; [P R. Blakely] spoke.']), []);
   });
 
+  it('in another transliteration of somebody known, though the article has the name in full otherwise', () => {
+    const data: SmallLexicon = {
+      ...lexicon,
+      people: [{ name: 'Petro Zolotsky', aliases: ['Petro Zolotskyy'], countries: ['Ukraine'] }],
+      familyNames: ['zolotsky'],
+      givenNames: ['petro'],
+    };
+    const about = (name: string) =>
+      flags([`[L Ukraine]: [P Petro Zolotskyy] left. [P ${name}] spoke.`], '2022-03-04', data);
+    assert.deepEqual(about('Zolotsky'), []);
+    assert.deepEqual(short(about('Zolotskiy')), ['Zolotskiy → Zolotskyy']);
+  });
   it('in another transliteration', () => {
     assert.deepEqual(
       flags(['Russian President [P Dmitrii Volkov] left.', 'Russian President [P Dmitry Volkov] came.']),

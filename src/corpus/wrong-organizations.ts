@@ -83,8 +83,10 @@ function onlyOrganization(
   meant: readonly MeantOrganization[],
   context: DecisionContext,
 ): WrongForm | undefined {
+  // "Swiss Nation Bank" names the country itself.
+  const own = record.name.kind === 'org' ? record.name.name.country : '';
   const told = meant.filter(
-    ({ organization: { country } }) => country === '' || isAbout(record, country, context),
+    ({ organization: { country } }) => country === '' || country === own || isAbout(record, country, context),
   );
   const [only] = told;
   if (!only || told.some(({ organization }) => organization.id !== only.organization.id)) return undefined;

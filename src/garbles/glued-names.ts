@@ -5,7 +5,8 @@
  * so the shape alone proves nothing. Both halves must be names or sentence starters by the lexicon or
  * stand by themselves elsewhere in the article, and the whole must be neither known nor repeated.
  *
- * Found: `talks in GenevaLavrov replied`, `officialsSaid`-like `told KerryThe`, `ended in 2019The`.
+ * Found: `talks in GenevaLavrov replied`, `officialsSaid`-like `told KerryThe`, `ended in 2019The`, `NewZealand`,
+ * `InterpolHad`.
  * Not found: YouTube, BlackRock, MacDonald, DiCaprio, iPhone, #SaveTheDate, @JaneDoe, DearReader.com.
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -100,6 +101,8 @@ function standsAlone(text: string, from: number, to: number): boolean {
 function judge(input: DetectorInput, left: string, right: string, start: number): Draft | undefined {
   const { article } = input;
   const whole = left + right;
+  if (isNameOfTwo(input, left, right) && wordCount(article, whole) === 1)
+    return oneName(input, left, right, start);
   const weight = leftWeight(input, left);
   const other = weight === 0 ? 0 : rightWeight(input, left, right) || nounWeight(input, left, right, start);
   const sum = weight + other;
@@ -114,6 +117,29 @@ function judge(input: DetectorInput, left: string, right: string, start: number)
   };
 }
 
+/** "SupremeCourt", "NewZealand": the two words are one known name, or stand beside each other elsewhere. */
+const isNameOfTwo = ({ article, lexicon }: DetectorInput, left: string, right: string): boolean => {
+  if (!/^\p{Lu}/u.test(left) || left.length + right.length < shortestOfTwo) return false;
+  const name = `${left} ${right}`;
+  return (
+    lexicon.organizations(name).length > 0 ||
+    lexicon.places(name).length > 0 ||
+    ([left, right].every((word) => lexicon.isWord(word.toLowerCase())) && article.text.includes(name))
+  );
+};
+
+/** Letters of a name of two words: shorter ones may be how a firm writes itself ("RedBull"). */
+const shortestOfTwo = 9;
+
+const oneName = (input: DetectorInput, left: string, right: string, start: number): Draft => ({
+  start,
+  end: start + left.length + right.length,
+  confidence: 0.85,
+  message: `“${left}” and “${right}” run together`,
+  evidence: [reason(input, left), reason(input, right)],
+  fixes: [`${left} ${right}`],
+});
+
 function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
   if (/^\d/.test(word)) return 2;
   // A brand hardly begins with one of them: "theCouncil", "toVienna".
@@ -124,6 +150,9 @@ function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
   }
   if (isSureName(lexicon, word)) return 2;
   if (isClauseStarter(word)) return 0;
+  // "InterpolHad"
+  if (word.length > 4 && !lexicon.isWord(word.toLowerCase()) && lexicon.organizations(word).length > 0)
+    return 1.5;
   const known = isPossibleName(lexicon, word);
   if (wordCount(article, word) > 1 && !lexicon.isWord(word.toLowerCase())) return 2;
   return known ? (wordCount(article, word) > 0 ? 1.5 : 1) : 0;
@@ -131,7 +160,8 @@ function leftWeight({ article, lexicon }: DetectorInput, word: string): number {
 
 function rightWeight({ article, lexicon }: DetectorInput, left: string, word: string): number {
   if (isSureName(lexicon, word)) return 2;
-  if (isClauseStarter(word) || speechVerb.has(word.toLowerCase())) return 1.5;
+  if (isClauseStarter(word) || speechVerb.has(word.toLowerCase()) || auxiliary.has(word.toLowerCase()))
+    return 1.5;
   const known = isPossibleName(lexicon, word);
   if (!known && lexicon.isWord(word.toLowerCase())) {
     if (neverFirst.has(left)) return brandLike.has(left) ? 0 : 1;
@@ -196,6 +226,8 @@ function separated(
 ): string[] {
   const startsName = isPossibleName(lexicon, right);
   const spaced = `${left} ${right}`;
+  // A verb follows its subject, whatever capital it was given.
+  if (auxiliary.has(right.toLowerCase())) return [`${left} ${right.toLowerCase()}`];
   if (sentenceStarter.has(right.toLowerCase())) return [`${left}. ${right}`, spaced];
   const next = /^\s(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '';
   const clause = speechVerb.has(next) || auxiliary.has(next) || /[^e]ed$/.test(next);

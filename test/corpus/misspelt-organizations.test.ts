@@ -16,6 +16,7 @@ const lexicon = {
       { name: 'Baltic Ports Watch' },
       { name: 'Ferrotex', country: 'France' },
       { name: 'Rostfer', country: 'Russia' },
+      { name: 'Vietnamese Patriotic Fund', country: 'Vietnam' },
     ],
   }),
   isWord: (word: string) => words.split(' ').includes(word),
@@ -40,6 +41,9 @@ describe('the name of a known organization is found', () => {
   it('where a word of it lost its ending or has another', () => {
     assert.deepEqual(flags('In [L France], the [O Patriot Ferry Party] won.'), [
       'Patriot Ferry Party → Patriotic Ferry Party',
+    ]);
+    assert.deepEqual(flags('The [O Vietnamese Patriot Fund] paid.'), [
+      'Vietnamese Patriot Fund → Vietnamese Patriotic Fund',
     ]);
     assert.deepEqual(flags('The [O Baltic Ferry Agent] and [O Baltic Port Watch] left.'), [
       'Baltic Ferry Agent → Baltic Ferry Agency',

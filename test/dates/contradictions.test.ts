@@ -37,6 +37,27 @@ describe('findContradictions', () => {
     assert.equal(contradictionsOf('It was signed on 31 June.').length, 1);
     quiet('It was signed on Feb. 29, 2020 in Bern.', 'It was signed on 31 July.');
   });
+  it('finds numbers beside a month that no month has as a day', () => {
+    const [found] = contradictionsOf('It was signed on September 32, in Bern.');
+    assert.deepEqual([found?.text, found?.fixes], ['September 32', ['September 23']]);
+    const [first] = contradictionsOf('It was signed on 45 October in Bern.');
+    assert.deepEqual([first?.text, first?.fixes], ['45 October', []]);
+    quiet(
+      'In September 32 people came.',
+      'On September 32 people came.',
+      'It rained in October 45 times as much.',
+    );
+  });
+  it('finds years in the wrong order, where they are no amounts', () => {
+    const [found] = contradictionsOf('She was mayor of Graz from 2009 to 2005.');
+    assert.deepEqual([found?.text, found?.fixes], ['2009 to 2005', ['2005 to 2009']]);
+    assert.equal(contradictionsOf('Between 2019 and 2012 she was mayor.').length, 1);
+    quiet(
+      'She was mayor from 2005 to 2009.',
+      'The index fell from 2009 to 2005.',
+      'The price was cut from 2009 to 1995 euros.',
+    );
+  });
   it('finds what happened after publication', () => {
     const [found] = contradictionsOf('The envoys met in Bern on June 20, 2022.');
     assert.equal(found?.text, 'June 20, 2022');

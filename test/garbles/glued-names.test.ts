@@ -24,6 +24,19 @@ describe('two words run together at a capital', () => {
     assert.deepEqual(found(gluedNames, text), ['DrosselReplied → Drossel Replied']);
   });
 
+  it('splits a known name of two words, and one that the article has elsewhere', () => {
+    assert.deepEqual(found(gluedNames, 'They left for NewZealand.'), ['NewZealand → New Zealand']);
+    const text = 'The Energy Council sat. In June the EnergyCouncil had upheld the fine.';
+    assert.deepEqual(found(gluedNames, text), ['EnergyCouncil → Energy Council']);
+    assert.deepEqual(found(gluedNames, 'In June the EnergyCouncil had upheld the fine.'), []);
+  });
+
+  it('splits an organization from the verb behind it', () => {
+    assert.deepEqual(found(gluedNames, 'The note that InterpolHad sent was lost.'), [
+      'InterpolHad → Interpol had',
+    ]);
+  });
+
   const names =
     'MacDonald, McKinsey, DeSantis, LaGuardia, DiCaprio, FitzGerald, iPhone, YouTube, eBay, PwC, al-Sisi, ' +
     'HarperCollins, SoftBank, LinkedIn, easyJet, MaryAnn, BlackRock, @JohnSmith, #VoteGeneva, LaToya, ' +

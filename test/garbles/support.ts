@@ -7,7 +7,8 @@ import { detectGarbles } from '../../src/garbles/registry.ts';
 import type { Lexicon, Place } from '../../src/lexicon/lexicon.ts';
 import { readArticle } from '../../src/text/read-article.ts';
 
-const cities = new Set(['Geneva', 'Vienna', 'Moscow', 'Nairobi', 'Lisbon', 'Warsaw', 'Kenya', 'Portugal']);
+const cities = new Set('Geneva,Vienna,Moscow,Nairobi,Lisbon,Warsaw,Kenya,Portugal,New Zealand'.split(','));
+const bodies = new Set(['Interpol']);
 const families = new Set([
   'Lavrov',
   'Kerry',
@@ -40,7 +41,7 @@ export const smallLexicon: Lexicon = {
   holders: () => [],
   places: (name) => (cities.has(name) ? [place(name)] : []),
   nearPlaces: () => [],
-  organizations: () => [],
+  organizations: (name) => (bodies.has(name) ? [{ id: 1, name, country: '', aliases: [] }] : []),
   country: () => undefined,
   countryOfDemonym: () => undefined,
   givenName: (token) => (givens.has(token) ? 0.5 : 0),

@@ -1,32 +1,51 @@
 /**
- * Markup that a scraper left in the text: character references, tags, comments, shortcodes.
+ * Markup that a scraper left in the text: character references, tags, comments, shortcodes, places in a template
+ * that nothing was written in.
  *
- * Found: `needed&nbsp;&ndash; a step` → `needed – a step`; `it&#39;s` → `it’s`; `said<br>that` → `said that`; `[/caption]`.
- * Not found: `AT&T;`, `a < b`, `R&D`, references and tags of HTML and Markdown, which nobody sees there.
+ * Found: `needed&nbsp;&ndash; a step` → `needed – a step`; `it&#39;s` → `it’s`; `said<br>that` → `said that`;
+ * `&lt;p&gt;`; `[/caption]`, `[ad_1]`; `{{ title }}`, `%%sitename%%`.
+ * Not found: `AT&T;`, `a < b`, `R&D`, `[sic]`, references and tags of HTML and Markdown, which nobody sees there.
  */
 import { characterReferences } from '../text/html.ts';
 import type { Detector, Draft } from './detector.ts';
 import { linesOf } from './lines.ts';
 
-const tag =
-  /<!--[^<>]{0,300}-->|<\/?(?:p|br|b|i|u|em|strong|span|div|a|h[1-6]|ul|ol|li|blockquote|figure|figcaption|img|script|style|iframe|table|tbody|tr|td|th|section|article|sup|sub|font|center)(?:\s[^<>]{0,300})?\s?\/?>/gi;
+const tagName =
+  '(?:p|br|b|i|u|em|strong|span|div|a|h[1-6]|ul|ol|li|blockquote|figure|figcaption|img|script|style|iframe|table|tbody|' +
+  'tr|td|th|section|article|sup|sub|font|center)';
 
+const tag = new RegExp(`<!--[^<>]{0,300}-->|</?${tagName}(?:\\s[^<>]{0,300})?\\s?/?>`, 'gi');
+
+/** A tag whose brackets are character references, once or twice over. */
+const writtenTag = new RegExp(
+  `&(?:amp;)?lt;/?${tagName}(?:\\s(?:[^&<>]|&(?!(?:amp;)?[lg]t;)){0,300})?\\s?/?&(?:amp;)?gt;`,
+  'gi',
+);
+
+/** A shortcode is known by its name, by a low line in it, by what it is given, or by the stroke that closes it. */
 const shortcode =
-  /\[\/?(?:caption|embed|gallery|playlist|video|audio|youtube|vc_[a-z_]{1,30})(?:\s[^[\]]{0,300})?\]/gi;
+  /\[\/?(?:caption|embed|gallery|playlist|video|audio|youtube|adsense)(?:\s[^[\]]{0,300})?\]|\[\/[a-z][a-z0-9_-]{2,30}\]|(?<![\p{L}\p{N}_\])])\[[a-z]{1,20}(?:(?:_[a-z0-9]{1,20}){1,5}(?:\s[^[\]]{0,300})?|[a-z0-9_-]{0,30}\s[a-z_-]{1,30}=["“”'″][^[\]]{0,300})\]/giu;
+
+/** What a template or a plugin was to fill in. */
+const template = /\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|%%[a-z][a-z_]{1,40}%%/gi;
+
+const pageTag = 'A tag of the web page';
+const command = 'A command to the publishing system';
 
 export const leftoverMarkup: Detector = {
   id: 'leftover-markup',
   scope: 'block',
   kind: 'mojibake',
   severity: 'error',
-  needs: [{ mark: /[&<[]/ }],
+  needs: [{ mark: /[&<[]/ }, { behind: /[{%]/, mark: /[{%]/ }],
   *detect({ article }) {
     for (const { text, start, kind } of linesOf(article)) {
       if (kind === 'code') continue;
       const found = [
-        ...(text.includes('&') ? references(text) : []),
-        ...(text.includes('<') ? removed(text, tag, 'A tag of the web page') : []),
-        ...(text.includes('[') ? removed(text, shortcode, 'A command to the publishing system') : []),
+        ...(text.includes('&') ? [...removed(text, writtenTag, pageTag), ...references(text)] : []),
+        ...(text.includes('<') ? removed(text, tag, pageTag) : []),
+        ...(text.includes('[') ? removed(text, shortcode, command) : []),
+        ...(/\{[{%]|%%/.test(text) ? removed(text, template, command) : []),
       ];
       for (const draft of found) yield { ...draft, start: start + draft.start, end: start + draft.end };
     }
@@ -34,7 +53,9 @@ export const leftoverMarkup: Detector = {
 };
 
 /** Character references, those that touch as one; written twice over ("&amp;nbsp;"), they are read twice. */
-function* references(text: string): Iterable<Draft> {
+function* references(line: string): Iterable<Draft> {
+  // Those of a tag go with it.
+  const text = line.replace(writtenTag, (whole) => ' '.repeat(whole.length));
   let run: { start: number; end: number; characters: string } | undefined;
   for (const { start, end, character } of characterReferences(text)) {
     if (run && run.end === start) run = { start: run.start, end, characters: run.characters + character };
@@ -79,7 +100,7 @@ function fitting(read: string, before: string | undefined, after: string | undef
 function* removed(text: string, pattern: RegExp, message: string): Iterable<Draft> {
   for (const { index, 0: match } of text.matchAll(pattern)) {
     const end = index + match.length;
-    const parts = /^<\/?(?:p|br|div|h\d|li|ul|ol|td|tr|table|blockquote)\b/i.test(match);
+    const parts = /^(?:<|&(?:amp;)?lt;)\/?(?:p|br|div|h\d|li|ul|ol|td|tr|table|blockquote)\b/i.test(match);
     const joins = parts && /\S/.test(text[index - 1] ?? ' ') && /[\p{L}\p{N}“"]/u.test(text[end] ?? ' ');
     yield {
       start: index,

@@ -87,6 +87,26 @@ describe('no space after a mark', () => {
       '”,said → ”, said',
     ]);
   });
+  it('behind a quotation', () => {
+    assert.deepEqual(
+      found(
+        missingSpace,
+        'He called it “a ruin”.He left. She said “it sinks.”The ferry stayed. A "wreck".The end came.',
+      ),
+      ['”.He → ”. He', '.”The → .” The', '".The → ". The'],
+    );
+  });
+  it('behind brackets, where a paragraph begins behind the credit of a picture', () => {
+    assert.deepEqual(found(missingSpace, 'GENEVA (Roe News)The ferry sank.'), [')The → ) The']);
+    assert.deepEqual(found(missingSpace, 'The ferry in the harbour [Anna Roe/Handout]The captain left.'), [
+      ']The → ]\n\nThe',
+    ]);
+  });
+  it('not behind references, formulas, code and marks of plurals', () => {
+    const text =
+      'It sank [1]The end, f(text)The end and call(word)The rest, (a)The end, (river)X, the “A”.B and “one”.two or 6".The end. See [text](river)The end.';
+    assert.deepEqual(found(missingSpace, text), []);
+  });
   it('not in addresses, numbers, initials, tight lists', () => {
     const text =
       'Booking.com and Amazon.Com sell red,green,blue for 1,000 via Node.js; the U.S.Army and J.K.Smith wrote to a.b@c.org, file.Name.txt, sub.Xi, an.in.';

@@ -12,7 +12,7 @@
  */
 import type { Detector, DetectorInput, Draft } from './detector.ts';
 import { agency, furnitureIn } from './furniture.ts';
-import { isGluedMenu, looksLikeGluedMenu } from './glued-menu.ts';
+import { isGluedMenu, isGluedTrail, looksLikeGluedMenu } from './glued-menu.ts';
 import { isReadable, type Line, lineList, notesOfLines } from './lines.ts';
 import { isTeaser } from './teasers.ts';
 
@@ -74,7 +74,8 @@ const notesOf = notesOfLines((line) => {
   if (!isReadable(line.kind)) return 'unreadable';
   const { text } = line;
   const isPromo = text.length <= longestTeaser && isTeaser(text);
-  const byItself = known(line) ?? (isPromo && isTeaser(text, true) ? promo : undefined);
+  const byItself =
+    known(line) ?? (isPromo && isTeaser(text, true) ? promo : isGluedTrail(text) ? menu : undefined);
   const isCredit = text.length <= 120 && creditHint.test(text) && credit.test(text);
   const isMenu = !byItself && looksLikeGluedMenu(text);
   return byItself || isPromo || isCredit || isMenu ? { byItself, isPromo, isCredit, isMenu } : null;

@@ -1,7 +1,8 @@
 /**
  * The labels of a menu that lost the spaces between them, on a line of their own: "News OpinionSportsWeatherJobs".
  * Four of them at least, since names and tags are written so too ("SpaceShipTwo", "BringBackOurGirls"), and none of
- * the small words that tags are made of.
+ * the small words that tags are made of. Sections that any news site has are known by themselves, three of them or
+ * two with the start page or "Breaking News" before the other: "HomeWorldAmericas".
  */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { isPossibleName } from './name-parts.ts';
@@ -14,6 +15,20 @@ const chain = /^(?:\p{Lu}\p{Ll}+){4,30}$/u;
 /** One quick look that hardly any line passes. */
 const hump = /[a-z][A-Z][a-z]+[A-Z]/;
 const shape = /^[\p{Lu}\p{Ll}\s|/·•&]+$/u;
+
+/** What news sites call their sections. */
+const section =
+  '(?:Home|News|World|Politics|Business|Sports?|Football|Opinion|Culture|Lifestyle|Life|Style|Tech|Technology|Science|' +
+  'Health|Entertainment|Weather|Travel|Videos?|Photos|Live|Markets|Economy|Finance|Money|Climate|Environment|Arts|' +
+  'Education|Local|National|International|Features|Analysis|Justice|Crime|Law|Courts|Society|Religion|Media|Food|Books|' +
+  'Africa|Asia|Europe|Americas|Latin America|Middle East|Oceania|Asia Pacific|US|UK|US News|UK News|World News)';
+const front = '(?:Home|(?:Breaking|Latest|Top|Local) News)';
+const trail = new RegExp(`^(?:${front}${section}{1,8}|${section}{3,9})$`);
+
+/** Whether a line is the way to the article through the sections of a site, run together. */
+export function isGluedTrail(line: string): boolean {
+  return line.length <= 80 && /[a-z][A-Z]/.test(line) && trail.test(line);
+}
 
 /** Whether a line has the shape of such a menu; whether its labels are words is for {@link isGluedMenu} to say. */
 export function looksLikeGluedMenu(line: string): boolean {

@@ -6,12 +6,13 @@
  * reported that has one mark too many, with whole sentences of speech around it, and whose neighbours do not
  * carry the quotation.
  *
- * Found: `“We will rebuild the bridge, the mayor said.` Not found: a quotation over several paragraphs,
+ * Found: `“We will rebuild the bridge, the mayor said.`; `“We try,” he said. “We know the river and`.
+ * Not found: a quotation over several paragraphs,
  * inches, `’` alone, headlines.
  */
 import type { Detector } from './detector.ts';
 import { isProse, notesOfParagraphs, paragraphAt } from './lines.ts';
-import { readQuoteMarks } from './quote-marks.ts';
+import { type QuoteMark, readQuoteMarks } from './quote-marks.ts';
 
 const marks = /[“”"]/;
 /** Shorter paragraphs lose marks for good reason. */
@@ -21,18 +22,41 @@ const shortest = 40;
 const readings = notesOfParagraphs(({ text, kind }) => {
   if (!marks.test(text)) return null;
   const { marks: found, unclosed, unopened } = readQuoteMarks(text, false);
+  const cutOff = unclosed !== undefined && isCutOff(text, unclosed, found);
   return {
     unclosed,
     unopened,
     count: found.length,
     /** Straight marks tell their role by count alone. */
     isEven: found.some(({ glyph }) => glyph === '"') && found.length % 2 === 0,
-    isJudged: isProse(kind) && !/[„«»]/.test(text),
+    // Without its end a paragraph may look like a heading.
+    isJudged: (isProse(kind) || (kind === 'heading' && cutOff)) && !/[„«»]/.test(text),
     isLong: text.length >= shortest,
+    isCutOff: cutOff,
     /** The convention for speech over several paragraphs. */
     opens: /^[“"]/.test(text),
   };
 });
+
+/**
+ * Whether a paragraph breaks off in its last quotation, before which each mark has its partner and looks like what it
+ * is: nothing but letters or a comma ends it, so no mark of the others can be its partner.
+ */
+function isCutOff(text: string, at: number, marks: readonly QuoteMark[]): boolean {
+  return (
+    marks.at(-1)!.at === at &&
+    /[\p{Ll},]$/u.test(text) &&
+    text.length - at > 15 &&
+    marks.every(({ role, spaceBefore, spaceAfter, glyph }, i) => {
+      const opens = i % 2 === 0;
+      return (
+        (role === 'open') === opens &&
+        (glyph === '"' || (glyph === '“') === opens) &&
+        (opens ? spaceBefore && !spaceAfter : !spaceBefore)
+      );
+    })
+  );
+}
 
 export const quoteBalance: Detector = {
   id: 'quote-balance',
@@ -63,7 +87,7 @@ export const quoteBalance: Detector = {
       yield {
         start: start + at,
         end: start + at + 1,
-        confidence: own.count === 1 ? 0.55 : 0.45,
+        confidence: own.count === 1 || (opens && own.isCutOff) ? 0.55 : 0.45,
         message: opens ? 'Quotation never closed' : 'Quotation never opened',
         evidence: [
           opens

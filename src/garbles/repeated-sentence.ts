@@ -1,10 +1,12 @@
 /**
  * A sentence or a run of sentences that the article has already said in the same words.
  *
- * Found: a paragraph scraped twice, a caption that repeats in the text. Not found: short sentences, refrains
- * of a poem, lines of a list, headlines.
+ * Found: a paragraph scraped twice, a caption that repeats in the text, a sentence of four words or more twice, one
+ * right behind the other. Not found: other short sentences, refrains of a poem, lines of a list, headlines, what
+ * somebody says twice.
  */
-import type { ArticleText, Part } from '../text/article-text.ts';
+import type { Span } from '../annotation.ts';
+import type { ArticleText, Part, Sentence } from '../text/article-text.ts';
 import { blockOf, type Gathered, gather, gathered, spliced } from '../text/gathered.ts';
 import { remembered } from '../text/remember.ts';
 import { between, type Change, carried } from '../text/versions.ts';
@@ -41,8 +43,50 @@ export const repeatedSentence: Detector = {
       last = index;
     }
     if (run) yield draft(run);
+    yield* echoesIn(article);
   },
 };
+
+/** Short sentences that stand twice, one right behind the other: where the second does, in its block. */
+const echoes = remembered((block: ArticleText): readonly Span[] => {
+  const { text, blocks, sentences } = block;
+  if (!isProse(blocks[0]?.kind ?? 'prose')) return [];
+  return sentences.filter((sentence, i) => {
+    const before = sentences[i - 1];
+    const length = sentence.end - sentence.start;
+    if (!before || before.end - before.start !== length || isLong(sentence)) return false;
+    if (sentence.last - sentence.first < 5 || text[sentence.end - 1] !== '.') return false;
+    const said = text.slice(sentence.start, sentence.end);
+    return (
+      text.startsWith(said, before.start) &&
+      /^\p{Lu}[^“”"]*$/u.test(said) &&
+      isOutsideQuotation(text.slice(0, before.start))
+    );
+  });
+});
+
+const echoesOf = gathered(echoes);
+
+function* echoesIn(article: ArticleText): Generator<Draft> {
+  const all = echoesOf(article);
+  for (const [i, { start, end }] of all.items.entries()) {
+    const { start: by } = article.parts[blockOf(all, i)]!;
+    yield {
+      start: by + start,
+      end: by + end,
+      confidence: 0.85,
+      message: 'Passage repeated',
+      evidence: ['The sentence before says it in the same words.'],
+      fixes: [''],
+    };
+  }
+}
+
+/** Whether all quotations that a text opens are closed in it. */
+function isOutsideQuotation(text: string): boolean {
+  const opened = text.split('“').length;
+  return opened === text.split('”').length && text.split('"').length % 2 === 1;
+}
 
 /** A sentence that would not repeat for good reason. */
 class LongSentence {
@@ -71,13 +115,17 @@ class LongSentence {
   }
 }
 
+function isLong({ start, end, first, last }: Sentence): boolean {
+  return end - start >= shortest && last - first >= 8;
+}
+
 const longSentences = remembered(({ text, blocks, sentences }: ArticleText): readonly LongSentence[] => {
   const long: LongSentence[] = [];
   if (!isProse(blocks[0]?.kind ?? 'prose')) return long;
-  sentences.forEach(({ start, end, first, last }, index) => {
+  sentences.forEach((sentence, index) => {
+    const { start, end } = sentence;
     // A dash opens the signature of an embedded post.
-    if (end - start < shortest || end - start > longest || last - first < 8 || text.startsWith('—', start))
-      return;
+    if (!isLong(sentence) || end - start > longest || text.startsWith('—', start)) return;
     long.push(new LongSentence(text.slice(start, end), start, index, sentences.length === 1));
   });
   return long;

@@ -161,6 +161,16 @@ describe('furniture on lines of its own', () => {
     'Most readFerry sinks off the coast',
     'Gallery: 12 pictures of the wreck',
     'Quiz: How well do you know the harbour?',
+    'AdvertisementContinue reading the story',
+    'Continue reading the main story',
+    'Jump to comments (12)',
+    'Also on this site: Ten safest ferries',
+    'Also in this series: The captain',
+    'Listen to this article · 3:04 min',
+    'Picture 2 of 9',
+    'HomeEuropeCrime',
+    'Latest NewsSport',
+    'WorldAsia PacificBusiness',
   ];
   for (const line of furniture) {
     it(line, () => {
@@ -228,6 +238,10 @@ describe('furniture on lines of its own', () => {
     'Powered by two engines, the ferry needs an hour for the crossing.',
     'Except for the captain, nobody was on deck when it happened.',
     'I agree.',
+    'HomeSchool',
+    'WorldBusiness',
+    'SportScience is the name of the ferry.',
+    'Also on the ferry: the mayor.',
     'Posted in Kabul for two years, he learned the language.',
     'Two hours ago the ferry left the harbour.',
     'Updated figures show that fewer people sail.',
@@ -292,6 +306,19 @@ describe('furniture inside lines', () => {
       [...boilerplateLines.detect(inputFor(text))].map(({ start }) => start > 0),
       [true],
     );
+  });
+
+  it('buttons and a player behind the author or the date, the number of a picture before its caption', () => {
+    const text =
+      'By Jane Roe May 5, 2020 9:41 pm Facebook Twitter Email\n\nHealth | Jane Roe | Listen to this article · 3:04 min\n\nPhoto 2 of 9 The ferry in the harbour.';
+    assert.deepEqual(found(boilerplateInline, text), [
+      ' Facebook Twitter Email → ',
+      ' | Listen to this article · 3:04 min → ',
+      'Photo 2 of 9  → ',
+    ]);
+    const prose =
+      'He left Facebook, Twitter and Email\n\nThe ferry has a page on Facebook Twitter\n\nThey listen to this article\n\nPhoto 2 of 9 was sold.\n\nThey share more print';
+    assert.deepEqual(found(boilerplateInline, prose), []);
   });
 
   it('counters behind the author or the date', () => {

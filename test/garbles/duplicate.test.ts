@@ -39,6 +39,25 @@ describe('passage repeated', () => {
     const text = `${long} ${second}\n\nThe mayor came.\n\n${long} ${second}`;
     assert.deepEqual(found(repeatedSentence, text), [`${long} ${second} → `]);
   });
+  it('a short sentence right behind itself', () => {
+    assert.deepEqual(
+      found(
+        repeatedSentence,
+        'The mayor came. The ferry sank off the coast. The ferry sank off the coast. Nobody was hurt.',
+      ),
+      ['The ferry sank off the coast. → '],
+    );
+  });
+  it('not what somebody says twice, three words, nor what stands further on', () => {
+    for (const text of [
+      'He said: “No way. I will not leave the ship. I will not leave the ship.” Then he left.',
+      'They sang. The ship sinks. The ship sinks. The mayor came.',
+      'The ferry sank off the coast. The mayor came. The ferry sank off the coast. Nobody was hurt.',
+      'The mayor came. Will the ferry sink again? Will the ferry sink again? Nobody was hurt.',
+      'She said: "No way. I will not leave the ship. I will not leave the ship." Then she left.',
+    ])
+      assert.deepEqual(found(repeatedSentence, text), [], text);
+  });
   it('not short sentences, nor a pull quote', () => {
     assert.deepEqual(found(repeatedSentence, 'We will see. They left.\n\nWe will see. They left.'), []);
     assert.deepEqual(

@@ -8,6 +8,14 @@ describe('quotation without its other end', () => {
       '“We will rebuild the old bridge by autumn, the mayor said on Monday.\n\nThe work has begun.';
     assert.deepEqual(found(quoteBalance, text), ['“']);
   });
+  it('never closed, behind another quotation of a paragraph that breaks off', () => {
+    const text =
+      'The bridge is old.\n\n“We are late,” the mayor said on Monday. “We have waited for the bridge,\n\nThe work has begun.';
+    assert.deepEqual(found(quoteBalance, text), ['“']);
+    assert.deepEqual(found(quoteBalance, text.replace('bridge,', 'bridge as long as we could')), ['“']);
+    assert.deepEqual(found(quoteBalance, text.replace('The work', '“The work')), []);
+    assert.deepEqual(found(quoteBalance, text.replace('bridge,', 'bridge,”')), []);
+  });
   it('never opened', () => {
     const text =
       'The work has begun.\n\nWe will rebuild the old bridge by autumn,” the mayor said on Monday.';

@@ -1,8 +1,12 @@
 /** Keeps the heap near what is in use. */
 import { setFlagsFromString } from 'node:v8';
 
-/** By how much the heap may grow, in percent of what was in use, before garbage is collected. */
+/**
+ * By how much the heap may grow, in percent of what was in use, before garbage is collected; and while workers
+ * annotate, when theirs and the server's together are to stay small, and nobody waits.
+ */
 const growth = 40;
+const growthBesideWorkers = 10;
 
 /**
  * Left to itself, V8 lets garbage pile up to four times what is in use, on a machine with room; the server's is an
@@ -38,10 +42,17 @@ export function allowOwnRoom(execArgv: readonly string[] = process.execArgv): ()
   return () => setFlagsFromString(given);
 }
 
+let isHeld = false;
+
 /**
- * Whether the room for new objects may grow, in all threads. The server's may come to twice 32 megabytes, so that an
- * edit of a long article waits for no collection; while workers annotate, what it has by then is enough for it.
+ * Whether the room for new objects may grow, in all threads, and the heap as far as at other times. The server's room
+ * may come to twice 32 megabytes, so that an edit of a long article waits for no collection; while workers annotate,
+ * what it has by then is enough for it.
  */
 export function letRoomGrow(mayGrow: boolean): void {
   setFlagsFromString(`--semi-space-growth-factor=${mayGrow ? 2 : 1}`);
+  // Not before it was held: a flag that is no default, set while the program starts, has kept code compiled again.
+  if (isHeld || !mayGrow)
+    setFlagsFromString(`--heap-growing-percent=${mayGrow ? growth : growthBesideWorkers}`);
+  isHeld = !mayGrow;
 }

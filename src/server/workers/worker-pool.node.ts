@@ -27,7 +27,7 @@ const idleTime = 5000;
 const longestJob = 120_000;
 const heapMegabytes = 1024;
 /** Megabytes of new objects, their copies included: a worker's live long or not at all. */
-const newMegabytes = 48;
+const newMegabytes = 24;
 /** Milliseconds after which a worker has that room, so that none needs to grow any more. */
 const grown = 5000;
 

@@ -43,11 +43,17 @@ for (const host of ['node', 'web'] satisfies HostKind[]) {
     });
 
     it('opens a mention in another article at its spot', async () => {
-      await workbench.choose(
-        workbench.row('Mentions', 'briefed President').first(),
-        workbench.page.locator('.tabs-container .tab.active', { hasText: 'winter-plans.md' }),
-      );
-      await selected('Anthony Brinken'.length);
+      // While the list is drawn anew, a click may meet another row.
+      await eventually(async () => {
+        await workbench.choose(
+          workbench.row('Mentions', 'briefed President').first(),
+          workbench.page.locator('.tabs-container .tab.active', { hasText: 'winter-plans.md' }),
+        );
+        const spot = workbench.page.locator('.statusbar', {
+          hasText: `(${'Anthony Brinken'.length} selected)`,
+        });
+        await spot.waitFor({ timeout: 3000 });
+      });
       await workbench.screenshot(join(pictures, `mention-${host}.png`));
     });
 

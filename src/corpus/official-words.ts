@@ -55,8 +55,8 @@ const shortest = 5;
 
 const byWord = new Map(groups.flatMap((group) => group.map((word) => [word, group] as const)));
 
-/** The spelling of both sides of the ocean. */
-const british = (word: string): string =>
+/** The American spelling of a word: both sides of the ocean spell it right. */
+const american = (word: string): string =>
   word
     .replace(/is(?=ation|e)/g, 'iz')
     .replace(/our/g, 'or')
@@ -82,6 +82,6 @@ export function slippedWords(word: string, isWord: (word: string) => boolean): S
   if (word.length >= shortestStem) meant.add(`${word}s`);
   for (const other of unslipped(word, isWord))
     if (Math.max(word.length, other.length) >= shortest) meant.add(other);
-  for (const other of meant) if (british(other) === british(word)) meant.delete(other);
+  for (const other of meant) if (american(other) === american(word)) meant.delete(other);
   return meant;
 }

@@ -4,6 +4,9 @@ import type { DecisionContext } from './link-decision.ts';
 import type { NameRecord } from './name-index.ts';
 import type { WrongForm } from './wrong-names.ts';
 
+/** Letters of a name that is known as misspelt though nothing else in the article tells. */
+export const shortestAlone = 7;
+
 /** Whether all articles with the name name the country, too. */
 export const isAbout = ({ articles }: NameRecord, country: string, { facts }: DecisionContext): boolean =>
   [...articles].every((article) => facts.countries(article).has(country));

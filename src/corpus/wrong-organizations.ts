@@ -9,11 +9,9 @@ import { chosenWords, slippedWords } from './official-words.ts';
 import { isTransliterated } from './scripts.ts';
 import { unslipped } from './slips.ts';
 import { sameSpelling } from './sound.ts';
-import { found, isAbout } from './thing-verdict.ts';
+import { found, isAbout, shortestAlone } from './thing-verdict.ts';
 import type { WrongForm } from './wrong-names.ts';
 
-/** Letters of a name of one word that is of no country. */
-const shortestAlone = 7;
 /** Whether no other spelling of the word comes to the same, as of a word that was transliterated. */
 const isPlainSlip = (word: string, right: string): boolean =>
   word.length >= shortestAlone && !sameSpelling([word], [right]);

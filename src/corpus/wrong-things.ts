@@ -17,7 +17,7 @@ import { countryOfPeople, placeWords } from './place-name.ts';
 import { hasFreeVowels, isTransliterated } from './scripts.ts';
 import { unslipped } from './slips.ts';
 import { sameSkeleton, sameSpelling } from './sound.ts';
-import { found, isAbout } from './thing-verdict.ts';
+import { found, isAbout, shortestAlone } from './thing-verdict.ts';
 import { isBetter, type WrongForm } from './wrong-names.ts';
 import { miscalled, nearOrganization } from './wrong-organizations.ts';
 
@@ -36,14 +36,14 @@ const large = 500_000;
 const town = 100_000;
 /** Inhabitants of a place that may be meant though the article does not name its country. */
 const famous = 1_000_000;
-/** Letters of a name that is known as misspelt though nothing else in the article tells. */
-const shortestAlone = 7;
 
 /** Decides whether the name of a place or an organization is a wrong form; undefined when unsure. */
 export function wrongThing(record: NameRecord, context: DecisionContext): WrongForm | undefined {
   if (record.articles.size > manyArticles) return undefined;
-  if (!isStrangeThing(record, context)) return miscalled(record, context);
-  return nearInCorpus(record, context) ?? inLexicon(record, context) ?? miscalled(record, context);
+  const misspelt = isStrangeThing(record, context)
+    ? (nearInCorpus(record, context) ?? inLexicon(record, context))
+    : undefined;
+  return misspelt ?? miscalled(record, context);
 }
 
 /** Has a long word that is no English word and no name known to anyone. */
@@ -211,10 +211,12 @@ function nearPlace(
   if (record.name.kind !== 'place') return undefined;
   const near = lexicon.nearPlaces(words.join(' '), 1);
   const isOnlyOne = isOnePlace(near);
-  const isOnlyOneTold = isOnePlace(near.filter(({ place }) => isAbout(record, place.country, context)));
-  for (const { place, label } of near) {
+  const told = near.filter(({ place }) => isAbout(record, place.country, context));
+  const isOnlyOneTold = isOnePlace(told);
+  for (const one of near) {
+    const { place, label } = one;
     const right = label.toLowerCase().split(/[\s-]+/);
-    const isTold = isAbout(record, place.country, context);
+    const isTold = told.includes(one);
     // Who writes a name in one way has it misspelt in another, where nobody else can be meant.
     const oneSpelling = isTold && isOnlyOneTold && !hasSpellings(place.country);
     if (garbledWord(words, right, context, oneSpelling) === undefined) continue;

@@ -98,8 +98,9 @@ function dateIn(lines: readonly string[]): string | null {
 function dateInRow(line: string): string | null {
   if (line.length > longestRow || /[.!?]["”’]?$/.test(line)) return null;
   const parts = line.split(divider);
+  if (parts.length < 2) return null;
   const dates = new Set(parts.flatMap((part) => (isOnlyDate(part) ? (onlyDate(part) ?? []) : [])));
-  return parts.length > 1 && dates.size === 1 ? [...dates][0]! : null;
+  return dates.size === 1 ? [...dates][0]! : null;
 }
 
 /** The date of a line that begins with a place and a whole date, and goes on as a new sentence does. */

@@ -1,5 +1,7 @@
 /** Builds annotations for tests: mentions are marked in the text as [TYPE name]. */
 import type { Annotation, EntityType, Mention } from '../../src/annotation.ts';
+import { Corpus } from '../../src/corpus/corpus.ts';
+import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 
 const types: Readonly<Record<string, EntityType>> = { P: 'PERSON', O: 'ORG', L: 'PLACE', M: 'MISC' };
 
@@ -31,4 +33,17 @@ export function article(
       garbles: [],
     },
   };
+}
+
+/** The wrong names found in the first of the marked articles, all of one day, as "found → first fix". */
+export function wrongNames(lexicon: Lexicon, marked: readonly string[]): string[] {
+  const corpus = new Corpus(lexicon);
+  marked.forEach((text, i) => {
+    const { annotation, text: plain } = article(`${i}.txt`, text, '2022-03-04');
+    corpus.set(annotation, plain);
+  });
+  return corpus
+    .get('0.txt')!
+    .garbles.filter(({ kind }) => kind === 'name')
+    .map(({ text, fixes }) => `${text} → ${fixes[0]}`);
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { Corpus } from '../../src/corpus/corpus.ts';
-import { article } from './articles.ts';
+import { wrongNames } from './articles.ts';
 import { smallLexicon } from './small-lexicon.ts';
 
 const words =
@@ -22,17 +21,7 @@ const lexicon = {
   isWord: (word: string) => words.split(' ').includes(word),
 };
 
-function flags(...marked: readonly string[]): string[] {
-  const corpus = new Corpus(lexicon);
-  marked.forEach((text, i) => {
-    const { annotation, text: plain } = article(`${i}.txt`, text, '2022-03-04');
-    corpus.set(annotation, plain);
-  });
-  return corpus
-    .get('0.txt')!
-    .garbles.filter(({ kind }) => kind === 'name')
-    .map(({ text, fixes }) => `${text} → ${fixes[0]}`);
-}
+const flags = (...marked: readonly string[]): string[] => wrongNames(lexicon, marked);
 
 describe('the name of a known organization is found', () => {
   it('where a word of it was translated anew', () => {

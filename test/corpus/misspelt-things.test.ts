@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Corpus } from '../../src/corpus/corpus.ts';
 import { unslipped } from '../../src/corpus/slips.ts';
-import { article } from './articles.ts';
+import { article, wrongNames } from './articles.ts';
 import { smallLexicon } from './small-lexicon.ts';
 
 const base = smallLexicon({
@@ -48,17 +48,7 @@ const isNear = (name: string, right: string): boolean => {
   );
 };
 
-function flags(...marked: readonly string[]): string[] {
-  const corpus = new Corpus(lexicon);
-  marked.forEach((text, i) => {
-    const { annotation, text: plain } = article(`${i}.txt`, text, '2022-03-04');
-    corpus.set(annotation, plain);
-  });
-  return corpus
-    .get('0.txt')!
-    .garbles.filter(({ kind }) => kind === 'name')
-    .map(({ text, fixes }) => `${text} → ${fixes[0]}`);
-}
+const flags = (...marked: readonly string[]): string[] => wrongNames(lexicon, marked);
 
 describe('misspelt names of places and organizations', () => {
   it('are found by a country that the article names too', () => {

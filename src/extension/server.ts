@@ -42,6 +42,9 @@ import {
 } from '../server/protocol.ts';
 import { readForServer } from './articles/read-for-server.ts';
 
+/** So many articles that wait are an archive, not a few files that changed. */
+const busy = 200;
+
 /** What `neighbour` walks over. */
 export type Walk = 'mention' | 'finding' | 'date';
 
@@ -164,6 +167,11 @@ export class Server implements Disposable {
   /** The latest state of the corpus. */
   get status(): Status {
     return this.#lastStatus;
+  }
+  /** Whether an archive is worked through. */
+  get isBusy(): boolean {
+    const { pending, paused } = this.#lastStatus;
+    return pending > busy && !paused;
   }
 
   /** The state of the corpus as the server has it now, once it was told which files are articles. */

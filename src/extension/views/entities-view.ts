@@ -12,10 +12,9 @@ import {
 import { type EntityType, entityTypes } from '../../annotation.ts';
 import type { EntitySummary } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
-import { debounced } from '../debounced.ts';
 import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { ListReload } from '../list-reload.ts';
 import type { Server } from '../server.ts';
 import { type ArticleNode, itemOf, type Node, type TypeNode } from './entity-items.ts';
 import { type EntityOrder, sortEntities } from './entity-order.ts';
@@ -41,8 +40,7 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
-  readonly #reloadOnce = oneAtATime(() => this.#reload());
-  readonly #reloadSoon = debounced(() => void this.#reloadOnce(), 300);
+  readonly #reload: ListReload;
   readonly #disposables: Disposable[];
   readonly #pages = new Map<EntityType, number>();
   #groups: readonly (TypeNode | ArticleNode)[] = [];
@@ -62,15 +60,19 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     setContext(orderKey, this.order);
     setContext(byKey, this.by);
     setContext('copydesk.entitiesFiltered', this.#filter !== '');
+    this.#reload = new ListReload({
+      load: () => this.#loadIfVisible(),
+      isBusy: () => server.isBusy,
+    });
     this.#disposables = [
       this.#changed,
       this.#view,
       this.#view.onDidChangeVisibility(({ visible }) => {
-        if (visible && this.#stale) this.#reloadSoon();
+        if (visible && this.#stale) this.#reload.soon();
       }),
       server.onStatus(() => {
         this.#stale = true;
-        this.#reloadSoon();
+        this.#reload.inTime();
       }),
     ];
   }
@@ -91,7 +93,7 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     void this.#memory.update(filterKey, text);
     this.#stale = true;
     setContext('copydesk.entitiesFiltered', text !== '');
-    this.#reloadSoon();
+    this.#reload.soon();
   }
 
   get by(): EntitiesBy {
@@ -103,7 +105,7 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
     void this.#memory.update(byKey, by);
     setContext(byKey, by);
     this.#stale = true;
-    this.#reloadSoon();
+    this.#reload.soon();
   }
 
   get order(): EntityOrder {
@@ -151,7 +153,7 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    this.#reloadSoon.cancel();
+    this.#reload.cancel();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
@@ -171,7 +173,7 @@ export class EntitiesView implements TreeDataProvider<Node>, Disposable {
       .filter((node) => node.entities.length > 0);
   }
 
-  async #reload(): Promise<void> {
+  async #loadIfVisible(): Promise<void> {
     if (!this.#view.visible) return;
     this.#stale = false;
     const found = await this.#latest.ask(async () => {

@@ -20,14 +20,15 @@ export interface GroupNode {
 }
 export type Node = GroupNode | FindingNode;
 
-/** The item of a group or a finding. */
-export function itemOf(node: Node, by: FindingsBy): TreeItem {
-  return node.node === 'group' ? groupItem(node) : findingItem(node, by);
+/** The item of a group or a finding; a group is closed at first where the list `isLong`. */
+export function itemOf(node: Node, by: FindingsBy, isLong: boolean): TreeItem {
+  return node.node === 'group' ? groupItem(node, isLong) : findingItem(node, by);
 }
 
-function groupItem({ by, key, findings }: GroupNode): TreeItem {
+function groupItem({ by, key, findings }: GroupNode, isLong: boolean): TreeItem {
   const label = by === 'article' ? fileName(key) : kindName(key as GarbleKind);
-  const item = new TreeItem(label, TreeItemCollapsibleState.Expanded);
+  const { Collapsed, Expanded } = TreeItemCollapsibleState;
+  const item = new TreeItem(label, isLong ? Collapsed : Expanded);
   item.id = `${by}:${key}`;
   if (by === 'article') {
     item.iconPath = ThemeIcon.File;

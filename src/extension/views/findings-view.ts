@@ -13,11 +13,10 @@ import {
 } from 'vscode';
 import type { Status } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
-import { debounced } from '../debounced.ts';
 import { findingCount } from '../labels.ts';
 import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { ListReload } from '../list-reload.ts';
 import type { Server } from '../server.ts';
 import { type FindingsBy, groupFindings, type PlacedFinding } from './finding-groups.ts';
 import { type FindingNode, type GroupNode, itemOf, type Node } from './finding-items.ts';
@@ -26,6 +25,8 @@ import { reveal } from './tree-parts.ts';
 const byKey = 'copydesk.findingsBy';
 /** Findings that the server lists at most, when all are asked for. */
 const mostListed = 5000;
+/** Findings whose groups are all open from the start. */
+const long = 500;
 /** Milliseconds within which a fixed finding should be gone, and between looks whether it is. */
 const [longestWait, look] = [15_000, 50];
 
@@ -37,8 +38,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
-  readonly #reloadOnce = oneAtATime(() => this.#reload());
-  readonly #reloadSoon = debounced(() => void this.#reloadOnce(), 300);
+  readonly #reload: ListReload;
   readonly #disposables: Disposable[];
   #findings: readonly PlacedFinding[] = [];
   #groups: readonly GroupNode[] = [];
@@ -56,11 +56,15 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
       canSelectMany: true,
     });
     setContext(byKey, this.by);
+    this.#reload = new ListReload({
+      load: () => this.#loadIfVisible(),
+      isBusy: () => server.isBusy,
+    });
     this.#disposables = [
       this.#changed,
       this.#view,
       this.#view.onDidChangeVisibility(({ visible }) => {
-        if (visible) this.#reloadSoon();
+        if (visible) this.#reload.soon();
       }),
       server.onStatus((status) => {
         const { findings } = status;
@@ -69,7 +73,9 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
           value: findings,
           tooltip: findingCount(findings),
         };
-        this.#reloadSoon();
+        // Whoever fixed something in the list waits for what comes next.
+        if (this.#leaving) this.#reload.soon();
+        else this.#reload.inTime();
       }),
       window.onDidChangeTextEditorSelection(({ kind }) => {
         // Whoever went into the text meanwhile is not fetched back.
@@ -133,7 +139,7 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   }
 
   getTreeItem(node: Node): TreeItem {
-    return itemOf(node, this.by);
+    return itemOf(node, this.by, this.#isLong);
   }
 
   getChildren(node?: Node): Node[] {
@@ -146,11 +152,11 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    this.#reloadSoon.cancel();
+    this.#reload.cancel();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  async #reload(): Promise<void> {
+  async #loadIfVisible(): Promise<void> {
     if (!this.#view.visible) return;
     await this.#load();
     this.#moving = this.#moveOn();
@@ -163,6 +169,11 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
     this.#findings = articles.flatMap(({ uri, findings }) => findings.map((finding) => ({ uri, finding })));
     this.#view.description = this.#findings.length > 0 ? String(this.#findings.length) : '';
     this.#regroup();
+  }
+
+  /** Whether there is more, or will be, than people scroll through: groups come closed. */
+  get #isLong(): boolean {
+    return this.#findings.length > long || this.#server.isBusy;
   }
 
   #regroup(): void {

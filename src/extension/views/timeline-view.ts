@@ -12,11 +12,10 @@ import {
 } from 'vscode';
 import type { EntitySummary, TimelineItem } from '../../server/protocol.ts';
 import { setContext } from '../context-keys.ts';
-import { debounced } from '../debounced.ts';
 import { dateCount } from '../labels.ts';
 import { LastShown } from '../last-shown.ts';
 import { Latest } from '../latest.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { ListReload } from '../list-reload.ts';
 import type { Server } from '../server.ts';
 import { contextLabel } from './context-label.ts';
 import { lineOf } from './legend.ts';
@@ -35,8 +34,7 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: TreeView<Node>;
-  readonly #reloadOnce = oneAtATime(() => this.#reload());
-  readonly #reloadSoon = debounced(() => void this.#reloadOnce(), 300);
+  readonly #reload: ListReload;
   readonly #disposables: Disposable[];
   #groups: readonly TimeGroup<TimelineItem>[] = [];
   #entity: EntitySummary | undefined;
@@ -47,13 +45,17 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
       treeDataProvider: this,
       showCollapseAll: true,
     });
+    this.#reload = new ListReload({
+      load: () => this.#loadIfVisible(),
+      isBusy: () => server.isBusy,
+    });
     this.#disposables = [
       this.#changed,
       this.#view,
       this.#view.onDidChangeVisibility(({ visible }) => {
-        if (visible) this.#reloadSoon();
+        if (visible) this.#reload.soon();
       }),
-      server.onStatus(() => this.#reloadSoon()),
+      server.onStatus(() => this.#reload.inTime()),
     ];
   }
 
@@ -61,7 +63,7 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
   set entity(entity: EntitySummary | undefined) {
     this.#entity = entity;
     setContext('copydesk.timelineFiltered', entity !== undefined);
-    this.#reloadSoon();
+    this.#reload.soon();
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -79,11 +81,11 @@ export class TimelineView implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
-    this.#reloadSoon.cancel();
+    this.#reload.cancel();
     for (const disposable of this.#disposables) disposable.dispose();
   }
 
-  async #reload(): Promise<void> {
+  async #loadIfVisible(): Promise<void> {
     if (!this.#view.visible) return;
     const dates = await this.#latest.ask(() => this.#server.timeline(this.#entity?.id));
     if (!dates || !this.#lastShown.isNew([this.#entity?.name, dates])) return;

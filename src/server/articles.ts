@@ -79,6 +79,8 @@ export interface Helpers {
 
 /** Milliseconds of looking through files between two pauses. */
 const slice = 10;
+/** Milliseconds in which people who did something may do more. */
+const restForPeople = 300;
 /** Open articles of so many code units are annotated by workers, where there are any: it takes long. */
 const longText = 300_000;
 /** In a larger corpus, articles that are not open are not looked over for passages they share with others. */
@@ -389,8 +391,14 @@ export class Articles {
   }
 
   changeBuffer(uri: string, buffer: Buffer): void {
+    this.makeWay();
     this.#open.set(uri, buffer);
     this.#queue.addUrgent(uri, this.#open.typingDelay(uri));
+  }
+
+  /** Somebody types, scrolls or points: what is not open can wait a moment. */
+  makeWay(): void {
+    this.#queue.makeWay(restForPeople);
   }
 
   /** From now on the file counts again, where there is one. */

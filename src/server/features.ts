@@ -107,11 +107,10 @@ export function registerFeatures(
     };
   }
   const at = <R>(feature: (workspace: Workspace, uri: string, position: Position) => R, nothing: R) =>
-    answer(
-      (params: { textDocument: { uri: string }; position: Position }) =>
-        feature(workspace, params.textDocument.uri, params.position),
-      nothing,
-    );
+    answer((params: { textDocument: { uri: string }; position: Position }) => {
+      workspace.articles.makeWay();
+      return feature(workspace, params.textDocument.uri, params.position);
+    }, nothing);
 
   connection.onHover(at(hover, null));
   connection.onCompletion(at(houseListCompletion, []));
@@ -142,7 +141,13 @@ export function registerFeatures(
   connection.onDocumentSymbol(answer((p) => documentSymbols(workspace, p.textDocument.uri), null));
   connection.onWorkspaceSymbol(answer((p) => workspaceSymbols(workspace, p.query), []));
   connection.onCodeLens(answer((p) => headlineLens(workspace, p.textDocument.uri), []));
-  connection.languages.inlayHint.on(answer((p) => inlayHints(workspace, p.textDocument.uri, p.range), []));
+  connection.languages.inlayHint.on(
+    answer((p) => {
+      // Asked for as people scroll.
+      workspace.articles.makeWay();
+      return inlayHints(workspace, p.textDocument.uri, p.range);
+    }, []),
+  );
 
   connection.onRequest(
     method.highlights,

@@ -9,6 +9,8 @@ import { pause } from './pause.ts';
 /** Milliseconds of work between two pauses. */
 const slice = 15;
 const defaultLanes = 4;
+/** Milliseconds that the work makes way to people at a time, and then goes on whatever they do. */
+const [longestRest, leastWork] = [10_000, 1000];
 
 /** Says whether the key still wants the work that was begun; to be asked before its result is kept. */
 export type IsWanted = () => boolean;
@@ -32,6 +34,10 @@ export class WorkQueue {
   #lanes = 0;
   #started = false;
   #paused = false;
+  /** Since when the work makes way, and until when, in milliseconds. */
+  #restBegan = Number.NEGATIVE_INFINITY;
+  #restEnds = Number.NEGATIVE_INFINITY;
+  #rested: ReturnType<typeof setTimeout> | undefined;
   #sliceStart = 0;
   #break: Promise<void> | undefined;
   #alarm: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +54,7 @@ export class WorkQueue {
   /** Begins to work; until then, keys only gather. */
   start(): void {
     this.#started = true;
-    for (let i = Math.min(this.#lanesWanted, this.size); i > 0; i--) this.#wake();
+    this.#wakeAll();
   }
 
   /** While paused, only urgent keys are worked on. */
@@ -57,7 +63,24 @@ export class WorkQueue {
   }
   set isPaused(paused: boolean) {
     this.#paused = paused;
-    if (!paused) for (let i = Math.min(this.#lanesWanted, this.size); i > 0; i--) this.#wake();
+    if (!paused) this.#wakeAll();
+  }
+
+  /**
+   * Begins nothing that is not urgent for so many milliseconds, as somebody types or scrolls. Asked again and again, it
+   * goes on for a second after each ten.
+   */
+  makeWay(milliseconds: number): void {
+    const now = this.#options.now();
+    if (now >= this.#restEnds + leastWork) this.#restBegan = now;
+    if (now >= this.#restBegan + longestRest) return;
+    this.#restEnds = now + milliseconds;
+    clearTimeout(this.#rested);
+    this.#rested = setTimeout(() => {
+      // Timers may come a little early by this clock.
+      this.#restEnds = Math.min(this.#restEnds, this.#options.now());
+      this.#wakeAll();
+    }, milliseconds);
   }
 
   /** Whether a key waits that is not urgent. */
@@ -69,6 +92,7 @@ export class WorkQueue {
   stop(): void {
     this.#started = false;
     clearTimeout(this.#alarm);
+    clearTimeout(this.#rested);
     for (const key of [...this.#urgent.keys(), ...this.#later, ...this.#underWay.keys()]) this.remove(key);
   }
 
@@ -118,6 +142,10 @@ export class WorkQueue {
     for (const resolve of waiting) resolve();
   }
 
+  #wakeAll(): void {
+    for (let i = Math.min(this.#lanesWanted, this.size); i > 0; i--) this.#wake();
+  }
+
   #wake(): void {
     if (!this.#started) return;
     // One lane more for what is urgent, as the others may all be reading from a slow disk.
@@ -162,7 +190,7 @@ export class WorkQueue {
         this.#urgent.delete(key);
         return key;
       }
-    if (this.#paused) return undefined;
+    if (this.#paused || now < this.#restEnds) return undefined;
     for (const key of this.#later) {
       this.#later.delete(key);
       return key;

@@ -1,6 +1,7 @@
 /**
  * How typing and scrolling feel in the real Node host while a large archive is indexed, beside the same while that
- * pauses; and pictures of the progress and of the sidebar once it is done, in out/screenshots.
+ * pauses, with and without another program that keeps a core busy at the lowest priority; and pictures of the
+ * progress and of the sidebar once it is done, in out/screenshots.
  *   node scripts/build.mjs --production --tests && node --import tsx test/hosts/measure-archive.ts [ARTICLES]
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ type Feel = Readonly<Record<'typing' | 'scrolling' | 'late', number[]>>;
 interface Told {
   readonly busy?: Feel;
   readonly idle?: Feel;
+  readonly beside?: Feel;
   readonly indexed?: number;
   readonly status?: object;
 }
@@ -53,10 +55,12 @@ const workbench = await openWorkbench({
   },
 });
 
-function show(name: string, { busy, idle }: Told, part: keyof Feel): void {
+function show(name: string, { busy, idle, beside }: Told, part: keyof Feel): void {
   const of = (feel: Feel | undefined) =>
     [50, 95, 100].map((p) => percentile(feel?.[part] ?? [], p).toFixed(0)).join(' / ');
-  console.log(`${name.padEnd(44)} indexing ${of(busy).padEnd(16)} paused ${of(idle)}`);
+  console.log(
+    `${name.padEnd(44)} indexing ${of(busy).padEnd(16)} paused ${of(idle).padEnd(14)} beside another ${of(beside)}`,
+  );
 }
 
 try {

@@ -41,6 +41,54 @@ describe('WorkQueue', () => {
     assert.ok(done[0]! >= 535, `${done[0]} ms`);
   });
 
+  it('makes way to people, but not for what is urgent', async () => {
+    const done: string[] = [];
+    const queue = queueOf(async (key) => {
+      done.push(key);
+      await delay(5);
+    }, 2);
+    queue.start();
+    queue.makeWay(300);
+    for (const key of ['a', 'b', 'c']) queue.add(key);
+    queue.addUrgent('u');
+    await delay(100);
+    queue.makeWay(300);
+    await delay(250);
+    assert.deepEqual(done, ['u']);
+    await until(() => queue.size === 0, 'all done');
+    assert.deepEqual(done, ['u', 'a', 'b', 'c']);
+    queue.stop();
+  });
+
+  it('goes on though the timer comes early by its clock', async () => {
+    const done: string[] = [];
+    const queue = new WorkQueue({ work: async (key) => void done.push(key), now: () => 0 });
+    queue.start();
+    queue.makeWay(20);
+    queue.add('a');
+    await until(() => queue.size === 0, 'all done');
+    assert.deepEqual(done, ['a']);
+  });
+
+  it('goes on now and then where people never rest', async () => {
+    let time = 0;
+    let done = 0;
+    const queue = new WorkQueue({ work: async () => void done++, now: () => time, lanes: () => 1 });
+    queue.start();
+    const doneAt: number[] = [];
+    for (; time < 25_000; time += 100) {
+      queue.makeWay(300);
+      queue.add('a');
+      const before = done;
+      await delay(0);
+      await delay(0);
+      if (done > before) doneAt.push(time);
+    }
+    queue.stop();
+    assert.ok(doneAt.length > 0, 'nothing was done');
+    for (const at of doneAt) assert.ok(at % 11_200 >= 10_200, `done at ${at} ms`);
+  });
+
   it('makes work stale when its key is added again, and does it anew', async () => {
     const kept: number[] = [];
     let round = 0;

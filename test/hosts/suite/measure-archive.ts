@@ -1,7 +1,10 @@
 /**
- * Tells how typing and scrolling feel in the extension host while an archive is indexed and while that pauses, in
- * turns; then when all of it is indexed. In place of a suite: see test/hosts/measure-archive.ts.
+ * Tells how typing and scrolling feel in the extension host while an archive is indexed, while that pauses, and while
+ * it pauses beside another program that keeps a core busy at the lowest priority, in turns; then when all of it is
+ * indexed. In place of a suite: see test/hosts/measure-archive.ts.
  */
+import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { commands, type Disposable, extensions, Selection, window, workspace } from 'vscode';
 import type { TestApi } from '../../../src/extension/test-api.ts';
 import { openUri, until } from './desk.ts';
@@ -64,6 +67,17 @@ async function feel(into: Feel): Promise<void> {
   }
 }
 
+/** Feels beside another program that keeps a core busy, with no more claim to it than any program can have. */
+async function feelBesideLoad(into: Feel): Promise<void> {
+  const load = spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' });
+  try {
+    setPriority(load.pid!, 19);
+    await feel(into);
+  } finally {
+    load.kill('SIGKILL');
+  }
+}
+
 /** Called by VS Code. */
 export async function run(): Promise<void> {
   const extension = extensions.getExtension<TestApi>('copydesk.copydesk');
@@ -76,17 +90,21 @@ export async function run(): Promise<void> {
   editor.selection = new Selection(2, 0, 2, 0);
   const busy: Feel = { typing: [], scrolling: [], late: [] };
   const idle: Feel = { typing: [], scrolling: [], late: [] };
+  const beside: Feel = { typing: [], scrolling: [], late: [] };
+  // The first keys after the editor has started are slow, whatever else goes on.
+  await feel({ typing: [], scrolling: [], late: [] });
   for (let turn = 0; turn < turns; turn++) {
     ok(api.status().pending > 0, 'the archive is too small: all of it is indexed');
     await feel(busy);
     await commands.executeCommand('copydesk.togglePause');
     await pause(1500);
     await feel(idle);
+    await feelBesideLoad(beside);
     await commands.executeCommand('copydesk.togglePause');
     await pause(500);
   }
   const indexed = api.status().articles;
-  console.log(timingsMarker + JSON.stringify({ busy, idle, indexed }));
+  console.log(timingsMarker + JSON.stringify({ busy, idle, beside, indexed }));
   await until(() => ok(api.status().pending === 0, 'still indexing'), patience);
   console.log(timingsMarker + JSON.stringify({ status: api.status() }));
   // VS Code would end the extension, and with it what its views show; whoever started this takes pictures first.

@@ -79,6 +79,8 @@ export interface Helpers {
 
 /** Milliseconds of looking through files between two pauses. */
 const slice = 10;
+/** From so many articles that wait on, those that are not open are looked over when the work rests. */
+const busy = 200;
 /** Milliseconds in which people who did something may do more. */
 const restForPeople = 300;
 /** Open articles of so many code units are annotated by workers, where there are any: it takes long. */
@@ -315,10 +317,15 @@ export class Articles {
     const corpus = this.#corpus;
     const outline = corpus?.outline(uri);
     if (!corpus || !outline) return undefined;
-    const passages = !this.sharedInOpenOnly || this.#open.has(uri);
+    const passages = this.#open.has(uri) || !(this.sharedInOpenOnly || this.isBusy);
     return new StoredGlance(uri, this.#open.version(uri), corpus, outline, () =>
       corpus.findings(uri, { strict: this.#options.settings().strict, passages, words }),
     );
+  }
+
+  /** Many articles wait: what takes long, and may be otherwise soon, is left until few do. */
+  get isBusy(): boolean {
+    return this.pending > busy;
   }
 
   /** Passages that two articles share are findings of open ones only: there are too many to read them all. */
@@ -368,8 +375,8 @@ export class Articles {
     }
     changed.sort((a, b) => b.modified - a.modified);
     for (const { uri } of changed) if (this.#files.has(uri)) this.addFile(uri);
-    // Who waits for the end of the work hears of it.
-    if (changed.length === 0 && uris.length > 0) this.#options.onChange(uris[0]!, false);
+    // Who waits for the end of the work hears of it, or that it does not begin.
+    if (uris.length > 0 && (changed.length === 0 || this.isPaused)) this.#options.onChange(uris[0]!, false);
   }
 
   /** A file appeared or changed on disk. */

@@ -32,8 +32,6 @@ const fullRoundShare = 5;
 /** Milliseconds of looking over between two pauses. */
 const slice = 10;
 
-/** From so many articles that wait on, those that are not open are looked over when the work rests. */
-const busy = 200;
 /** In a larger workspace not all articles are looked over for every change. */
 const manyArticles = 5000;
 /** Articles with diagnostics beside the open ones: a list of more is read by nobody, and slow to show. */
@@ -159,7 +157,7 @@ export class Publisher {
       articles.pending === 0 &&
       !articles.isCompleting &&
       start >= this.#lastFullEnd + fullRoundShare * this.#lastFullCost;
-    const later = !full && articles.pending > busy;
+    const later = !full && articles.isBusy;
     const uris = full ? this.#affected(this.#changed, this.#allMayHaveChanged) : later ? [] : this.#changed;
     if (!later) this.#changed = new Set();
     if (full) this.#anyMayHaveChanged = this.#allMayHaveChanged = false;
@@ -195,6 +193,7 @@ export class Publisher {
   async #lookOver(uris: Iterable<string>): Promise<number> {
     let cost = 0;
     let start = this.#now();
+    let told = start;
     const changed: string[] = [];
     for (const uri of uris) {
       if (this.#disposed) break;
@@ -203,6 +202,10 @@ export class Publisher {
       cost += this.#now() - start;
       await pause();
       start = this.#now();
+      // Others are annotated meanwhile.
+      if (start - told < interval) continue;
+      told = start;
+      this.#publishStatus(false);
     }
     if (changed.length > 0) this.#outlet.highlightsChanged(changed);
     return cost + this.#now() - start;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { method, type Status } from '../../src/server/protocol.ts';
+import { type ArticleFindings, method, type Status } from '../../src/server/protocol.ts';
 import { desk, engine, files, garbled, right } from './sample-desk.ts';
 import { connect, delay, positionOf, type TestClient, textIn, until, uriOf } from './test-client.ts';
 
@@ -185,6 +185,32 @@ describe('server: articles', () => {
     await client.notify(method.articlesChanged, { changed: [], deleted: [uriOf('0.txt')] });
     await until(() => client.statuses.at(-1)?.articles === 2000, 'one less');
     assert.equal(client.statuses.at(-1)?.sharedInOpenOnly, undefined);
+  });
+
+  it('looks for shared passages in open articles first, and in all once few wait', async () => {
+    const passage = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
+    const files = Object.fromEntries(
+      ['a', 'b'].map((name) => [`${name}.txt`, `News ${name}.\n\n${passage}.`]),
+    );
+    client = await connect({ engine, files });
+    await client.idle();
+    const sharing = async () => {
+      const all = await client.request<ArticleFindings[]>(method.findings, {});
+      const shared = all.filter(({ findings }) => findings.some(({ kind }) => kind === 'duplicate'));
+      return shared.map(({ uri }) => uri);
+    };
+    assert.deepEqual(await sharing(), [uriOf('a.txt'), uriOf('b.txt')]);
+    await client.notify(method.pause, { paused: true });
+    const more = Array.from({ length: 201 }, (_, i) => `${i}.txt`);
+    for (const name of more) client.files.set(uriOf(name), `Note ${name}.`);
+    await client.notify(method.articlesChanged, { changed: more.map(uriOf), deleted: [] });
+    await until(() => client.statuses.at(-1)?.pending === 201, 'they wait');
+    assert.deepEqual(await sharing(), []);
+    await client.open('b.txt', files['b.txt']!);
+    assert.deepEqual(await sharing(), [uriOf('b.txt')]);
+    await client.notify(method.pause, { paused: false });
+    await client.idle();
+    assert.deepEqual(await sharing(), [uriOf('a.txt'), uriOf('b.txt')]);
   });
 
   it('takes differently spelt URIs for one file', async () => {

@@ -15,6 +15,8 @@ export interface SharedWording extends Span {
 const widestGap = 15;
 /** Shorter passages are quotations, job titles, names of treaties. */
 const fewestWords = 40;
+const lookBits = 14;
+const lookMask = (1 << lookBits) - 1;
 
 interface Run {
   /** Indexes of the first word in either text, and how many agree. */
@@ -30,6 +32,8 @@ export class WordingFinder {
   /** By the hash of a run of words: where the last such run begins; by where one begins: where the one before does. */
   readonly #lastAt = new Map<number, number>();
   readonly #before: Int32Array;
+  /** For the last bits of a hash, whether any run has them: most runs of other texts need no more than a look here. */
+  readonly #isAny = new Uint8Array(1 << lookBits);
 
   constructor(words: ScannedWords) {
     this.#words = words;
@@ -38,6 +42,7 @@ export class WordingFinder {
     for (let i = 0; i < this.#hashes.length; i++) {
       this.#before[i] = this.#lastAt.get(this.#hashes[i]!) ?? -1;
       this.#lastAt.set(this.#hashes[i]!, i);
+      this.#isAny[this.#hashes[i]! & lookMask] = 1;
     }
   }
 
@@ -54,6 +59,7 @@ export class WordingFinder {
     const begins: number[] = [];
     const theirs = runHashes(other);
     for (let j = 0; j < theirs.length; j++) {
+      if (this.#isAny[theirs[j]! & lookMask] === 0) continue;
       const last = this.#lastAt.get(theirs[j]!);
       if (last === undefined || places.has(theirs[j]!)) continue;
       places.set(theirs[j]!, j);

@@ -24,6 +24,7 @@ import {
   type ImportedHouseList,
   type ImportHouseList,
   type ImportParams,
+  manyWaiting,
   method,
   type NearPairItem,
   type Parallels,
@@ -41,9 +42,6 @@ import {
   type TimelineItem,
 } from '../server/protocol.ts';
 import { readForServer } from './articles/read-for-server.ts';
-
-/** So many articles that wait are an archive, not a few files that changed. */
-const busy = 200;
 
 /** What `neighbour` walks over. */
 export type Walk = 'mention' | 'finding' | 'date';
@@ -171,7 +169,7 @@ export class Server implements Disposable {
   /** Whether an archive is worked through. */
   get isBusy(): boolean {
     const { pending, paused } = this.#lastStatus;
-    return pending > busy && !paused;
+    return pending > manyWaiting && !paused;
   }
 
   /** The state of the corpus as the server has it now, once it was told which files are articles. */

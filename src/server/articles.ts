@@ -24,7 +24,7 @@ import { NameLinker } from './name-linker.ts';
 import { OpenArticles } from './open-articles.ts';
 import { pause } from './pause.ts';
 import { Progress } from './progress.ts';
-import type { Settings, Skipped } from './protocol.ts';
+import { manyWaiting, type Settings, type Skipped } from './protocol.ts';
 import { RecentArticles } from './recent-articles.ts';
 import { SiblingDates } from './sibling-dates.ts';
 import { StoredArticle, StoredGlance } from './stored-glance.ts';
@@ -79,8 +79,6 @@ export interface Helpers {
 
 /** Milliseconds of looking through files between two pauses. */
 const slice = 10;
-/** From so many articles that wait on, those that are not open are looked over when the work rests. */
-const busy = 200;
 /** Milliseconds in which people who did something may do more. */
 const restForPeople = 300;
 /** Open articles of so many code units are annotated by workers, where there are any: it takes long. */
@@ -323,9 +321,9 @@ export class Articles {
     );
   }
 
-  /** Many articles wait: what takes long, and may be otherwise soon, is left until few do. */
+  /** Many articles wait. */
   get isBusy(): boolean {
-    return this.pending > busy;
+    return this.pending > manyWaiting;
   }
 
   /** Passages that two articles share are findings of open ones only: there are too many to read them all. */

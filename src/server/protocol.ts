@@ -369,6 +369,9 @@ export interface Replacement {
 /** Mentions of an entity that are listed unless more are asked for: some screens full, and soon read. */
 export const firstMentions = 100;
 
+/** From so many articles that wait on, an archive is worked through: what takes long is left until few do. */
+export const manyWaiting = 200;
+
 /** Method names; `server → client` where said so, else `client → server`. */
 export const method = {
   /**

@@ -25,7 +25,7 @@ import { reveal } from './tree-parts.ts';
 const byKey = 'copydesk.findingsBy';
 /** Findings that the server lists at most, when all are asked for. */
 const mostListed = 5000;
-/** Findings whose groups are all open from the start. */
+/** With so many findings, or as many articles that may have some, groups are all open from the start; not with more. */
 const long = 500;
 /** Milliseconds within which a fixed finding should be gone, and between looks whether it is. */
 const [longestWait, look] = [15_000, 50];
@@ -173,7 +173,8 @@ export class FindingsView implements TreeDataProvider<Node>, Disposable {
 
   /** Whether there is more, or will be, than people scroll through: groups come closed. */
   get #isLong(): boolean {
-    return this.#findings.length > long || this.#server.isBusy;
+    const { articles, pending } = this.#server.status;
+    return this.#findings.length > long || articles + pending > long;
   }
 
   #regroup(): void {

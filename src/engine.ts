@@ -17,7 +17,7 @@ export interface Engine {
 }
 
 /** Raised by hand with any change of the rules (not the data) that alters annotations. */
-const rulesVersion = 5;
+const rulesVersion = 6;
 
 /**
  * Builds the engine from the bytes of the two media files, wherever they came from.

@@ -6,6 +6,8 @@ import { bestForm } from './entity-view.ts';
 import type { DecisionContext } from './link-decision.ts';
 import { fixFor, labelFor } from './name-fix.ts';
 import type { NameRecord } from './name-index.ts';
+import { personWords } from './name-words.ts';
+import { compatible } from './person-name.ts';
 import type { ArticleNames } from './stored-article.ts';
 import { type Variant, variantOf } from './variants.ts';
 import { type WrongForm, wrongFormOf } from './wrong-forms.ts';
@@ -78,6 +80,7 @@ function findingAt(
   switch (verdict.kind) {
     case 'name': {
       const { wrong } = verdict;
+      if (isShortFor(text, right)) return undefined;
       const message = `“${text}” looks like a wrong form of ${wrong.name}`;
       const evidence = evidenceInWords(text, fix, wrong, article, record, context);
       return { ...span, kind: 'name', severity: 'warning', confidence: wrong.confidence, message, evidence };
@@ -95,6 +98,10 @@ function findingAt(
     }
   }
 }
+
+/** "T. Adler" is right for "Thea Adler", also where "Tea Adler" stands beside it. */
+const isShortFor = (form: string, right: string): boolean =>
+  compatible({ words: personWords(form), suffix: '' }, { words: personWords(right), suffix: '' });
 
 /** The right name in full as this article writes it, else as most do. */
 function rightNameHere(form: string, { right, name, attested }: WrongForm, article: ArticleNames): string {

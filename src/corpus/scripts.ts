@@ -12,7 +12,7 @@ Syria, Taiwan, Tajikistan, Thailand, Tunisia, Turkmenistan, Ukraine, United Arab
 
 /** Where names are written without most of their vowels, or with letters that stand for several. */
 const consonantScripts: ReadonlySet<string> = new Set(
-  `Afghanistan, Algeria, Bahrain, Bangladesh, Egypt, India, Iran, Iraq, Israel, Jordan, Kuwait, Lebanon, Libya, Maldives,
+  `Afghanistan, Algeria, Bahrain, Bangladesh, Egypt, Eritrea, Ethiopia, India, Iran, Iraq, Israel, Jordan, Kuwait, Lebanon, Libya, Maldives,
 Morocco, Nepal, Oman, Pakistan, Palestine, Qatar, Saudi Arabia, Sri Lanka, Sudan, Syria, Tunisia, United Arab Emirates, Yemen`
     .split(',')
     .map((country) => country.trim()),

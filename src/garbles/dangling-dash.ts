@@ -2,11 +2,13 @@
  * A dash or bar at the end of a line with nothing behind it: the site's name was cut from "headline – site".
  *
  * Found: `Harvest lost to frost – .`, `Harvest lost to frost |`. Not found: `“I never –”`, a signature
- * `– Jane`, an interrupted line of a dialogue ending in a dash set close to its word.
+ * `– Jane`, an interrupted line of a dialogue ending in a dash set close to its word, a dateline `OSLO, May 3 –`.
  */
 import type { Detector } from './detector.ts';
 import { isReadable, linesOf } from './lines.ts';
 
+/** A place in capitals and a date or an agency: the article goes on behind its dash. */
+const dateline = /^\p{Lu}[\p{Lu}\p{M} .’'-]*[,(][^!?]{0,60}[\d)]$/u;
 const dangling = /(?<!\s)\s+(?:[–—|-]|»)\s*\.?$/u;
 
 export const danglingDash: Detector = {
@@ -21,6 +23,7 @@ export const danglingDash: Detector = {
       const match = dangling.exec(text.slice(-8));
       if (!match || text.length < 15) continue;
       const length = match[0].length;
+      if (dateline.test(text.slice(0, -length))) continue;
       yield {
         start: start + text.length - length,
         end,

@@ -314,6 +314,11 @@ describe('a right name is left alone', () => {
     assert.deepEqual(flags(['French Foreign Minister [P Edgar Blakely] left.']), []);
   });
 
+  it('short for the right name, where the name in full is wrong', () => {
+    const text = '[P Rowam Blakely], the French foreign minister, left. [P R. Blakely] said no.';
+    assert.deepEqual(short(flags([text])), ['Rowam Blakely → Rowan Blakely']);
+  });
+
   it('with one middle name more or less, or in another order of initials', () => {
     assert.deepEqual(flags(['French Foreign Minister [P Rowan J. Blakely] left; [P R. Blakely] spoke.']), []);
   });

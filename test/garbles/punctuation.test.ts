@@ -59,6 +59,8 @@ describe('dash with nothing behind it', () => {
     assert.deepEqual(found(danglingDash, 'Harvest lost to frost |\n\nThe frost came late.'), [' | → ']);
   });
   it('not where someone is interrupted', () => {
+    assert.deepEqual(found(danglingDash, 'OSLO, Dec. 15, 2018 -\n\nThe harvest was lost to frost.'), []);
+    assert.deepEqual(found(danglingDash, 'NEW HAVEN, Conn. (AP) –\n\nThe harvest was lost.'), []);
     assert.deepEqual(found(danglingDash, '“I never said that –”\n\nThe reply was short—\n\n- Jane Roe'), []);
   });
 });

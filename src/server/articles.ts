@@ -401,9 +401,9 @@ export class Articles {
     this.#queue.addUrgent(uri, this.#open.typingDelay(uri));
   }
 
-  /** Somebody types, scrolls or points: what is not open can wait a moment. */
+  /** Somebody types, scrolls or points: an archive can wait a moment; a few files that changed are soon done. */
   makeWay(): void {
-    this.#queue.makeWay(restForPeople);
+    if (this.isBusy) this.#queue.makeWay(restForPeople);
   }
 
   /** From now on the file counts again, where there is one. */
